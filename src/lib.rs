@@ -6,9 +6,12 @@ mod date;
 mod dateline;
 mod error;
 mod options;
+mod page;
+mod read;
 mod render;
 mod script;
 mod source;
+mod utf16;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
