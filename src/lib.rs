@@ -5,6 +5,7 @@ mod article;
 mod date;
 mod dateline;
 mod error;
+mod messages;
 mod options;
 mod page;
 mod read;
