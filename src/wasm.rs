@@ -4,11 +4,12 @@
 //! go out as plain objects. An error is thrown as `{ code, message, blocks? }`, and pkg/lib/api.js makes
 //! the `MatnError` of it.
 
-mod options;
+mod read;
+mod refusal;
 
-use crate::{Article, Block, Error, ErrorCode, Format, Input};
+use crate::{Block, Error, ErrorCode, Format, Input};
 use js_sys::{JsString, Uint8Array};
-use options::{read_choice, read_options};
+use read::{read_article, read_choice, read_options};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -125,12 +126,6 @@ impl<'a> From<&'a Given> for Input<'a> {
             Given::Bytes(bytes) => Input::Bytes(bytes),
         }
     }
-}
-
-fn read_article(given: JsValue) -> Result<Article, Error> {
-    serde_wasm_bindgen::from_value(given).map_err(|error| {
-        Error::new(ErrorCode::BadOption, format!("The article is not one that extract gave: {error}."))
-    })
 }
 
 /// The value as plain objects, arrays, strings, numbers and null.

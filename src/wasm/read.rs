@@ -1,17 +1,16 @@
-//! Options as JavaScript gives them: objects where every key may be absent.
+//! Values that JavaScript gives: options, where every key may be absent, and articles.
 //!
 //! A serde deserializer of its own, because an error must name the option and say what it may be, and
 //! serde-wasm-bindgen reads only the keys it knows and never sees the misspelt one.
 
-use crate::{Error, ErrorCode, Language};
-use js_sys::{Array, Object, Reflect};
+use super::refusal::{Allowed, Refusal};
+use crate::{Article, Error, Language};
+use js_sys::{Array, ArrayIntoIter, Object, Reflect};
 use serde::de::value::StrDeserializer;
 use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess,
-    Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
-use std::fmt;
 use wasm_bindgen::prelude::*;
 
 /// The options in `given`, the defaults where it is undefined or null.
@@ -19,12 +18,17 @@ pub(super) fn read_options<T: DeserializeOwned + Default>(given: &JsValue) -> Re
     if given.is_undefined() || given.is_null() {
         return Ok(T::default());
     }
-    T::deserialize(Value(given.clone())).map_err(|refusal| refusal.into_error(language_of(given)))
+    T::deserialize(Value(given.clone())).map_err(|refusal| refusal.of_option(language_of(given)))
 }
 
 /// The value of an argument that is a closed choice, such as a format.
 pub(super) fn read_choice<T: DeserializeOwned>(name: &str, given: &JsValue) -> Result<T, Error> {
-    T::deserialize(Value(given.clone())).map_err(|refusal| refusal.inside(name).into_error(Language::En))
+    T::deserialize(Value(given.clone())).map_err(|refusal| refusal.inside(name).of_option(Language::En))
+}
+
+/// An article as `extract` gave it.
+pub(super) fn read_article(given: JsValue) -> Result<Article, Error> {
+    serde::Deserialize::deserialize(Value(given)).map_err(Refusal::of_article)
 }
 
 /// The language of errors, as far as the options say it rightly.
@@ -33,127 +37,7 @@ fn language_of(options: &JsValue) -> Language {
     read_choice("language", &asked).unwrap_or_default()
 }
 
-/// Why a value is no option: where it stands and what may stand there.
-#[derive(Debug)]
-struct Refusal {
-    path: String,
-    allowed: Allowed,
-}
-
-#[derive(Debug)]
-enum Allowed {
-    OneOf(&'static [&'static str]),
-    OneOfOptions(&'static [&'static str]),
-    Text,
-    Switch,
-    Count,
-    List,
-    Object,
-    SwitchOrObject,
-    Other(String),
-}
-
-impl Refusal {
-    fn new(allowed: Allowed) -> Self {
-        Self { path: String::new(), allowed }
-    }
-
-    /// The same refusal, seen from the object that holds the value under `key`.
-    fn inside(mut self, key: &str) -> Self {
-        let dot = if self.path.is_empty() { "" } else { "." };
-        self.path = format!("{key}{dot}{}", self.path);
-        self
-    }
-
-    fn into_error(self, language: Language) -> Error {
-        Error::new(
-            ErrorCode::BadOption,
-            match language {
-                Language::En => self.in_english(),
-                Language::Ur => self.in_urdu(),
-            },
-        )
-    }
-
-    fn in_english(&self) -> String {
-        let Self { path, allowed } = self;
-        let may_be = match allowed {
-            Allowed::OneOf(choices) => quoted(choices, ", ", " or "),
-            Allowed::OneOfOptions(names) => {
-                return format!("There is no option \"{path}\"; there are {}.", quoted(names, ", ", " and "));
-            }
-            Allowed::Text => "a string".into(),
-            Allowed::Switch => "true or false".into(),
-            Allowed::Count => "a whole number from 0 up".into(),
-            Allowed::List => "an array".into(),
-            Allowed::Object if path.is_empty() => return "The options must be an object.".into(),
-            Allowed::Object => "an object".into(),
-            Allowed::SwitchOrObject => "false or an object".into(),
-            Allowed::Other(what) => what.clone(),
-        };
-        format!("The option \"{path}\" must be {may_be}.")
-    }
-
-    fn in_urdu(&self) -> String {
-        let Self { path, allowed } = self;
-        let may_be = match allowed {
-            Allowed::OneOf(choices) => quoted(choices, "، ", " یا "),
-            Allowed::OneOfOptions(names) => {
-                return format!(
-                    "\"{path}\" نام کا کوئی اختیار نہیں؛ اختیارات یہ ہیں: {}۔",
-                    quoted(names, "، ", " اور ")
-                );
-            }
-            Allowed::Text => "متن".into(),
-            Allowed::Switch => "true یا false".into(),
-            Allowed::Count => "صفر یا اس سے بڑا پورا عدد".into(),
-            Allowed::List => "فہرست (array)".into(),
-            Allowed::Object if path.is_empty() => return "اختیارات ایک object میں دیجیے۔".into(),
-            Allowed::Object => "object".into(),
-            Allowed::SwitchOrObject => "false یا object".into(),
-            Allowed::Other(what) => what.clone(),
-        };
-        format!("اختیار \"{path}\" کی قدر {may_be} ہونی چاہیے۔")
-    }
-}
-
-/// `"a", "b" or "c"`.
-fn quoted(names: &[&str], comma: &str, last: &str) -> String {
-    let mut list = String::new();
-    for (at, name) in names.iter().enumerate() {
-        if at > 0 {
-            list.push_str(if at + 1 == names.len() { last } else { comma });
-        }
-        list.push('"');
-        list.push_str(name);
-        list.push('"');
-    }
-    list
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.in_english())
-    }
-}
-
-impl std::error::Error for Refusal {}
-
-impl serde::de::Error for Refusal {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(Allowed::Other(message.to_string()))
-    }
-
-    fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(Allowed::OneOf(expected))
-    }
-
-    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(Allowed::OneOfOptions(expected)).inside(field)
-    }
-}
-
-/// One JavaScript value that an option may hold.
+/// One JavaScript value.
 struct Value(JsValue);
 
 impl Value {
@@ -215,20 +99,48 @@ impl<'de> Deserializer<'de> for Value {
         visitor.visit_u64(count.min(f64::from(u32::MAX)) as u64)
     }
 
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        self.deserialize_u64(visitor)
+    }
+
+    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        self.deserialize_u64(visitor)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        visitor.visit_f64(self.0.as_f64().ok_or_else(|| Refusal::new(Allowed::Number))?)
+    }
+
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         let list = self.0.dyn_into::<Array>().map_err(|_| Refusal::new(Allowed::List))?;
         visitor.visit_seq(Items(list.into_iter()))
     }
 
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Refusal> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        self.deserialize_string(visitor)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        visitor.visit_unit()
+    }
+
     forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u32 u128 f32 f64 char str bytes byte_buf unit unit_struct
-        newtype_struct tuple tuple_struct map identifier ignored_any
+        i8 i16 i32 i64 i128 u16 u128 f32 char str bytes byte_buf unit unit_struct newtype_struct tuple map
     }
 }
 
 /// The keys of an object that hold something.
 struct Fields {
-    entries: js_sys::ArrayIntoIter,
+    entries: ArrayIntoIter,
     next: Option<(String, JsValue)>,
 }
 
@@ -248,13 +160,13 @@ impl<'de> MapAccess<'de> for Fields {
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refusal> {
-        let (key, value) = self.next.take().ok_or_else(|| Refusal::custom("a value"))?;
+        let (key, value) = self.next.take().ok_or_else(|| Refusal::new(Allowed::Object))?;
         seed.deserialize(Value(value)).map_err(|refusal| refusal.inside(&key))
     }
 }
 
 /// The items of an array.
-struct Items(js_sys::ArrayIntoIter);
+struct Items(ArrayIntoIter);
 
 impl<'de> SeqAccess<'de> for Items {
     type Error = Refusal;
