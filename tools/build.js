@@ -19,7 +19,14 @@ const stamps = join(root, "target", "pkg", "stamps.json");
 /** Files that the package's users get and that no person edits. */
 const generated = {
   wasm: ["pkg/matn.wasm", "pkg/lib/glue.js", "pkg/lib/types.d.ts"],
-  bundles: ["pkg/inline.js", "pkg/index.cjs", "pkg/web.js", "pkg/worker-thread.js", "pkg/index.d.ts", "pkg/index.d.cts"],
+  bundles: [
+    "pkg/inline.js",
+    "pkg/index.cjs",
+    "pkg/web.js",
+    "pkg/worker-thread.js",
+    "pkg/index.d.ts",
+    "pkg/index.d.cts",
+  ],
 };
 
 /** Builds the package; says nothing where nothing is to be done. */
@@ -77,7 +84,12 @@ async function bundle() {
     esbuild.build({ ...common, entryPoints: ["pkg/lib/inline.js"], outfile: "pkg/inline.js", format: "esm" }),
     esbuild.build({ ...common, entryPoints: ["pkg/lib/inline.js"], outfile: "pkg/index.cjs", format: "cjs" }),
     esbuild.build({ ...common, entryPoints: ["pkg/lib/web.js"], outfile: "pkg/web.js", format: "esm" }),
-    esbuild.build({ ...common, entryPoints: ["pkg/lib/thread-web.js"], outfile: "pkg/worker-thread.js", format: "esm" }),
+    esbuild.build({
+      ...common,
+      entryPoints: ["pkg/lib/thread-web.js"],
+      outfile: "pkg/worker-thread.js",
+      format: "esm",
+    }),
   ]);
   const types = assembleTypes(read("pkg/lib/types.d.ts"), read("pkg/lib/api.d.ts"));
   write("pkg/index.d.ts", types);

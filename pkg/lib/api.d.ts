@@ -1,4 +1,16 @@
-import type { Article, Block, ErrorCode, Format, NormalizeOptions, Normalized, Options, ParsedDateline, Piece, RenderOptions } from "./types.js";
+import type {
+  Article,
+  Block,
+  ErrorCode,
+  Format,
+  Normalized,
+  NormalizeOptions,
+  Options,
+  ParsedDateline,
+  Piece,
+  RenderOptions,
+} from "./types.js";
+
 export * from "./types.js";
 
 /** What can be read: a string, bytes whose encoding is sniffed, or in a browser a live Document or Element. */

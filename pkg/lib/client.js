@@ -88,7 +88,8 @@ export class Client {
 
   #ask(name, args) {
     const { signal, onProgress } = takeControl(args);
-    if (this.#closed) return Promise.reject(new MatnError("not-ready", "This worker is closed; make a new MatnWorker."));
+    if (this.#closed)
+      return Promise.reject(new MatnError("not-ready", "This worker is closed; make a new MatnWorker."));
     return new Promise((resolve, reject) => {
       const cancel = () => this.#cancel(request);
       const request = {
@@ -134,7 +135,9 @@ export class Client {
 
   #fail(cause) {
     this.#stop();
-    this.#finish({ error: { code: "internal", message: "The worker broke off; the next call starts a new one.", cause } });
+    this.#finish({
+      error: { code: "internal", message: "The worker broke off; the next call starts a new one.", cause },
+    });
   }
 
   /** A call that runs cannot be interrupted, so its worker is ended; the next request starts another. */
