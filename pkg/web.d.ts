@@ -1,5 +1,3 @@
-import type { MatnError } from "./index.js";
-
 export * from "./index.js";
 
 /** Where the wasm comes from: an address, a Response, bytes or a WebAssembly.Module. */

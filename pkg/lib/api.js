@@ -37,10 +37,10 @@ export function init() {
 }
 
 /** One call into the core. Whatever is not the core's own error is a trap, and the instance is replaced. */
-function call(name, ...args) {
+function call(work, ...args) {
   if (!ready) startNow();
   try {
-    return glue[name](...args);
+    return work(...args);
   } catch (thrown) {
     if (!(thrown instanceof Error)) throw new MatnError(thrown.code, thrown.message, thrown);
     glue.__wbg_reset_state();
@@ -69,14 +69,14 @@ function index(value) {
   return value;
 }
 
-export const extract = (input, options) => call("extract", ...prepare(input, options));
-export const extractAll = (input, options) => call("extractAll", ...prepare(input, options));
-export const sourceText = (input, options) => call("sourceText", ...prepare(input, options));
-export const restore = (article, at) => call("restore", article, index(at));
-export const remove = (article, at) => call("remove", article, index(at));
-export const render = (article, format, options) => call("render", article, format, options);
-export const normalize = (value, options) => call("normalize", text(value), options);
-export const sentences = (value) => call("sentences", text(value));
-export const words = (value) => call("words", text(value));
-export const parseDate = (value, options) => call("parseDate", text(value), withPlainNow(options));
-export const parseDateline = (value) => call("parseDateline", text(value));
+export const extract = (input, options) => call(glue.extract, ...prepare(input, options));
+export const extractAll = (input, options) => call(glue.extractAll, ...prepare(input, options));
+export const sourceText = (input, options) => call(glue.sourceText, ...prepare(input, options));
+export const restore = (article, at) => call(glue.restore, article, index(at));
+export const remove = (article, at) => call(glue.remove, article, index(at));
+export const render = (article, format, options) => call(glue.render, article, format, options);
+export const normalize = (value, options) => call(glue.normalize, text(value), options);
+export const sentences = (value) => call(glue.sentences, text(value));
+export const words = (value) => call(glue.words, text(value));
+export const parseDate = (value, options) => call(glue.parseDate, text(value), withPlainNow(options));
+export const parseDateline = (value) => call(glue.parseDateline, text(value));
