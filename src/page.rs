@@ -1,0 +1,104 @@
+//! A page as lines, whatever it came from: the one form that every stage after `read` knows.
+
+use std::ops::Range;
+
+/// A page in reading order.
+#[derive(Debug, Default)]
+pub(crate) struct Page<'a> {
+    /// The source text; every range below is in bytes of it.
+    pub source: &'a str,
+    /// Its lines, ascending; disjoint but for holes, whose lines follow the line that they are in. Text that lies in no line is white space.
+    pub lines: Vec<Line>,
+    /// What HTML metadata says of the page; empty for plain text.
+    pub metadata: Metadata,
+    /// Links and emphasis, by start.
+    pub marks: Vec<Inline>,
+    /// Pictures, by the line before which they stand.
+    pub pictures: Vec<Picture>,
+    /// Stretches inside lines that a reader does not see, ascending and disjoint.
+    pub hidden: Vec<Range<usize>>,
+}
+
+/// What select-all would put on a line of its own: a line of text, or the text of one HTML block.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    /// From its first to its last character that is no space. A hard-wrapped paragraph is one line
+    /// that holds line breaks.
+    pub range: Range<usize>,
+    /// Lines of their own that stand inside it: a page number in a hard-wrapped paragraph.
+    pub holes: Vec<Range<usize>>,
+    /// What its layout says it is.
+    pub form: LineForm,
+    /// How far from the line above: 0 next to it, 1 apart as paragraphs of this page are, 2 farther.
+    pub gap: u8,
+    /// What only markup knows; none for plain text.
+    pub markup: Option<Box<Markup>>,
+}
+
+/// What a line's layout says it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LineForm {
+    Text,
+    Heading(u8),
+    Item,
+    Row,
+    Quote,
+    Preformatted,
+    Caption,
+}
+
+/// What only markup knows of a line.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Markup {
+    /// The page hides it from a reader.
+    pub hidden: bool,
+}
+
+/// A link or an emphasis.
+#[derive(Clone, Debug)]
+pub(crate) struct Inline {
+    pub range: Range<usize>,
+    pub kind: crate::article::MarkKind,
+    pub href: Option<String>,
+}
+
+/// A picture.
+#[derive(Clone, Debug)]
+pub(crate) struct Picture {
+    /// The line before which it stands.
+    pub before: usize,
+    pub src: String,
+    pub alt: Option<String>,
+    /// The line that is its caption.
+    pub caption: Option<usize>,
+}
+
+/// What HTML metadata says of the page.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Metadata {
+    pub title: Option<String>,
+    pub byline: Vec<String>,
+    pub published: Option<String>,
+    pub modified: Option<String>,
+    pub site_name: Option<String>,
+    pub url: Option<String>,
+    pub image: Option<String>,
+    pub lang: Option<String>,
+    pub dir: Option<crate::article::Direction>,
+}
+
+impl Page<'_> {
+    /// The source text of a line, line breaks and hidden stretches included.
+    pub(crate) fn text(&self, line: usize) -> &str {
+        self.source.get(self.lines[line].range.clone()).unwrap_or_default()
+    }
+}
+
+/// White space as JavaScript's `/\s/` knows it.
+pub(crate) fn is_space(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{a0}' | '\u{1680}' | '\u{2000}'
+            ..='\u{200a}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{feff}'
+    )
+}

@@ -1,0 +1,129 @@
+//! Plain text into lines: where they begin and end, how far apart they stand, which belong together.
+
+use std::ops::Range;
+
+use super::wrap;
+use crate::page::{Line, LineForm, Page, is_space};
+
+/// A line as it stands in the text, before hard-wrapped paragraphs are joined.
+pub(super) struct RawLine {
+    pub range: Range<usize>,
+    /// Blank lines above it.
+    pub blank_above: u32,
+}
+
+/// Reads plain text.
+pub(crate) fn read_text(source: &str) -> Page<'_> {
+    let raw = raw_lines(source);
+    let gaps = gap_ranks(&raw);
+    let lines = wrap::join(source, &raw, &gaps);
+    Page { source, lines, ..Page::default() }
+}
+
+/// The lines that hold something, trimmed.
+fn raw_lines(source: &str) -> Vec<RawLine> {
+    let bytes = source.as_bytes();
+    let mut lines = Vec::with_capacity(bytes.len() / 160 + 8);
+    let mut start = 0;
+    let mut blank = 0;
+    let mut at = 0;
+    while at <= bytes.len() {
+        let break_len = line_break_len(bytes, at);
+        if break_len == 0 && at < bytes.len() {
+            at += 1;
+            continue;
+        }
+        let range = trimmed(source, start..at);
+        if range.is_empty() {
+            blank += 1;
+        } else {
+            lines.push(RawLine { range, blank_above: blank });
+            blank = 0;
+        }
+        at += break_len.max(1);
+        start = at;
+    }
+    lines
+}
+
+/// How many bytes the line break at `at` has; 0 where there is none.
+fn line_break_len(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at) {
+        Some(b'\r') if bytes.get(at + 1) == Some(&b'\n') => 2,
+        Some(b'\n' | b'\r' | 0x0b | 0x0c) => 1,
+        // U+2028 and U+2029, which word processors and messengers leave.
+        Some(0xe2) if bytes.get(at + 1) == Some(&0x80) && matches!(bytes.get(at + 2), Some(0xa8 | 0xa9)) => 3,
+        _ => 0,
+    }
+}
+
+/// The range without the space at its ends.
+pub(super) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
+    let text = source.get(range.clone()).unwrap_or_default();
+    let start = range.start + (text.len() - text.trim_start_matches(is_space).len());
+    let kept = text.trim_matches(is_space).len();
+    start..start + kept
+}
+
+/// How far each line stands from the one above, in ranks, so that a copy with a blank line after
+/// each line, or with doubled blank lines, is the same page.
+fn gap_ranks(lines: &[RawLine]) -> Vec<u8> {
+    const COUNTED: usize = 8;
+    let inner = lines.get(1..).unwrap_or_default();
+    let least = inner.iter().map(|line| line.blank_above).min().unwrap_or(0);
+    let mut often = [0u32; COUNTED];
+    for line in inner {
+        often[((line.blank_above - least) as usize).min(COUNTED - 1)] += 1;
+    }
+    let usual = (1..COUNTED).max_by_key(|&gap| (often[gap], COUNTED - gap)).unwrap_or(1);
+    let rank = |line: &RawLine| match line.blank_above.saturating_sub(least) as usize {
+        0 => 0,
+        gap if gap <= usual => 1,
+        _ => 2,
+    };
+    lines.iter().enumerate().map(|(at, line)| if at == 0 { 2 } else { rank(line) }).collect()
+}
+
+/// What the layout of a line of plain text says it is.
+pub(super) fn form_of(text: &str) -> LineForm {
+    let cells = text.split('\t').filter(|cell| !cell.trim().is_empty()).count();
+    if cells >= 2 { LineForm::Row } else { LineForm::Text }
+}
+
+/// A line of the page.
+pub(super) fn line(source: &str, range: Range<usize>, gap: u8) -> Line {
+    let form = form_of(source.get(range.clone()).unwrap_or_default());
+    Line { range, holes: Vec::new(), form, gap, markup: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<(&str, u8)> {
+        read_text(text).lines.iter().map(|line| (&text[line.range.clone()], line.gap)).collect()
+    }
+
+    #[test]
+    fn every_kind_of_line_break_ends_a_line() {
+        assert_eq!(lines("ا\nب\r\nپ\rت\u{2028}ٹ").iter().map(|l| l.0).collect::<String>(), "ابپتٹ");
+        assert_eq!(lines("ا\nب\r\nپ\rت\u{2028}ٹ").len(), 5);
+    }
+
+    #[test]
+    fn doubled_blank_lines_do_not_change_the_page() {
+        let once = "سرخی\n\nپہلا\n\nدوسرا\n\n\nتیسرا\nچوتھا";
+        let gaps = |text: &str| read_text(text).lines.iter().map(|line| line.gap).collect::<Vec<_>>();
+        assert_eq!(gaps(once), [2, 1, 1, 2, 0]);
+        assert_eq!(
+            gaps(&once.replace("\n\n", "\n\n\n\n").replace("\n\n\n\n\n", "\n\n\n\n\n\n")),
+            [2, 1, 1, 2, 0]
+        );
+        assert_eq!(gaps(&once.replace('\n', "\n\n")), [2, 1, 1, 2, 0]);
+    }
+
+    #[test]
+    fn a_line_is_trimmed_as_javascript_trims() {
+        assert_eq!(lines("\u{feff}  خبر \u{a0}\n"), [("خبر", 2)]);
+    }
+}

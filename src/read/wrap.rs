@@ -1,0 +1,176 @@
+//! Hard-wrapped text, as e-papers and PDF files give it: lines joined to paragraphs.
+
+use super::text::{RawLine, line};
+use crate::page::Line;
+
+/// Lines longer than this, in characters, are paragraphs of their own.
+const WIDEST: usize = 140;
+/// A line shorter than this, in characters, does not tell the width of a column.
+const NARROWEST: usize = 18;
+
+/// What joining needs to know of a line.
+struct Shape {
+    /// In characters.
+    length: usize,
+    /// Of its first word, in characters.
+    first_word: usize,
+    /// It ends as a sentence does.
+    finished: bool,
+    /// A sentence ends before its end.
+    holds_sentence_end: bool,
+    /// Nothing but a number and marks around it: a folio inside the text.
+    folio: bool,
+}
+
+/// Joins the lines of hard-wrapped paragraphs; other lines stay as they are.
+pub(super) fn join(source: &str, raw: &[RawLine], gaps: &[u8]) -> Vec<Line> {
+    let shapes: Vec<Shape> =
+        raw.iter().map(|line| shape(source.get(line.range.clone()).unwrap_or_default())).collect();
+    let Some(width) = column_width(&shapes, gaps) else {
+        return raw.iter().zip(gaps).map(|(raw, &gap)| line(source, raw.range.clone(), gap)).collect();
+    };
+    let mut lines: Vec<Line> = Vec::with_capacity(raw.len());
+    let mut at = 0;
+    while at < raw.len() {
+        let mut joined = line(source, raw[at].range.clone(), gaps[at]);
+        let mut folios = Vec::new();
+        let mut last = at;
+        while let Some(next) = continuation(&shapes, gaps, last, width) {
+            for folio in last + 1..next {
+                folios.push(line(source, raw[folio].range.clone(), gaps[folio]));
+                joined.holes.push(raw[folio].range.clone());
+            }
+            joined.range.end = raw[next].range.end;
+            last = next;
+        }
+        lines.push(joined);
+        lines.append(&mut folios);
+        at = last + 1;
+    }
+    lines
+}
+
+/// The line that goes on with the paragraph of line `at`, if any: the next one, or the one behind a folio.
+fn continuation(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> Option<usize> {
+    let full = |next: &Shape| {
+        let length = shapes[at].length;
+        length <= width && (length + 1 + next.first_word > width || length * 10 >= width * 9)
+    };
+    let next = shapes.get(at + 1)?;
+    if gaps[at + 1] == 0 && !next.folio {
+        return (next.length <= width && full(next)).then_some(at + 1);
+    }
+    let behind = shapes.get(at + 2)?;
+    let goes_on = next.folio && !shapes[at].finished && !behind.folio && behind.length <= width;
+    (goes_on && gaps[at + 1].max(gaps[at + 2]) < 2 && full(behind)).then_some(at + 2)
+}
+
+/// The width at which the text is wrapped, in characters; none where it is not.
+///
+/// Of wrapped prose nearly every line that breaks off in mid-sentence is as long as the column
+/// allows, and sentences end inside lines; headlines and menu lines have all lengths.
+fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
+    let mut often = [0u32; WIDEST + 1];
+    let mut broken_off = 0;
+    let mut prose = false;
+    for (at, shape) in shapes.iter().enumerate() {
+        let followed = gaps.get(at + 1) == Some(&0) && !shapes[at + 1].folio;
+        if !followed || !(NARROWEST..=WIDEST).contains(&shape.length) || shapes[at + 1].length > WIDEST {
+            continue;
+        }
+        prose |= shape.holds_sentence_end || shapes[at + 1].holds_sentence_end || shapes[at + 1].finished;
+        if !shape.finished {
+            broken_off += 1;
+            often[shape.length] += 1;
+        }
+    }
+    let near = |width: usize| often[width * 4 / 5..=width].iter().sum::<u32>();
+    let width = (NARROWEST..=WIDEST).max_by_key(|&width| near(width))?;
+    (prose && near(width) >= 3 && near(width) * 10 >= broken_off * 6).then(|| {
+        // The longest line of the column, not the first width that counts as many.
+        (width * 4 / 5..=(width * 21 / 20).min(WIDEST))
+            .rev()
+            .find(|&length| often[length] > 0)
+            .unwrap_or(width)
+    })
+}
+
+fn shape(text: &str) -> Shape {
+    if text.len() > WIDEST * 4 {
+        let finished = text.chars().next_back().is_some_and(ends_sentence);
+        return Shape {
+            length: usize::MAX,
+            first_word: 0,
+            finished,
+            holds_sentence_end: false,
+            folio: false,
+        };
+    }
+    let trimmed = text.trim_end_matches(['"', '”', '’', '\'', ')', '»', '*', ' ']);
+    let finished = trimmed.chars().next_back().is_some_and(ends_sentence);
+    let inner = trimmed.trim_end_matches(ends_sentence);
+    Shape {
+        length: text.chars().count(),
+        first_word: text.split_whitespace().next().map_or(0, |word| word.chars().count()),
+        finished,
+        holds_sentence_end: inner.contains(['۔', '؟', '!']),
+        folio: is_folio(text),
+    }
+}
+
+/// A page number alone: "7", "- 12 -", "(3)", "صفحہ 4".
+fn is_folio(text: &str) -> bool {
+    let mut digits = 0;
+    let rest = text.strip_prefix("صفحہ").or_else(|| text.strip_prefix("Page")).unwrap_or(text);
+    for c in rest.chars() {
+        match c {
+            '0'..='9' | '٠'..='٩' | '۰'..='۹' => digits += 1,
+            ' ' | '-' | '–' | '—' | '(' | ')' | '[' | ']' | '|' | '/' | '.' | '۔' => {}
+            _ => return false,
+        }
+    }
+    (1..=4).contains(&digits)
+}
+
+/// Whether a character ends a sentence.
+pub(crate) fn ends_sentence(c: char) -> bool {
+    matches!(c, '۔' | '؟' | '!' | '.' | '?' | '…')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::text::read_text;
+
+    fn paragraphs(text: &str) -> Vec<String> {
+        let flat = |s: &str| s.split_whitespace().collect::<Vec<_>>().join(" ");
+        read_text(text).lines.iter().map(|line| flat(&text[line.range.clone()])).collect()
+    }
+
+    const WRAPPED: &str = "شہر میں پانی کی قلت\n\nبلدیہ کے مطابق شہر کے مغربی حصے میں پانی کی\nفراہمی تین دن سے بند ہے۔ مکینوں نے بتایا کہ وہ\nٹینکروں سے پانی خرید رہے ہیں اور قیمت روز بڑھ\nرہی ہے۔\n\nانتظامیہ نے کہا ہے کہ مرمت کا کام آج رات تک مکمل\nکر لیا جائے گا۔";
+
+    #[test]
+    fn wrapped_lines_are_one_paragraph() {
+        let joined = paragraphs(WRAPPED);
+        assert_eq!(joined.len(), 3, "{joined:#?}");
+        assert!(joined[1].starts_with("بلدیہ") && joined[1].ends_with("رہی ہے۔"));
+    }
+
+    #[test]
+    fn a_folio_does_not_break_a_paragraph() {
+        let joined = paragraphs(&WRAPPED.replace("وہ\nٹینکروں", "وہ\n\n- 2 -\n\nٹینکروں"));
+        assert_eq!(joined.len(), 4, "{joined:#?}");
+        assert!(joined[1].ends_with("رہی ہے۔") && joined[2] == "- 2 -");
+    }
+
+    #[test]
+    fn paragraphs_without_blank_lines_are_not_joined() {
+        let phone = "پہلا پیراگراف یہاں ختم ہوتا ہے۔\nدوسرا پیراگراف کچھ لمبا ہے اور یہاں ختم ہوتا ہے۔\nتیسرا مختصر ہے۔\nچوتھا بھی یہیں تمام ہوا چاہتا ہے۔";
+        assert_eq!(paragraphs(phone).len(), 4);
+    }
+
+    #[test]
+    fn a_list_of_headlines_is_not_joined() {
+        let list = "ڈالر کی قیمت میں اضافہ\nسردیوں کی چھٹیوں کا اعلان کب ہوگا، تعلیمی ادارے کھل گئے\nپیٹرول سستا\nکراچی میں بارش کا امکان ہے\nلاہور میں دھند کے باعث پروازیں منسوخ، مسافر پریشان";
+        assert_eq!(paragraphs(list).len(), 5);
+    }
+}
