@@ -336,6 +336,58 @@ pub enum Label {
     Other,
 }
 
+impl Label {
+    /// Every label.
+    pub const ALL: [Label; 20] = [
+        Label::DuplicateTitle,
+        Label::Icon,
+        Label::Navigation,
+        Label::Breadcrumb,
+        Label::Share,
+        Label::Byline,
+        Label::Date,
+        Label::Tags,
+        Label::Related,
+        Label::Caption,
+        Label::Advert,
+        Label::Newsletter,
+        Label::CommentForm,
+        Label::Comments,
+        Label::AuthorBio,
+        Label::Copyright,
+        Label::Consent,
+        Label::Pagination,
+        Label::Hidden,
+        Label::Other,
+    ];
+
+    /// The label as the contract spells it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Label::DuplicateTitle => "duplicate-title",
+            Label::Icon => "icon",
+            Label::Navigation => "navigation",
+            Label::Breadcrumb => "breadcrumb",
+            Label::Share => "share",
+            Label::Byline => "byline",
+            Label::Date => "date",
+            Label::Tags => "tags",
+            Label::Related => "related",
+            Label::Caption => "caption",
+            Label::Advert => "advert",
+            Label::Newsletter => "newsletter",
+            Label::CommentForm => "comment-form",
+            Label::Comments => "comments",
+            Label::AuthorBio => "author-bio",
+            Label::Copyright => "copyright",
+            Label::Consent => "consent",
+            Label::Pagination => "pagination",
+            Label::Hidden => "hidden",
+            Label::Other => "other",
+        }
+    }
+}
+
 /// A piece that is not the article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

@@ -4,13 +4,16 @@
 mod article;
 mod date;
 mod dateline;
+mod edit;
 mod error;
+mod messages;
 mod options;
 mod page;
 mod read;
 mod render;
 mod script;
 mod source;
+mod stats;
 mod utf16;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
@@ -18,6 +21,7 @@ mod wasm;
 pub use article::*;
 pub use date::parse_date;
 pub use dateline::parse_dateline;
+pub use edit::{remove, restore};
 pub use error::{Error, ErrorCode};
 pub use options::*;
 pub use render::render;
@@ -36,15 +40,5 @@ pub fn extract_all<'a>(_input: impl Into<Input<'a>>, _options: &Options) -> Resu
 
 /// The text that spans refer to.
 pub fn source_text<'a>(_input: impl Into<Input<'a>>, _options: &Options) -> Result<String, Error> {
-    Err(Error::new(ErrorCode::BadOption, "not yet"))
-}
-
-/// A copy of the article with `removed[index]` back as a paragraph at its place.
-pub fn restore(_article: &Article, _index: usize) -> Result<Article, Error> {
-    Err(Error::new(ErrorCode::BadOption, "not yet"))
-}
-
-/// A copy of the article with `blocks[index]` among the removed.
-pub fn remove(_article: &Article, _index: usize) -> Result<Article, Error> {
     Err(Error::new(ErrorCode::BadOption, "not yet"))
 }
