@@ -11,5 +11,5 @@ export function typesOf(glue) {
 
 /** One self-contained file of declarations, which can be copied for `require`. */
 export function assembleTypes(types, functions) {
-  return `${functions.replace(/^import .*\n|^export \* from .*\n/gm, "").trim()}\n\n${types}`;
+  return `${functions.replace(/^(?:import type|export \* from)[^;]*;\n/gm, "").trim()}\n\n${types}`;
 }
