@@ -1,21 +1,16 @@
 use super::*;
-use crate::article::{Block, Dateline, FieldSpans, Label, Mark, MarkKind, Related, Removed, Stats};
+use crate::article::{Block, Dateline, Label, Mark, MarkKind, Related, Removed, Stats};
 
 /// An article with these blocks and every field set.
 pub(super) fn article(blocks: Vec<Block>) -> Article {
     Article {
-        version: 1,
         title: Some("سرخی".into()),
         subtitle: Some("ذیلی سرخی".into()),
         byline: vec!["احمد علی".into(), "سارہ خان".into()],
         dateline: Some(Dateline { place: Some("ماسکو".into()), agency: Some("سچ خبریں".into()) }),
         published: Some("2024-01-17".into()),
         modified: Some("2024-01-18".into()),
-        site_name: None,
         url: Some("https://example.pk/news/1".into()),
-        image: None,
-        lang: "ur".into(),
-        dir: Direction::Rtl,
         stats: Stats::of(&blocks),
         blocks,
         related: vec![Related {
@@ -26,7 +21,6 @@ pub(super) fn article(blocks: Vec<Block>) -> Article {
             snippet: Some("شہر میں".into()),
             spans: Vec::new(),
         }],
-        spans: FieldSpans::default(),
         removed: vec![Removed {
             label: Label::Share,
             text: "شیئر کریں".into(),
@@ -35,8 +29,7 @@ pub(super) fn article(blocks: Vec<Block>) -> Article {
             confidence: 0.9,
             spans: Vec::new(),
         }],
-        changes: Vec::new(),
-        warnings: Vec::new(),
+        ..Article::empty()
     }
 }
 
