@@ -33,19 +33,6 @@ impl Stamp {
         possible.then_some(Self { year, month, day, time: None, offset: None })
     }
 
-    /// Both are on the same day, as written.
-    pub fn same_day(&self, other: &Self) -> bool {
-        (self.year, self.month, self.day) == (other.year, other.month, other.day)
-    }
-
-    /// How much of the time is known: 0 the day only, 1 the minute, 2 the second; 3 and 4 with the offset.
-    pub fn exactness(&self) -> u8 {
-        match (self.time, self.offset) {
-            (None, _) => 0,
-            (Some(time), offset) => 1 + u8::from(time.second.is_some()) + 2 * u8::from(offset.is_some()),
-        }
-    }
-
     /// The day `days` earlier, without a time.
     pub(super) fn days_before(&self, days: i64) -> Option<Self> {
         from_day_number(day_number(self.year, self.month, self.day) - days)

@@ -9,7 +9,7 @@ use super::item::{Item, Placed};
 use super::relative::Relative;
 use super::token::Tokens;
 use super::words::{Label, Spoken};
-use super::{Dated, Reading, Role};
+use super::{Dated, Reading, line};
 
 /// A date that is being put together.
 #[derive(Clone, Debug, Default)]
@@ -132,27 +132,35 @@ impl Entry {
         self.torn
     }
 
-    pub fn dated(&self, tokens: &Tokens, now: Option<&Stamp>) -> Dated {
-        let role = match self.label {
-            Some(Label::Published) => Role::Published,
-            Some(Label::Updated) => Role::Updated,
-            Some(Label::Dated) | None => Role::Plain,
-        };
-        Dated { role, reading: self.reading(now), range: tokens.range(self.range.start, self.range.end) }
+    /// The date, with what `now` (ISO 8601) makes of a relative one.
+    pub fn dated(&self, tokens: &Tokens, now: Option<&str>) -> Dated {
+        let (reading, stamp) = self.reading(now);
+        Dated {
+            value: stamp.map(|stamp| stamp.to_string()),
+            reading,
+            updated: self.label == Some(Label::Updated),
+            range: tokens.range(self.range.start, self.range.end),
+        }
     }
 
-    fn reading(&self, now: Option<&Stamp>) -> Reading {
-        if self.torn {
-            return Reading::Partial;
-        }
+    fn reading(&self, now: Option<&str>) -> (Reading, Option<Stamp>) {
         match (self.day, self.time, self.relative) {
-            (Some(Day::Impossible), ..) | (_, Some(Time::Impossible), _) => Reading::Impossible,
-            (Some(Day::Whole(stamp)), time, _) => Reading::Whole(at_time(stamp, time)),
+            (Some(Day::Impossible), ..) | (_, Some(Time::Impossible), _) => (Reading::Impossible, None),
+            (Some(Day::Whole(stamp)), time, _) => (Reading::Whole, Some(at_time(stamp, time))),
             (None, time, Some(relative)) => {
-                Reading::Relative(now.and_then(|now| on_time(relative, now, time)))
+                let now = now.and_then(line::only_stamp);
+                (Reading::Relative, now.and_then(|now| on_time(relative, &now, time)))
             }
-            (None, ..) if self.foreign => Reading::Foreign,
-            _ => Reading::Partial,
+            (None, ..) if self.foreign => (Reading::Foreign, None),
+            _ => (Reading::Partial, None),
+        }
+    }
+
+    /// The day and time, if whole.
+    pub fn stamp(&self) -> Option<Stamp> {
+        match self.reading(None) {
+            (Reading::Whole, stamp) => stamp,
+            _ => None,
         }
     }
 }

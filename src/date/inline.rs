@@ -1,12 +1,11 @@
 //! A date among other words, at a place that the reader already knows.
 
-use super::calendar::Stamp;
 use super::item::{self, Item, Placed};
 use super::token::Tokens;
 use super::{Dated, entry};
 
 /// The date at `at` with its weekday and time, and the place after it; also one without a year.
-pub(crate) fn inline(tokens: &Tokens, at: usize, now: Option<&Stamp>) -> Option<(Dated, usize)> {
+pub(crate) fn inline(tokens: &Tokens, at: usize) -> Option<(Dated, usize)> {
     let mut items: Vec<Placed> = Vec::new();
     let mut end = None;
     let mut next = at;
@@ -29,7 +28,7 @@ pub(crate) fn inline(tokens: &Tokens, at: usize, now: Option<&Stamp>) -> Option<
     let (count, to) = end?;
     items.truncate(count);
     match entry::collect(tokens, &items).as_slice() {
-        [entry] if !entry.is_torn() => Some((entry.dated(tokens, now), to)),
+        [entry] if !entry.is_torn() => Some((entry.dated(tokens, None), to)),
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ use super::function_words::is_function_word;
 use super::item::{self, Item, Placed};
 use super::token::Tokens;
 use super::words::{Glue, Label, is_known};
-use super::{Dated, Reading};
+use super::{Dated, Reading, publication_sentence};
 
 /// A line that gives one date, or two: published and updated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,22 +35,22 @@ const MOST_TOKENS: usize = 48;
 /// What tells a date without a digit is short: "ایک گھنٹہ قبل", "یکم مئی دو ہزار بائیس".
 const LONGEST_WITHOUT_DIGIT: usize = 96;
 
-/// The dates of `text`, if it is a date line; `now` resolves relative ones.
+/// The dates of a line that holds nothing else but a name or a desk, or of a sentence that says when
+/// the text was published; often none.
+pub(crate) fn line(text: &str, now: Option<&str>) -> Vec<Dated> {
+    let Some(found) = date_line(text, now) else { return publication_sentence(text).into_iter().collect() };
+    let name = |range: &Range<usize>| {
+        text.get(range.clone()).is_some_and(|margin| margin.is_empty() || is_name(margin))
+    };
+    if name(&found.before) && name(&found.after) { found.dates } else { Vec::new() }
+}
+
+/// The dates of `text`, if it is a date line; `now` (ISO 8601) resolves relative ones.
 ///
 /// Other text may stand before and after the dates if separators or its own shape set it apart: a
 /// sentence with a date in it is no date line.
-pub(crate) fn line(text: &str, now: Option<&Stamp>) -> Option<DateLine> {
-    if text.len() > LONGEST || !may_tell_when(text) {
-        return None;
-    }
-    let tokens = Tokens::read(text, MOST_TOKENS);
-    if !tokens.complete {
-        return None;
-    }
-    let items = item::scan(&tokens);
-    if !items.iter().any(|placed| placed.item.tells_when()) {
-        return None;
-    }
+pub(crate) fn date_line(text: &str, now: Option<&str>) -> Option<DateLine> {
+    let (tokens, items) = scan(text)?;
     let entries = entry::collect(&tokens, &items);
     let within = entries.first()?.tokens().start..entries.last()?.tokens().end;
     let core = core(&items, &entries, within)?;
@@ -58,7 +58,7 @@ pub(crate) fn line(text: &str, now: Option<&Stamp>) -> Option<DateLine> {
         return None;
     }
     let dates: Vec<Dated> = entries.iter().map(|entry| entry.dated(&tokens, now)).collect();
-    let whole = dates.iter().any(|dated| matches!(dated.reading, Reading::Whole(_)));
+    let whole = dates.iter().any(|dated| dated.reading == Reading::Whole);
     let labelled = entries.iter().any(|entry| entry.label().is_some());
     let (from, to) = (items.get(core.start)?.from, items.get(core.end - 1)?.to);
     let before = Margin::before(&tokens, from);
@@ -67,17 +67,44 @@ pub(crate) fn line(text: &str, now: Option<&Stamp>) -> Option<DateLine> {
     fits.then(|| DateLine { dates, before: before.bytes(&tokens), after: after.bytes(&tokens) })
 }
 
+/// The only date of `text`, if it is whole and stands alone.
+pub(super) fn only_stamp(text: &str) -> Option<Stamp> {
+    let (tokens, items) = scan(text)?;
+    let alone = items.iter().all(|placed| placed.item != Item::Stray);
+    match entry::collect(&tokens, &items).as_slice() {
+        [entry] if alone && !entry.is_torn() => entry.stamp(),
+        _ => None,
+    }
+}
+
+/// The items of a text that may be a date line.
+fn scan(text: &str) -> Option<(Tokens, Vec<Placed>)> {
+    if text.len() > LONGEST || !may_tell_when(text) {
+        return None;
+    }
+    let tokens = Tokens::read(text, MOST_TOKENS);
+    let items = if tokens.complete { item::scan(&tokens) } else { return None };
+    items.iter().any(|placed| placed.item.tells_when()).then_some((tokens, items))
+}
+
+/// A digit of any of the three sets stands in the text.
+pub(super) fn has_digit(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().any(|(at, byte)| {
+        let next = || bytes.get(at + 1).copied().unwrap_or(0);
+        match byte {
+            b'0'..=b'9' => true,
+            // U+0660 to U+0669, U+06F0 to U+06F9
+            0xd9 => (0xa0..=0xa9).contains(&next()),
+            0xdb => (0xb0..=0xb9).contains(&next()),
+            _ => false,
+        }
+    })
+}
+
 /// A cheap look: a digit, or a short text that begins with a word of dates.
 fn may_tell_when(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let digit = |at: usize, byte: u8| match byte {
-        b'0'..=b'9' => true,
-        // U+0660 to U+0669, U+06F0 to U+06F9
-        0xd9 => bytes.get(at + 1).is_some_and(|next| (0xa0..=0xa9).contains(next)),
-        0xdb => bytes.get(at + 1).is_some_and(|next| (0xb0..=0xb9).contains(next)),
-        _ => false,
-    };
-    if bytes.iter().enumerate().any(|(at, byte)| digit(at, *byte)) {
+    if has_digit(text) {
         return true;
     }
     if text.len() > LONGEST_WITHOUT_DIGIT {
@@ -186,4 +213,15 @@ impl Margin {
     fn bytes(&self, tokens: &Tokens) -> Range<usize> {
         tokens.range(self.tokens.start, self.tokens.end)
     }
+}
+
+/// A few words of which none belongs to a sentence.
+fn is_name(text: &str) -> bool {
+    let tokens = Tokens::read(text, 16);
+    let words = (0..tokens.list.len()).filter_map(|at| tokens.word(at));
+    let numbers = (0..tokens.list.len()).any(|at| tokens.number(at).is_some());
+    tokens.complete
+        && !numbers
+        && (1..=8).contains(&words.clone().count())
+        && !words.into_iter().any(is_function_word)
 }

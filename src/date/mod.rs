@@ -15,34 +15,26 @@ mod lead;
 mod line;
 mod relative;
 mod sentence;
+#[cfg(test)]
+mod tests;
 mod token;
 mod words;
 
 use std::ops::Range;
 
-pub(crate) use calendar::Stamp;
 pub(crate) use function_words::{is_function_word, is_postposition};
 pub(crate) use inline::inline;
-pub(crate) use lead::{Lead, lead};
-pub(crate) use line::{DateLine, line};
+pub(crate) use lead::{head, lead};
+pub(crate) use line::{DateLine, date_line, line};
 pub(crate) use sentence::publication_sentence;
 pub(crate) use token::{Kind, Tokens};
-
-/// What a label says of its date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
-    /// No label, or تاریخ.
-    Plain,
-    Published,
-    Updated,
-}
 
 /// How far a date could be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
-    Whole(Stamp),
-    /// Told from now; resolved where `now` was given and the words say enough.
-    Relative(Option<Stamp>),
+    Whole,
+    /// Told from now: it has a value where `now` was given and the words say enough.
+    Relative,
     /// Hijri or of another calendar that is not converted.
     Foreign,
     /// Without a year, a day, or both.
@@ -54,21 +46,13 @@ pub(crate) enum Reading {
 /// A date and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Dated {
-    pub role: Role,
+    /// ISO 8601, where it is known whole.
+    pub value: Option<String>,
     pub reading: Reading,
+    /// Its label says that the text was changed then.
+    pub updated: bool,
     /// In bytes; its label, weekday and time are inside.
     pub range: Range<usize>,
-}
-
-impl Dated {
-    /// The date, if it is known.
-    pub fn stamp(&self) -> Option<Stamp> {
-        match self.reading {
-            Reading::Whole(stamp) => Some(stamp),
-            Reading::Relative(stamp) => stamp,
-            Reading::Foreign | Reading::Partial | Reading::Impossible => None,
-        }
-    }
 }
 
 /// The date that a date line gives, as ISO 8601; none where the text is no date line or the date is
@@ -83,17 +67,7 @@ impl Dated {
 /// assert_eq!(matn::parse_date("17 جنوری 2024 کو اجلاس ہوا۔", None), None);
 /// ```
 pub fn parse_date(text: &str, now: Option<&str>) -> Option<String> {
-    let now = now.and_then(iso);
-    let line = line(text, now.as_ref()).filter(DateLine::is_alone)?;
-    let first = line.dates.iter().find(|dated| dated.role != Role::Updated).or(line.dates.first())?;
-    first.stamp().map(|stamp| stamp.to_string())
-}
-
-/// A date in ISO 8601, or any other whole date that stands alone: of `now`, of metadata.
-pub(crate) fn iso(text: &str) -> Option<Stamp> {
-    let line = line(text, None).filter(DateLine::is_alone)?;
-    match line.dates.as_slice() {
-        [Dated { reading: Reading::Whole(stamp), .. }] => Some(*stamp),
-        _ => None,
-    }
+    let mut dates = date_line(text, now).filter(DateLine::is_alone)?.dates;
+    let first = dates.iter().position(|dated| !dated.updated).unwrap_or(0);
+    dates.swap_remove(first).value
 }

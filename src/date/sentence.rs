@@ -1,10 +1,9 @@
 //! Sentences that say when a text was published: "یہ خبر 19 اگست 2018 کو ڈان اخبار میں شائع ہوئی".
 
-use super::calendar::Stamp;
 use super::item::{self, Item, Placed};
 use super::token::Tokens;
 use super::words::Label;
-use super::{Dated, Reading, entry};
+use super::{Dated, entry, line};
 
 const LONGEST: usize = 400;
 const MOST_TOKENS: usize = 48;
@@ -12,9 +11,8 @@ const MOST_TOKENS: usize = 48;
 /// The date of a sentence that says when the text it stands under was published or changed.
 ///
 /// It begins with the text itself (یہ خبر, "This article") or is no more than who published when.
-pub(crate) fn publication_sentence(text: &str, now: Option<&Stamp>) -> Option<Dated> {
-    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit() || byte == 0xdb || byte == 0xd9)
-    {
+pub(crate) fn publication_sentence(text: &str) -> Option<Dated> {
+    if text.len() > LONGEST || !line::has_digit(text) {
         return None;
     }
     let tokens = Tokens::read(text, MOST_TOKENS);
@@ -26,22 +24,18 @@ pub(crate) fn publication_sentence(text: &str, now: Option<&Stamp>) -> Option<Da
         Item::Label(label @ (Label::Published | Label::Updated)) => Some(label),
         _ => None,
     })?;
-    let date = date(&tokens, &items, now)?;
-    let role = if label == Label::Updated { super::Role::Updated } else { super::Role::Published };
-    Some(Dated { role, ..date })
+    let date = date(&tokens, &items)?;
+    Some(Dated { updated: label == Label::Updated, ..date })
 }
 
 /// The only whole date of the sentence.
-fn date(tokens: &Tokens, items: &[Placed], now: Option<&Stamp>) -> Option<Dated> {
-    let when: Vec<Placed> = items
-        .iter()
-        .copied()
-        .filter(|placed| placed.item.tells_when() || placed.item == Item::Weekday)
-        .collect();
-    let entries = entry::collect(tokens, &when);
-    let [entry] = entries.as_slice() else { return None };
-    let dated = entry.dated(tokens, now);
-    (!entry.is_torn() && matches!(dated.reading, Reading::Whole(_))).then_some(dated)
+fn date(tokens: &Tokens, items: &[Placed]) -> Option<Dated> {
+    let tells = |placed: &&Placed| placed.item.tells_when() || placed.item == Item::Weekday;
+    let when: Vec<Placed> = items.iter().filter(tells).copied().collect();
+    match entry::collect(tokens, &when).as_slice() {
+        [entry] if !entry.is_torn() && entry.stamp().is_some() => Some(entry.dated(tokens, None)),
+        _ => None,
+    }
 }
 
 /// The sentence speaks of the text itself, and ends with its publication.

@@ -54,7 +54,7 @@ impl Bracket {
         // "ویب ڈیسک 19 اکتوبر 2018"
         let dated = part.clone().find_map(|at| {
             let digit = tokens.number(at).is_some() || at == part.start;
-            let (date, to) = digit.then(|| inline(tokens, at, None)).flatten()?;
+            let (date, to) = digit.then(|| inline(tokens, at)).flatten()?;
             (to >= part.end).then_some((date, at))
         });
         if let Some((date, at)) = dated {

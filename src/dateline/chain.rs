@@ -6,7 +6,7 @@ use super::agency::{self, Filer};
 use super::bracket;
 use super::names;
 use super::place::{self, Certainty, Places};
-use crate::date::{Dated, Stamp, Tokens, inline, is_postposition};
+use crate::date::{Dated, Tokens, inline, is_postposition};
 
 /// The parts of a dateline, in tokens.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,11 +43,11 @@ enum Close {
 const MOST_PARTS: usize = 5;
 
 /// The longest dateline that begins at `at`.
-pub(super) fn read(tokens: &Tokens, at: usize, now: Option<&Stamp>) -> Option<Chain> {
+pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Chain> {
     let mut chain = Chain { to: at, ..Chain::default() };
     let mut best = None;
     for _ in 0..MOST_PARTS {
-        let Some(next) = chain.part(tokens, now) else { break };
+        let Some(next) = chain.part(tokens) else { break };
         chain = chain.close(tokens, next);
         if chain.is_dateline(tokens) {
             best = Some(chain.clone());
@@ -60,7 +60,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, now: Option<&Stamp>) -> Option<Ch
 pub(super) fn is_break(tokens: &Tokens, at: usize) -> bool {
     match tokens.get(at) {
         None => true,
-        Some(_) if tokens.number(at).is_some() => inline(tokens, at, None).is_some(),
+        Some(_) if tokens.number(at).is_some() => inline(tokens, at).is_some(),
         Some(_) => tokens.is_mark(
             at,
             &[
@@ -73,13 +73,13 @@ pub(super) fn is_break(tokens: &Tokens, at: usize) -> bool {
 
 impl Chain {
     /// Takes the next part and gives the place after it.
-    fn part(&mut self, tokens: &Tokens, now: Option<&Stamp>) -> Option<usize> {
+    fn part(&mut self, tokens: &Tokens) -> Option<usize> {
         let at = self.to;
         if let Some(bracket) = bracket::read(tokens, at) {
             return self.bracket(bracket);
         }
         if self.date.is_none()
-            && let Some((date, to)) = inline(tokens, at, now)
+            && let Some((date, to)) = inline(tokens, at)
         {
             self.date = Some(date);
             return Some(to);

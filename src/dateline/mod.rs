@@ -12,23 +12,36 @@ mod place;
 
 use std::ops::Range;
 
+use chain::Chain;
+
 use crate::article::ParsedDateline;
-use crate::date::{Dated, Stamp, Tokens, lead};
+use crate::date::{Dated, Tokens, head};
 use crate::options::NormalizeOptions;
 use crate::script::normalize;
 
 pub(crate) use desk::is_desk;
 
-/// A dateline and where its parts stand, in bytes of the text.
+/// A dateline and how much of the text it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Found {
+    /// Set right as normalization does it.
+    pub place: Option<String>,
+    /// Set right too.
+    pub agency: Option<String>,
+    /// The date inside it, or before it at the head of the text, as ISO 8601.
+    pub date: Option<String>,
+    /// Bytes of the text that are the dateline, its marks and the space behind it.
+    pub length: usize,
+    pub at: Parts,
+}
+
+/// Where the parts of a dateline stand, in bytes of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Parts {
     pub place: Option<Range<usize>>,
     pub agency: Option<Range<usize>>,
-    /// The date inside it, or at the head of the text before it.
-    pub date: Option<Dated>,
-    /// From the start of the text to where the text after the dateline begins: with icons, brackets,
-    /// colon or dash, and space.
-    pub len: usize,
+    /// Also a date without a year.
+    pub date: Option<Range<usize>>,
 }
 
 const MOST_TOKENS: usize = 64;
@@ -36,36 +49,45 @@ const MOST_TOKENS: usize = 64;
 const LONGEST: usize = 400;
 
 /// The dateline at the head of `text`, also behind a date.
-pub(crate) fn read(text: &str, now: Option<&Stamp>) -> Option<Found> {
-    if let Some(lead) = lead(text, now) {
-        let found = after(text.get(lead.len..)?, now)?;
-        let shift = |range: Range<usize>| range.start + lead.len..range.end + lead.len;
-        let inside = found.date.map(|date| Dated { range: shift(date.range), ..date });
-        return Some(Found {
-            place: found.place.map(shift),
-            agency: found.agency.map(shift),
-            date: Some(lead.date).or(inside),
-            len: found.len + lead.len,
-        });
-    }
-    after(text, now)
+pub(crate) fn read(text: &str) -> Option<Found> {
+    let head = head(text, None);
+    let start = head.as_ref().map_or(0, |head| head.length);
+    let (tokens, chain) = after(text.get(start..)?)?;
+    let bytes = |range: Range<usize>| {
+        let range = tokens.range(range.start, range.end);
+        range.start + start..range.end + start
+    };
+    let inside =
+        chain.date.map(|date| Dated { range: date.range.start + start..date.range.end + start, ..date });
+    let date = head.map(|head| head.date).or(inside);
+    let at = Parts {
+        place: chain.place.map(|place| bytes(place.tokens)),
+        agency: chain.agency.map(|agency| bytes(agency.tokens)),
+        date: date.as_ref().map(|date| date.range.clone()),
+    };
+    Some(Found {
+        place: set_right(text, at.place.as_ref()),
+        agency: set_right(text, at.agency.as_ref()),
+        date: date.and_then(|date| date.value),
+        length: tokens.get(chain.to).map_or(text.len(), |token| token.start + start),
+        at,
+    })
+}
+
+/// `text` begins with a dateline.
+pub(crate) fn begins(text: &str) -> bool {
+    after(text).is_some()
 }
 
 /// The dateline at the head of `text`.
-fn after(text: &str, now: Option<&Stamp>) -> Option<Found> {
+fn after(text: &str) -> Option<(Tokens, Chain)> {
     if !may_begin(text) {
         return None;
     }
     let tokens = Tokens::read(text, MOST_TOKENS);
     let first = (0..tokens.list.len()).find(|at| !is_decoration(&tokens, *at))?;
-    let chain = chain::read(&tokens, first, now)?;
-    let bytes = |range: Range<usize>| tokens.range(range.start, range.end);
-    Some(Found {
-        len: tokens.get(chain.to).map_or(text.len(), |token| token.start),
-        place: chain.place.map(|place| bytes(place.tokens)),
-        agency: chain.agency.map(|agency| bytes(agency.tokens)),
-        date: chain.date,
-    })
+    let chain = chain::read(&tokens, first)?;
+    Some((tokens, chain))
 }
 
 /// A cheap look: a dateline ends with a mark, soon.
@@ -95,16 +117,13 @@ fn is_decoration(tokens: &Tokens, at: usize) -> bool {
 /// assert!(matn::parse_dateline("لاہور میں آج شدید بارش ہوئی۔").is_none());
 /// ```
 pub fn parse_dateline(text: &str) -> Option<ParsedDateline> {
-    let found = read(text, None)?;
-    let part = |range: Option<Range<usize>>| range.and_then(|range| text.get(range)).map(set_right);
-    Some(ParsedDateline {
-        place: part(found.place),
-        agency: part(found.agency),
-        rest: text.get(found.len..).unwrap_or_default().trim().to_owned(),
-    })
+    let found = read(text)?;
+    let rest = text.get(found.length..).unwrap_or_default().trim().to_owned();
+    Some(ParsedDateline { place: found.place, agency: found.agency, rest })
 }
 
-/// As it stands in the article.
-pub(crate) fn set_right(part: &str) -> String {
-    normalize(part, &NormalizeOptions::default()).text
+/// A part as it stands in the article.
+fn set_right(text: &str, part: Option<&Range<usize>>) -> Option<String> {
+    let part = text.get(part?.clone())?;
+    Some(normalize(part, &NormalizeOptions::default()).text)
 }

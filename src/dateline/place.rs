@@ -81,8 +81,8 @@ pub(super) fn unknown(tokens: &Tokens, at: usize) -> Option<Places> {
 fn ends_unknown(tokens: &Tokens, at: usize, to: usize) -> bool {
     to > at
         && (tokens.is_mark(to, &['(', '[', ')', ':', '–', '—', '|', '-', '۔'])
-            || (tokens.is_mark(to, &['،', ',']) && inline(tokens, to + 1, None).is_some())
-            || (tokens.number(to).is_some() && inline(tokens, to, None).is_some()))
+            || (tokens.is_mark(to, &['،', ',']) && inline(tokens, to + 1).is_some())
+            || (tokens.number(to).is_some() && inline(tokens, to).is_some()))
 }
 
 /// One place of the table with what may stand behind its name, or a town by its shape.

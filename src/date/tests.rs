@@ -1,0 +1,1 @@
+//! What the readers of dates say of whole lines.
