@@ -22,6 +22,10 @@ pub(super) struct Entry {
     relative: Option<Relative>,
     /// Two dates that are not the same: a range, or a list.
     torn: bool,
+    /// Its label stands behind it, so that the next date is another.
+    closed: bool,
+    /// Where a year stands that belongs to a day before it.
+    year: Option<usize>,
     /// Its tokens.
     range: Range<usize>,
 }
@@ -32,6 +36,9 @@ pub(super) fn collect(tokens: &Tokens, items: &[Placed]) -> Vec<Entry> {
     let mut done = Vec::new();
     let mut entry = Entry::default();
     for (at, placed) in items.iter().enumerate() {
+        if entry.closed && placed.item.tells_when() {
+            done.push(std::mem::take(&mut entry));
+        }
         match placed.item {
             Item::Label(label) => {
                 let follows =
@@ -39,6 +46,7 @@ pub(super) fn collect(tokens: &Tokens, items: &[Placed]) -> Vec<Entry> {
                 if entry.tells_when() && !follows {
                     done.push(std::mem::take(&mut entry));
                 }
+                entry.closed = entry.tells_when();
                 entry.add_label(label);
                 entry.stretch(placed);
             }
@@ -111,12 +119,13 @@ impl Entry {
         {
             self.day = Some(Stamp::day(year, month, day).map_or(Day::Impossible, Day::Whole));
             self.range.end = to;
+            self.year = Some(placed.from);
         }
     }
 
-    /// The stray token at `at` belongs to this date.
-    pub fn holds(&self, at: usize) -> bool {
-        self.range.contains(&at)
+    /// The stray token at `at` is the year of this date.
+    pub fn has_year_at(&self, at: usize) -> bool {
+        self.year == Some(at)
     }
 
     pub fn tokens(&self) -> Range<usize> {

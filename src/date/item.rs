@@ -59,10 +59,8 @@ pub(super) fn scan(tokens: &Tokens) -> Vec<Placed> {
 
 /// The item at `at` and the place after it.
 pub(super) fn read(tokens: &Tokens, at: usize) -> (Item, usize) {
-    if let Some(mark) = tokens.mark(at) {
-        let leading = mark == '?' && (0..at).all(|before| tokens.mark(before).is_some());
-        let item = if leading || is_ornament(mark) { Item::Ornament } else { Item::Stray };
-        return (item, at + 1);
+    if tokens.mark(at).is_some() {
+        return (if is_ornament(tokens, at) { Item::Ornament } else { Item::Stray }, at + 1);
     }
     if tokens.word(at).is_some() && !is_known(tokens, at) {
         return (Item::Stray, at + 1);
@@ -85,13 +83,14 @@ fn word(word: Word) -> Option<Item> {
     }
 }
 
-/// A mark that says nothing of its own: separators, brackets, bullets, stops, icons.
-fn is_ornament(mark: char) -> bool {
-    match mark {
-        '!' | '؟' | '?' | '%' | '٪' | '‰' | '$' | '€' | '£' | '₨' | '₹' | '#' | '&' | '+' | '^' | '`' => {
-            false
-        }
-        _ => !mark.is_alphanumeric(),
+/// A mark that says nothing of its own: separators, brackets, bullets, stops, icons, and the "?" that
+/// is left of an icon at the head.
+pub(super) fn is_ornament(tokens: &Tokens, at: usize) -> bool {
+    match tokens.mark(at) {
+        Some('?') => (0..at).all(|before| tokens.mark(before).is_some()),
+        Some('!' | '؟' | '%' | '٪' | '‰' | '$' | '€' | '£' | '₨' | '₹' | '#' | '&' | '+' | '^' | '`')
+        | None => false,
+        Some(_) => true,
     }
 }
 

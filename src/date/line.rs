@@ -119,8 +119,9 @@ fn may_tell_when(text: &str) -> bool {
 fn core(items: &[Placed], entries: &[Entry], within: Range<usize>) -> Option<Range<usize>> {
     let mut core = items.iter().position(|placed| placed.from >= within.start)?
         ..items.iter().rposition(|placed| placed.to <= within.end)? + 1;
-    let foreign =
-        |placed: &Placed| placed.item == Item::Stray && !entries.iter().any(|entry| entry.holds(placed.from));
+    let foreign = |placed: &Placed| {
+        placed.item == Item::Stray && !entries.iter().any(|entry| entry.has_year_at(placed.from))
+    };
     if items.get(core.clone())?.iter().any(foreign) {
         return None;
     }
@@ -131,6 +132,13 @@ fn core(items: &[Placed], entries: &[Entry], within: Range<usize>) -> Option<Ran
     }
     while core.end < items.len() && belongs(&items[core.end]) {
         core.end += 1;
+    }
+    // The marks at the ends may separate it from other text.
+    while items[core.start].item == Item::Ornament {
+        core.start += 1;
+    }
+    while items[core.end - 1].item == Item::Ornament {
+        core.end -= 1;
     }
     Some(core)
 }
@@ -165,7 +173,7 @@ const PUNCTUATION: &[char] = &['،', ',', ':', '؛', '@'];
 impl Margin {
     fn before(tokens: &Tokens, to: usize) -> Self {
         let (mut from, mut end) = (0, to);
-        let marks = |at: usize| tokens.mark(at).is_some();
+        let marks = |at: usize| item::is_ornament(tokens, at);
         while from < end && marks(from) {
             from += 1;
         }
@@ -177,7 +185,7 @@ impl Margin {
 
     fn after(tokens: &Tokens, from: usize) -> Self {
         let (mut start, mut end) = (from, tokens.list.len());
-        let marks = |at: usize| tokens.mark(at).is_some();
+        let marks = |at: usize| item::is_ornament(tokens, at);
         while start < end && marks(start) {
             start += 1;
         }
