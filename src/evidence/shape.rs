@@ -122,11 +122,17 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
 fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: &mut Evidence) {
     let tabs = if form == LineForm::Row { text.matches('\t').count() as u32 } else { 0 };
     let parts = m.separators.max(tabs) + 1;
-    if parts < 3 || m.words > MENU_ENTRY * parts || m.digits * 3 > m.size() || m.sentences() > 0 || shape.is_date {
+    if parts < 3
+        || m.words > MENU_ENTRY * parts
+        || m.digits * 3 > m.size()
+        || m.sentences() > 0
+        || shape.is_date
+    {
         return;
     }
     let home = text.split(['|', '/', '»', '›', '>', '\t', '«', '<', '‹', '\\']).next().unwrap_or_default();
-    let from_home = furniture::whole(super::fingerprint::Fingerprint::of_phrase(home)) == Some(Label::Navigation);
+    let from_home =
+        furniture::whole(super::fingerprint::Fingerprint::of_phrase(home)) == Some(Label::Navigation);
     let path = text.contains(['/', '»', '›', '>', '\\', '«', '‹', '<']) && !text.contains('|');
     if from_home && path {
         evidence.add(Role::Removed(Label::Breadcrumb), weight::BREADCRUMB, "menu");
