@@ -135,6 +135,12 @@ fn give<T: Serialize + ?Sized>(value: &T) -> Answer {
         .map_err(|error| Thrown(JsString::from(error.to_string()).into()))
 }
 
+/// The value as JSON, written by JavaScript; empty for what is no JSON.
+pub(crate) fn json<T: Serialize + ?Sized>(value: &T) -> String {
+    let value = give(value).ok();
+    value.and_then(|value| js_sys::JSON::stringify(&value).ok()).map(String::from).unwrap_or_default()
+}
+
 /// What crosses to JavaScript as an exception.
 pub struct Thrown(JsValue);
 
