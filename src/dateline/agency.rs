@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::names::{self, NameKind};
+use super::place;
 use crate::date::{Tokens, is_function_word};
 
 /// How sure it is that a phrase names who filed a report, ascending.
@@ -66,24 +67,27 @@ pub(super) fn classify(tokens: &Tokens, phrase: Range<usize>) -> Option<Filer> {
     is_name(tokens, phrase, &words).then_some(Filer::Name)
 }
 
-/// One of its words, or two together, or the end of it written without spaces, is a role.
+/// One of its words, or two together, is a role, or a role ends it where its spaces are lost.
 fn holds_role(tokens: &Tokens, phrase: &Range<usize>, key: &str) -> bool {
     let role =
         |from: usize, to: usize| tokens.joined(from, to).is_some_and(|word| names::agency(word).is_role());
-    let within = phrase.clone().any(|at| role(at, at + 1) || (at + 2 <= phrase.end && role(at, at + 2)));
-    within
-        || ["ڈیسک", "رپورٹر", "نامہنگار", "بیورو", "خصوصی"].iter().any(|end| {
-            key.ends_with(end) && key.len() > end.len() && (*end != "خصوصی" || key.contains("نمایندہ"))
-        })
+    let within = |at: usize| role(at, at + 1) || (at + 2 <= phrase.end && role(at, at + 2));
+    phrase.clone().any(within) || ends_with_role(key)
 }
 
-/// It can be the name of a person.
+/// "شوبزڈیسک", also where a space stands at a wrong place in it: "شوبزڈ یسک".
+pub(super) fn ends_with_role(key: &str) -> bool {
+    ["ڈیسک", "رپورٹر", "نامہنگار", "بیورو"]
+        .iter()
+        .any(|end| key.strip_suffix(end).is_some_and(|rest| !rest.is_empty()))
+}
+
+/// It can be the name of a person: two to four words that describe nothing and are no town.
 fn is_name(tokens: &Tokens, phrase: Range<usize>, words: &[&str]) -> bool {
-    let only_words = phrase.clone().all(|at| tokens.word(at).is_some());
-    let place = phrase
-        .clone()
-        .any(|at| names::place(tokens, at).is_some_and(|(_, to)| to == phrase.end && at == phrase.start));
-    only_words && !place && (2..=4).contains(&words.len()) && !words.iter().any(|word| is_descriptive(word))
+    let only_words = phrase.len() == words.len();
+    let known = names::place(tokens, phrase.start).is_some_and(|(_, to)| to == phrase.end);
+    let town = known || place::is_town_shaped(tokens, phrase.start, phrase.end);
+    only_words && !town && (2..=4).contains(&words.len()) && !words.iter().any(|word| is_descriptive(word))
 }
 
 /// The phrase is a role and nothing else: نامہ نگار.

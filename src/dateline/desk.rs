@@ -54,7 +54,7 @@ fn names_somebody(tokens: &Tokens) -> bool {
         }
         let kind = agency::kind(word);
         let known = kind.is_role() || kind.is_beat() || kind.is_media() || kind.is_word() || kind.is_agency();
-        let glued = ["ڈیسک", "رپورٹر", "بیورو"].iter().any(|end| word.ends_with(end));
+        let glued = agency::ends_with_role(word);
         strange += usize::from(!known && !glued && !names::is_letter_name(word) && !is_function_word(word));
         at += 1;
     }

@@ -9,6 +9,9 @@ mod chain;
 mod desk;
 mod names;
 mod place;
+#[cfg(test)]
+mod tests;
+mod verdict;
 
 use std::ops::Range;
 

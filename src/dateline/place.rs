@@ -115,7 +115,7 @@ fn one(tokens: &Tokens, at: usize) -> Option<(PlaceKind, usize)> {
 }
 
 /// The name ends or begins as names of towns do: X آباد, X پور, کوٹ X.
-fn is_town_shaped(tokens: &Tokens, at: usize, to: usize) -> bool {
+pub(super) fn is_town_shaped(tokens: &Tokens, at: usize, to: usize) -> bool {
     let ends = tokens.word(to - 1).is_some_and(|word| {
         ["اباد", "پور", "پورہ", "گڑھ", "نگر", "گنج", "والا", "والہ", "کوٹ", "وال"]
             .iter()
