@@ -16,6 +16,8 @@ pub(super) struct Chain {
     pub date: Option<Dated>,
     /// The place after its last part and the marks that close it.
     pub to: usize,
+    /// A date stands before it, at the head of the text.
+    pub after_date: bool,
     /// The mark behind the part before the last, and behind the last.
     pub marks: [Close; 2],
 }
@@ -42,9 +44,9 @@ pub(super) enum Close {
 /// The most parts: date, place, date, agency, bracket.
 const MOST_PARTS: usize = 5;
 
-/// The longest dateline that begins at `at`.
-pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Chain> {
-    let mut chain = Chain { to: at, ..Chain::default() };
+/// The longest dateline that begins at `at`; `after_date`: behind the date at the head of a text.
+pub(super) fn read(tokens: &Tokens, at: usize, after_date: bool) -> Option<Chain> {
+    let mut chain = Chain { to: at, after_date, ..Chain::default() };
     let mut best = None;
     for _ in 0..MOST_PARTS {
         let Some(next) = chain.part(tokens) else { break };

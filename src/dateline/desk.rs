@@ -24,7 +24,7 @@ pub(crate) fn is_desk(name: &str) -> bool {
     let filer = agency::classify(&tokens, 0..tokens.list.len());
     match filer {
         Some(agency::Filer::Role) => parts == 0 && !names_somebody(&tokens),
-        Some(agency::Filer::Outlet) => parts == 0 && words.len() <= 5,
+        Some(agency::Filer::Outlet | agency::Filer::Channel) => parts == 0 && words.len() <= 5,
         _ => false,
     }
 }

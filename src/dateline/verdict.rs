@@ -26,13 +26,23 @@ pub(super) fn is_dateline(chain: &Chain, tokens: &Tokens) -> bool {
                 && (bracketed || (after >= Close::Stop && stands_between(agency, before)))
         }
         (Some(place), None) => report && place_alone(chain, place, tokens),
-        (None, Some(agency)) => {
-            let bare = agency::is_bare_role(tokens, &agency.tokens);
-            let marked = agency.bracketed || (after >= Close::Stop && !bare);
-            report && marked && agency.filer >= Filer::Agency
-        }
+        (None, Some(agency)) => report && agency_alone(chain, agency, tokens),
         (None, None) => false,
     }
+}
+
+/// An agency without a place is a dateline where nothing but a report can follow it.
+fn agency_alone(chain: &Chain, agency: &Agency, tokens: &Tokens) -> bool {
+    let after = chain.marks[1];
+    let least = match after {
+        // Behind a date "X ڈیجیٹل:" can only be who filed.
+        _ if chain.after_date => Filer::Outlet,
+        Close::Colon => Filer::Channel,
+        _ if agency.bracketed => Filer::Channel,
+        _ => Filer::Agency,
+    };
+    let bare = agency::is_bare_role(tokens, &agency.tokens);
+    agency.filer >= least && (agency.bracketed || (after >= Close::Stop && !bare))
 }
 
 /// A place without an agency is a dateline where it is surely a place and its mark is clear.
@@ -75,7 +85,7 @@ fn allows(place: &Places, filer: Filer) -> bool {
 /// Without brackets, an ordinary word must stand between dashes.
 fn stands_between(agency: &Agency, before: Close) -> bool {
     match agency.filer {
-        Filer::Role | Filer::Agency => true,
+        Filer::Role | Filer::Agency | Filer::Channel => true,
         Filer::Outlet | Filer::Word => matches!(before, Close::Dash | Close::Stop),
         Filer::Abbreviation | Filer::Name => false,
     }

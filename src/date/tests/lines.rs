@@ -89,6 +89,8 @@ fn a_sentence_with_a_date_in_it_is_no_date_line() {
         "سکول کی چھٹیاں یکم مارچ 2024",
         "3 افراد 2 دن پہلے لاپتہ ہوئے",
         "12:30 پر خطاب",
+        "https://news.example.com/urdu/2024/05/12/story-10233",
+        "[14/07/24, 8:12:05 PM] احمد: یہ خبر دیکھی؟ بہت بڑا حادثہ ہوا ہے۔",
     ] {
         assert_eq!(date_line(text, Some(NOW)), None, "{text}");
         assert!(line(text, Some(NOW)).is_empty(), "{text}");
