@@ -8,7 +8,7 @@ use crate::evidence::{Evidence, Role};
 use crate::messages;
 use crate::options::Options;
 use crate::page::Page;
-use crate::source::{self, Input, Source};
+use crate::source::{self, Input};
 use crate::utf16::Utf16Index;
 
 /// Reads the article out of a pasted text, a page or bytes.

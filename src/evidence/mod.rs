@@ -85,11 +85,11 @@ impl Evidence {
             (0..page.lines.len()).map(|at| measure::measure(page.text(at))).collect();
         let first = repetition::first_occurrences(&measures);
         let twice = repetition::stand_twice(&first);
-        let features = features::features(&page.lines, &measures, &twice);
+        let shapes = shape::shapes(page, &measures);
+        let features = features::features(&page.lines, &measures, &shapes, &twice);
         let structure = features.iter().map(structure::text_log_odds).collect();
         let mut evidence =
             Self { measures, features, structure, first, pieces: Vec::new(), starts: Vec::new() };
-        let shapes = shape::shapes(page, &evidence.measures);
         for at in 0..page.lines.len() {
             evidence.starts.push(evidence.pieces.len());
             shape::weigh(page, &shapes, at, &mut evidence);
