@@ -2,10 +2,17 @@
 //! it, into the clean article.
 
 mod article;
+mod assemble;
 mod date;
 mod dateline;
+mod decide;
 mod edit;
 mod error;
+mod evidence;
+mod extract;
+#[cfg(feature = "fit")]
+#[doc(hidden)]
+pub mod fit;
 mod messages;
 mod options;
 mod page;
@@ -23,22 +30,8 @@ pub use date::parse_date;
 pub use dateline::parse_dateline;
 pub use edit::{remove, restore};
 pub use error::{Error, ErrorCode};
+pub use extract::{extract, extract_all, source_text};
 pub use options::*;
 pub use render::render;
 pub use script::{normalize, sentences, words};
 pub use source::Input;
-
-/// Reads the article out of a pasted text; of several, the longest.
-pub fn extract<'a>(_input: impl Into<Input<'a>>, _options: &Options) -> Result<Article, Error> {
-    Err(Error::new(ErrorCode::BadOption, "not yet"))
-}
-
-/// Every article of a paste, in order.
-pub fn extract_all<'a>(_input: impl Into<Input<'a>>, _options: &Options) -> Result<Vec<Article>, Error> {
-    Err(Error::new(ErrorCode::BadOption, "not yet"))
-}
-
-/// The text that spans refer to.
-pub fn source_text<'a>(_input: impl Into<Input<'a>>, _options: &Options) -> Result<String, Error> {
-    Err(Error::new(ErrorCode::BadOption, "not yet"))
-}
