@@ -1,0 +1,34 @@
+//! Turns the data that people edit (`data/`) into sorted static tables.
+
+#[path = "build/furniture.rs"]
+mod furniture;
+#[path = "build/messages.rs"]
+mod messages;
+#[path = "build/table.rs"]
+mod table;
+#[path = "build/trees.rs"]
+mod trees;
+#[path = "build/weights.rs"]
+mod weights;
+
+/// What the tables share with the crate: letters must be folded the same way in both.
+#[path = "src/evidence/fingerprint.rs"]
+mod fingerprint;
+#[path = "src/script/fold.rs"]
+mod fold;
+mod script {
+    pub(crate) use super::fold::fold;
+}
+
+fn main() {
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=src/script/fold.rs");
+    println!("cargo::rerun-if-changed=src/evidence/fingerprint.rs");
+    println!("cargo::rerun-if-changed=src/evidence/features.rs");
+    table::write("messages.rs", &messages::table());
+    table::write("furniture.rs", &furniture::table());
+    table::write("weights.rs", &weights::table());
+    let names = trees::feature_names("src/evidence/features.rs");
+    table::write("trees.rs", &trees::table("trees-text.tsv", "TEXT", &names));
+}
