@@ -5,7 +5,12 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { messages } from "./messages.js";
 
-const face = readFileSync(new URL("../../node_modules/@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-700-normal.woff2", import.meta.url));
+const face = readFileSync(
+  new URL(
+    "../../node_modules/@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-700-normal.woff2",
+    import.meta.url,
+  ),
+);
 const executablePath = process.env.CHROMIUM;
 const browser = await chromium.launch({ args: ["--no-sandbox"], ...(executablePath ? { executablePath } : {}) });
 for (const size of [192, 512]) {

@@ -18,7 +18,12 @@ export function page() {
       apply: "build",
       transformIndexHtml(html, { filename }) {
         const content = filename.endsWith("picture.html") ? picturePolicy : pagePolicy;
-        return { html, tags: [{ tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content }, injectTo: "head-prepend" }] };
+        return {
+          html,
+          tags: [
+            { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content }, injectTo: "head-prepend" },
+          ],
+        };
       },
       generateBundle: {
         order: "post",
@@ -57,7 +62,12 @@ function manifest() {
         title: "title",
         text: "text",
         url: "url",
-        files: [{ name: "files", accept: ["text/plain", "text/html", "multipart/related", ".txt", ".html", ".htm", ".mht", ".mhtml"] }],
+        files: [
+          {
+            name: "files",
+            accept: ["text/plain", "text/html", "multipart/related", ".txt", ".html", ".htm", ".mht", ".mhtml"],
+          },
+        ],
       },
     },
   });
@@ -67,7 +77,8 @@ function manifest() {
 async function filesOf(emitted) {
   const files = new Map();
   for (const [name, file] of Object.entries(emitted)) files.set(name, file.type === "chunk" ? file.code : file.source);
-  for (const name of readdirSync(`${www}public`)) if (!name.startsWith("_")) files.set(name, readFileSync(`${www}public/${name}`));
+  for (const name of readdirSync(`${www}public`))
+    if (!name.startsWith("_")) files.set(name, readFileSync(`${www}public/${name}`));
   files.delete("licences.txt");
   files.delete("picture.html");
   return files;

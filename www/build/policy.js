@@ -5,7 +5,12 @@ const written = (rules) =>
     .map(([name, value]) => `${name} ${value}`.trim())
     .join("; ");
 
-const closed = { "default-src": "'none'", "base-uri": "'none'", "form-action": "'none'", "require-trusted-types-for": "'script'" };
+const closed = {
+  "default-src": "'none'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+  "require-trusted-types-for": "'script'",
+};
 
 /** The page: nothing but its own files. Policies: one starts the Worker, one the service worker. */
 export const pagePolicy = written({

@@ -25,7 +25,7 @@ export function single(settings) {
           assetsInlineLimit: () => true,
           cssCodeSplit: false,
           modulePreload: false,
-          rolldownOptions: { input: `${www}src/main.ts`, output: { format: "iife", codeSplitting: false } },
+          rolldownOptions: { input: `${www}src/main.ts`, output: { format: "es", codeSplitting: false } },
         },
       });
       writeFileSync(`${www}../dist/matn.html`, composed(output));
@@ -45,5 +45,8 @@ function composed(output) {
     .replace(/ *<script [^>]*><\/script>\n/, "")
     .replace("<head>", () => `<head>\n    ${policy}`)
     .replace("</head>", () => `  <link rel="icon" href="data:," />\n    <style>${style}</style>\n  </head>`);
-  return head.replace("</body>", () => `  <script>${script}</script>\n    <!--\n${licences().replaceAll("--", "—")}\n-->\n  </body>`);
+  return head.replace(
+    "</body>",
+    () => `  <script type="module">${script}</script>\n    <!--\n${licences().replaceAll("--", "—")}\n-->\n  </body>`,
+  );
 }

@@ -4,7 +4,10 @@ export type Child = Node | string | number | null | undefined | false | readonly
 
 type Handlers = { [K in keyof HTMLElementEventMap as `on${K}`]?: (event: HTMLElementEventMap[K]) => void };
 
-/** Attributes by name; `on…` listens, `false`, `null` and `undefined` leave the attribute out, `true` sets it empty. */
+/**
+ * Attributes by name; `on…` listens, `false`, `null` and `undefined` leave the attribute out, `true` sets
+ * it empty, but `aria-…` says both.
+ */
 export type Props = Handlers & { [name: string]: unknown };
 
 /** An element with its attributes, listeners and children. */
@@ -16,7 +19,9 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value as EventListener);
-    else if ((name === "value" && value !== null) || name === "checked" || name === "selected") Object.assign(element, { [name]: value });
+    else if ((name === "value" && value !== null) || name === "checked" || name === "selected")
+      Object.assign(element, { [name]: value });
+    else if (name.startsWith("aria-") && typeof value === "boolean") element.setAttribute(name, String(value));
     else if (value === true) element.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, String(value));
   }
@@ -29,7 +34,8 @@ export function append(parent: Node, children: readonly Child[]): void {
   for (const child of children) {
     if (Array.isArray(child)) append(parent, child);
     else if (child instanceof Node) parent.appendChild(child);
-    else if (typeof child === "string" || typeof child === "number") parent.appendChild(document.createTextNode(`${child}`));
+    else if (typeof child === "string" || typeof child === "number")
+      parent.appendChild(document.createTextNode(`${child}`));
   }
 }
 
@@ -45,6 +51,8 @@ export function refill(parent: HTMLElement, ...children: Child[]): void {
   append(parent, children);
   if (parent.scrollTop !== scrolled) parent.scrollTop = scrolled;
   if (kept === undefined) return;
-  const heir = parent.querySelector<HTMLElement>(`[data-keep="${CSS.escape(kept)}"]`) ?? parent.querySelector<HTMLElement>("[data-heir]");
+  const heir =
+    parent.querySelector<HTMLElement>(`[data-keep="${CSS.escape(kept)}"]`) ??
+    parent.querySelector<HTMLElement>("[data-heir]");
   heir?.focus({ preventScroll: true });
 }

@@ -52,7 +52,11 @@ export const listed = (names: readonly string[]): string =>
 export function dateOf(iso: string): string {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(iso) ?? [];
   if (!day) return iso;
-  const options: Intl.DateTimeFormatOptions = { dateStyle: "long", timeZone: "UTC", ...(time ? { timeStyle: "short" } : {}) };
+  const options: Intl.DateTimeFormatOptions = {
+    dateStyle: "long",
+    timeZone: "UTC",
+    ...(time ? { timeStyle: "short" } : {}),
+  };
   return new Intl.DateTimeFormat(locales[language], options).format(new Date(`${day}T${time ?? "00:00"}Z`));
 }
 

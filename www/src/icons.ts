@@ -8,7 +8,7 @@ const paths = {
   close: "M6 6l12 12M18 6 6 18",
   compare: "M12 4v16M4 7h4M4 12h4M4 17h4M16 7h4M16 12h4M16 17h4",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
-  dots: "M5 12h.01M12 12h.01M19 12h.01",
+  dots: "M5 11h1v1h-1zM12 11h1v1h-1zM19 11h1v1h-1z",
   file: "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
   find: "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM20 20l-4.7-4.7",
   flag: "M6 21V4h11l-2 4 2 4H6",

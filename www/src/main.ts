@@ -55,7 +55,8 @@ function draw(changed: ReadonlySet<keyof State>): void {
   refill(busy, state.work && workCard(state.work));
   main.setAttribute("aria-busy", String(state.work !== null));
   const same = drawn && drawn.present === present && spoken === language;
-  const needed = !same || ["problem", "draft", "view", "edits", "mark", "settings"].some((name) => changed.has(name as keyof State));
+  const needed =
+    !same || ["problem", "draft", "view", "edits", "mark", "settings"].some((name) => changed.has(name as keyof State));
   if (needed) drawMain();
   drawPanel();
   if (spoken !== undefined && spoken !== language && present) void renew();
@@ -72,14 +73,19 @@ function drawMain(): void {
   else if (!found) refill(main, articleList(present));
   else {
     const above = [aboveArticle(present), otherForm(present, found.source)];
-    refill(main, above, view === "compare" ? comparePage(present.session, found.source, found.article) : articlePage(found.article));
+    refill(
+      main,
+      above,
+      view === "compare" ? comparePage(present.session, found.source, found.article) : articlePage(found.article),
+    );
   }
   seekAgain();
 }
 
 function drawPanel(): void {
   const article = current()?.article;
-  const open = article !== undefined && !state.problem && state.view === "read" && (isWide() ? state.settings.panel : state.sheet);
+  const open =
+    article !== undefined && !state.problem && state.view === "read" && (isWide() ? state.settings.panel : state.sheet);
   panel.hidden = !open;
   panel.classList.toggle("is-sheet", !isWide());
   document.documentElement.classList.toggle("has-panel", open && isWide());
@@ -92,7 +98,9 @@ function arrive(before: Outcome | null): void {
   const same = before?.session.id === present?.session.id && before?.session.at === present?.session.at;
   if (same) return;
   scrollTo({ top: 0, behavior: "instant" });
-  const place = present ? (document.getElementById("article") ?? document.getElementById("list-title")) : document.getElementById("place");
+  const place = present
+    ? (document.getElementById("article") ?? document.getElementById("list-title"))
+    : document.getElementById("place");
   place?.focus({ preventScroll: true });
 }
 
@@ -115,5 +123,7 @@ openPrivacy();
 takeHandedPage();
 // The Worker starts while the reader still looks for her text, so that the first paste is read at once.
 void engine.words("متن");
-void unpack().catch(() => undefined).then(takeShared);
+void unpack()
+  .catch(() => undefined)
+  .then(takeShared);
 if (!__SINGLE__) void watchUpdates();

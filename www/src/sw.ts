@@ -22,7 +22,8 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (url.origin !== self.location.origin) return;
-  if (request.method === "POST" && url.href === new URL("./share", self.registration.scope).href) event.respondWith(keepShared(request));
+  if (request.method === "POST" && url.href === new URL("./share", self.registration.scope).href)
+    event.respondWith(keepShared(request));
   else if (request.method === "GET") event.respondWith(answer(request));
 });
 
@@ -42,7 +43,11 @@ async function keep(cache: Cache, file: string): Promise<void> {
 
 async function takeOver(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith("matn-") && name !== version && name !== sharedCache).map((name) => caches.delete(name)));
+  await Promise.all(
+    names
+      .filter((name) => name.startsWith("matn-") && name !== version && name !== sharedCache)
+      .map((name) => caches.delete(name)),
+  );
   await self.clients.claim();
 }
 
@@ -55,6 +60,9 @@ async function answer(request: Request): Promise<Response> {
 async function keepShared(request: Request): Promise<Response> {
   const cache = await caches.open(sharedCache);
   const type = request.headers.get("content-type") ?? "";
-  await cache.put(new URL("./shared", self.registration.scope).href, new Response(await request.blob(), { headers: { "content-type": type } }));
+  await cache.put(
+    new URL("./shared", self.registration.scope).href,
+    new Response(await request.blob(), { headers: { "content-type": type } }),
+  );
   return Response.redirect(new URL("./?shared", self.registration.scope).href, 303);
 }

@@ -7,7 +7,8 @@ import type { Control, Engine } from "./engine";
 async function turn(control?: Control): Promise<void> {
   control?.onProgress?.(0);
   await new Promise((resolve) => setTimeout(resolve, 20));
-  if (control?.signal?.aborted) throw Object.assign(new Error("The call was cancelled by its signal."), { code: "cancelled" });
+  if (control?.signal?.aborted)
+    throw Object.assign(new Error("The call was cancelled by its signal."), { code: "cancelled" });
 }
 
 export const engine: Engine = {

@@ -8,7 +8,10 @@ import type { Entry } from "./store";
 const shape = "matn-history-1";
 
 export function exported(entries: readonly Entry[]): string {
-  const plain = entries.map((entry) => ({ ...entry, session: { ...entry.session, sources: entry.session.sources.map(written) } }));
+  const plain = entries.map((entry) => ({
+    ...entry,
+    session: { ...entry.session, sources: entry.session.sources.map(written) },
+  }));
   return JSON.stringify({ shape, entries: plain });
 }
 
@@ -18,7 +21,9 @@ const written = ({ bytes, ...source }: Source) => (bytes ? { ...source, base64: 
 export function imported(text: string): Entry[] {
   const file = JSON.parse(text);
   if (file?.shape !== shape || !Array.isArray(file.entries)) throw new TypeError("not a history of matn");
-  return file.entries.filter(isEntry).map((entry: Entry) => ({ ...entry, session: { ...entry.session, sources: entry.session.sources.map(read) } }));
+  return file.entries
+    .filter(isEntry)
+    .map((entry: Entry) => ({ ...entry, session: { ...entry.session, sources: entry.session.sources.map(read) } }));
 }
 
 function read({ base64: encoded, ...source }: Source & { base64?: string }): Source {
@@ -28,9 +33,19 @@ function read({ base64: encoded, ...source }: Source & { base64?: string }): Sou
 }
 
 function isEntry(entry: Partial<Entry> | null): boolean {
-  return typeof entry?.id === "string" && typeof entry.time === "number" && typeof entry.text === "string" && isSession(entry.session);
+  return (
+    typeof entry?.id === "string" &&
+    typeof entry.time === "number" &&
+    typeof entry.text === "string" &&
+    isSession(entry.session)
+  );
 }
 
 function isSession(session: Partial<Session> | undefined): boolean {
-  return Array.isArray(session?.sources) && Array.isArray(session.readings) && Array.isArray(session.keep) && Array.isArray(session.decisions);
+  return (
+    Array.isArray(session?.sources) &&
+    Array.isArray(session.readings) &&
+    Array.isArray(session.keep) &&
+    Array.isArray(session.decisions)
+  );
 }

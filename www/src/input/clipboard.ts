@@ -59,7 +59,9 @@ export async function pasteByButton(): Promise<void> {
 /** Reads files into sources; one that the browser cannot read is named, the others are opened. */
 export async function openFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
-  update({ work: { done: null, name: files.length === 1 ? files[0]?.name : undefined, cancel: () => update({ work: null }) } });
+  update({
+    work: { done: null, name: files.length === 1 ? files[0]?.name : undefined, cancel: () => update({ work: null }) },
+  });
   const waiting = state.work;
   const sources: Source[] = [];
   for (const file of files) {

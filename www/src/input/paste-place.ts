@@ -31,7 +31,17 @@ export function pastePlace(): HTMLElement {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void open([{ text: field.value }], field.value);
     },
   });
-  const read = h("button", { type: "button", class: "main", id: "read", hidden: draft.trim() === "", onclick: () => void open([{ text: field.value }], field.value) }, t("begin.read"));
+  const read = h(
+    "button",
+    {
+      type: "button",
+      class: "main",
+      id: "read",
+      hidden: draft.trim() === "",
+      onclick: () => void open([{ text: field.value }], field.value),
+    },
+    t("begin.read"),
+  );
   return h(
     "section",
     { class: "begin", "aria-labelledby": "begin-title" },
@@ -41,10 +51,25 @@ export function pastePlace(): HTMLElement {
     h(
       "div",
       { class: "ways" },
-      h("button", { type: "button", class: "way", id: "way-paste", onclick: () => void pasteByButton() }, icon("paste"), t("begin.paste")),
+      h(
+        "button",
+        { type: "button", class: "way", id: "way-paste", onclick: () => void pasteByButton() },
+        icon("paste"),
+        t("begin.paste"),
+      ),
       h("button", { type: "button", class: "way", id: "way-file", onclick: pickFiles }, icon("file"), t("begin.file")),
-      h("button", { type: "button", class: "way", id: "way-sample", onclick: () => void open([{ text: sample }]) }, icon("book"), t("begin.sample")),
+      h(
+        "button",
+        { type: "button", class: "way", id: "way-sample", onclick: () => void open([{ text: sample }]) },
+        icon("book"),
+        t("begin.sample"),
+      ),
     ),
-    h("p", { class: "privacy" }, icon("lock"), h("span", {}, t("begin.privacy"), " ", h("a", { href: "#privacy", "data-keep": "privacy" }, t("begin.tested")))),
+    h(
+      "p",
+      { class: "privacy" },
+
+      h("span", {}, t("begin.privacy"), " ", h("a", { href: "#privacy", "data-keep": "privacy" }, t("begin.tested"))),
+    ),
   );
 }

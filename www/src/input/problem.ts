@@ -12,7 +12,8 @@ export function problemCard(problem: Problem): HTMLElement {
 
 function sentences(problem: Problem): Child {
   if (problem.kind === "address") return address(problem.url);
-  if (problem.kind === "file") return h("p", {}, t("error.of", { name: problem.name, sentence: t("error.not-readable") }));
+  if (problem.kind === "file")
+    return h("p", {}, t("error.of", { name: problem.name, sentence: t("error.not-readable") }));
   const { missed, session } = problem;
   return [
     missed.map(({ source, failure }) => {
@@ -21,7 +22,11 @@ function sentences(problem: Problem): Child {
       return h("p", {}, name ? t("error.of", { name, sentence }) : sentence);
     }),
     missed.some(({ failure }) => failure.blocks) &&
-      h("p", {}, h("button", { type: "button", class: "quiet", onclick: () => void openAsItIs(session) }, t("problem.as-it-is"))),
+      h(
+        "p",
+        {},
+        h("button", { type: "button", class: "quiet", onclick: () => void openAsItIs(session) }, t("problem.as-it-is")),
+      ),
   ];
 }
 
@@ -31,7 +36,13 @@ function address(url: string): Child {
     h(
       "ol",
       {},
-      h("li", {}, t("problem.address.open"), " ", h("a", { href: url, target: "_blank", rel: "noopener noreferrer", dir: "ltr" }, new URL(url).host)),
+      h(
+        "li",
+        {},
+        t("problem.address.open"),
+        " ",
+        h("a", { href: url, target: "_blank", rel: "noopener noreferrer", dir: "ltr" }, new URL(url).host),
+      ),
       h("li", {}, t("problem.address.copy")),
       h("li", {}, t("problem.address.paste")),
     ),
@@ -39,7 +50,11 @@ function address(url: string): Child {
       "p",
       {},
       h("button", { type: "button", class: "quiet", onclick: openBookmarklet }, t("problem.address.bookmarklet")),
-      h("button", { type: "button", class: "quiet", onclick: () => update({ problem: null, draft: "" }) }, t("problem.clear")),
+      h(
+        "button",
+        { type: "button", class: "quiet", onclick: () => update({ problem: null, draft: "" }) },
+        t("problem.clear"),
+      ),
     ),
   ];
 }

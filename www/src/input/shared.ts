@@ -19,6 +19,7 @@ export async function takeShared(): Promise<void> {
   }
   const url = form.get("url");
   const text = form.get("text") || url;
-  if (sources.length === 0 && typeof text === "string") sources.push({ text, ...(typeof url === "string" && url ? { url } : {}) });
+  if (sources.length === 0 && typeof text === "string")
+    sources.push({ text, ...(typeof url === "string" && url ? { url } : {}) });
   if (sources.length > 0) await open(sources, typeof text === "string" ? text : "");
 }

@@ -12,7 +12,12 @@ const forms = ["rich", "text", "markdown", "html", "messenger"] as const;
 export type CopyForm = (typeof forms)[number];
 
 export const copyActs = (): Act[] =>
-  forms.map((form) => ({ name: t(`copy.${form}`), act: () => void copyAs(form), id: `copy-${form}`, ...(form === "rich" ? { key: "C" } : {}) }));
+  forms.map((form) => ({
+    name: t(`copy.${form}`),
+    act: () => void copyAs(form),
+    id: `copy-${form}`,
+    ...(form === "rich" ? { key: "C" } : {}),
+  }));
 
 export async function copyAs(form: CopyForm): Promise<void> {
   const found = current();

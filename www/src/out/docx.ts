@@ -1,7 +1,21 @@
 /** The article for Word, right to left. */
 
+import {
+  AlignmentType,
+  Document,
+  HeadingLevel,
+  type IParagraphOptions,
+  type IRunOptions,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
 import type { Article, Block } from "matn";
-import { AlignmentType, Document, HeadingLevel, type IParagraphOptions, type IRunOptions, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
 import { dateOf } from "../i18n";
 
 /** Half-points, as Word counts. */
@@ -13,13 +27,23 @@ const face = { ascii: "Calibri", hAnsi: "Calibri", cs: "Jameel Noori Nastaleeq",
 export function wordFile(article: Article): Promise<Blob> {
   const rtl = article.dir === "rtl";
   const run = (text: string, half: number, more: IRunOptions = {}) =>
-    new TextRun({ text, rightToLeft: rtl, font: face, size: half, sizeComplexScript: half, language: { value: "en-US", bidirectional: "ur-PK" }, ...more });
+    new TextRun({
+      text,
+      rightToLeft: rtl,
+      font: face,
+      size: half,
+      sizeComplexScript: half,
+      language: { value: "en-US", bidirectional: "ur-PK" },
+      ...more,
+    });
   const bold = { bold: true, boldComplexScript: true };
   const paragraph = (children: TextRun[], more: IParagraphOptions = {}) =>
     new Paragraph({ bidirectional: rtl, alignment: AlignmentType.START, spacing: { after: 200 }, ...more, children });
   const { title, subtitle, byline, published, dateline } = article;
   const credit = [byline.join("، "), published && dateOf(published)].filter(Boolean).join(" | ");
-  const lead = dateline ? `${[dateline.place, dateline.agency && `(${dateline.agency})`].filter(Boolean).join(" ")} ` : "";
+  const lead = dateline
+    ? `${[dateline.place, dateline.agency && `(${dateline.agency})`].filter(Boolean).join(" ")} `
+    : "";
   const first = article.blocks.findIndex(({ kind }) => kind === "paragraph");
 
   const block = (one: Block, at: number): (Paragraph | Table)[] => {
@@ -50,8 +74,18 @@ export function wordFile(article: Article): Promise<Blob> {
     credit && paragraph([run(credit, size.small)]),
     ...article.blocks.flatMap(block),
   ].filter((child) => child !== null && child !== "");
-  const points = { level: 0, format: LevelFormat.BULLET, text: "•", alignment: AlignmentType.START, style: { paragraph: { indent: { start: 500, hanging: 300 } } } };
-  const document = new Document({ title: title ?? "", numbering: { config: [{ reference: "points", levels: [points] }] }, sections: [{ children }] });
+  const points = {
+    level: 0,
+    format: LevelFormat.BULLET,
+    text: "•",
+    alignment: AlignmentType.START,
+    style: { paragraph: { indent: { start: 500, hanging: 300 } } },
+  };
+  const document = new Document({
+    title: title ?? "",
+    numbering: { config: [{ reference: "points", levels: [points] }] },
+    sections: [{ children }],
+  });
   return Packer.toBlob(document);
 }
 

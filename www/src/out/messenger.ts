@@ -6,7 +6,11 @@ import { dateOf } from "../i18n";
 export function messengerText(article: Article): string {
   const { title, subtitle, byline, published, dateline, blocks, url } = article;
   const lead = dateline ? [dateline.place, dateline.agency && `(${dateline.agency})`].filter(Boolean).join(" ") : "";
-  const head = [title && bold(title), subtitle, [byline.join("، "), published && dateOf(published)].filter(Boolean).join(" | ")];
+  const head = [
+    title && bold(title),
+    subtitle,
+    [byline.join("، "), published && dateOf(published)].filter(Boolean).join(" | "),
+  ];
   const body = blocks.map(lines);
   const first = blocks.findIndex(({ kind }) => kind === "paragraph");
   if (lead && first >= 0) body[first] = `${lead}: ${body[first]}`;

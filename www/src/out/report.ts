@@ -16,8 +16,13 @@ export async function reportPage(): Promise<void> {
   if (!found || !session) return;
   const source = session.sources[found.source] ?? {};
   const reading = session.readings[found.source] ?? "text";
-  const input = reading === "bytes" ? { base64: base64(source.bytes ?? new Uint8Array()) } : { input: source[reading] ?? "" };
-  const options = { ...(reading === "html" ? { as: "html" } : {}), ...(source.url ? { url: source.url } : {}), now: session.now };
+  const input =
+    reading === "bytes" ? { base64: base64(source.bytes ?? new Uint8Array()) } : { input: source[reading] ?? "" };
+  const options = {
+    ...(reading === "html" ? { as: "html" } : {}),
+    ...(source.url ? { url: source.url } : {}),
+    now: session.now,
+  };
   const report = { ...input, ...options, expected: expectedOf(found.article) };
   const name = fileName(found.article.title, "case.json");
   saveFile(name, new Blob([`${JSON.stringify(report, null, 1)}\n`], { type: "application/json" }));

@@ -8,12 +8,22 @@ import type { Act } from "../shell/menu";
 import { fail, say } from "../shell/notice";
 import { fileName } from "./file-name";
 
-const rendered = { txt: ["text", "text/plain"], md: ["markdown", "text/markdown"], html: ["document", "text/html"], json: ["json", "application/json"] } as const;
+const rendered = {
+  txt: ["text", "text/plain"],
+  md: ["markdown", "text/markdown"],
+  html: ["document", "text/html"],
+  json: ["json", "application/json"],
+} as const;
 const extensions = ["txt", "md", "html", "json", "docx"] as const;
 export type Extension = (typeof extensions)[number];
 
 export const saveActs = (): Act[] =>
-  extensions.map((extension) => ({ name: t(`save.${extension}`), act: () => void saveAs(extension), id: `save-${extension}`, ...(extension === "txt" ? { key: "S" } : {}) }));
+  extensions.map((extension) => ({
+    name: t(`save.${extension}`),
+    act: () => void saveAs(extension),
+    id: `save-${extension}`,
+    ...(extension === "txt" ? { key: "S" } : {}),
+  }));
 
 export async function saveAs(extension: Extension): Promise<void> {
   const found = current();

@@ -2,11 +2,11 @@
 
 import type { Article } from "matn";
 import { type Child, h } from "../dom";
-import { counted, dateOf, listed, t } from "../i18n";
-import { pieceCard } from "../review/piece";
+import { counted, dateOf, direction, listed, t } from "../i18n";
+import { icon } from "../icons";
+import { pieceList } from "../review/piece";
 import { remove } from "../session/actions";
 import { state, update } from "../session/state";
-import { icon } from "../icons";
 import { blockElement } from "./block";
 import { type Gap, gapsOf, placeOf } from "./gaps";
 import { runs } from "./runs";
@@ -15,7 +15,14 @@ import { runs } from "./runs";
 export function articlePage(article: Article): HTMLElement {
   return h(
     "article",
-    { class: "page", lang: article.lang, dir: article.dir, id: "article", tabindex: -1, "aria-label": article.title ?? t("reader.untitled") },
+    {
+      class: "page",
+      lang: article.lang,
+      dir: article.dir,
+      id: "article",
+      tabindex: -1,
+      "aria-label": article.title ?? t("reader.untitled"),
+    },
     head(article),
     body(article),
   );
@@ -29,8 +36,8 @@ function head(article: Article): HTMLElement {
     title !== null && h("h1", {}, runs(title)),
     title === null && h("h1", { class: "unseen" }, t("reader.untitled")),
     subtitle && h("p", { class: "standfirst" }, runs(subtitle)),
-    h("p", { class: "meta", lang: state.settings.language, dir: document.documentElement.dir }, metaOf(article)),
-    warnings.map(({ text }) => h("p", { class: "warning", lang: state.settings.language, dir: document.documentElement.dir }, text)),
+    h("p", { class: "meta", lang: state.settings.language, dir: direction() }, metaOf(article)),
+    warnings.map(({ text }) => h("p", { class: "warning", lang: state.settings.language, dir: direction() }, text)),
   );
 }
 
@@ -64,16 +71,44 @@ function body(article: Article): HTMLElement {
     const lead = at === Math.max(first, 0) ? datelineOf(article) : null;
     const element = blockElement(block, level, { edits: state.edits, pictures: state.settings.pictures, lead });
     element.classList.add("text");
-    return [gapElement(gaps[at]), h("div", { class: `block block-${block.kind}`, "data-at": at }, element, removeButton(at, block.spans.length > 0))];
+    return [
+      gapElement(gaps[at]),
+      h(
+        "div",
+        { class: `block block-${block.kind}`, "data-at": at, onclick: pick },
+        element,
+        removeButton(at, block.spans.length > 0),
+      ),
+    ];
   });
   return h("div", { class: "body" }, rows, gapElement(gaps[article.blocks.length]));
+}
+
+/** A tap on a block shows its button where nothing can hover; a second tap, or one elsewhere, hides it. */
+function pick({ currentTarget, target }: MouseEvent): void {
+  if (target instanceof HTMLElement && target.closest("a, button")) return;
+  const block = currentTarget as HTMLElement;
+  const picked = block.classList.contains("is-picked");
+  for (const other of document.querySelectorAll(".is-picked")) other.classList.remove("is-picked");
+  block.classList.toggle("is-picked", !picked && getSelection()?.isCollapsed !== false);
 }
 
 function removeButton(at: number, can: boolean): Child {
   const name = t("block.remove");
   return (
     can &&
-    h("button", { type: "button", class: "take", title: name, "aria-label": name, "data-keep": `take-${at}`, onclick: () => void remove(at) }, icon("close"))
+    h(
+      "button",
+      {
+        type: "button",
+        class: "take",
+        title: name,
+        "aria-label": name,
+        "data-keep": `take-${at}`,
+        onclick: () => void remove(at),
+      },
+      icon("close"),
+    )
   );
 }
 
@@ -89,9 +124,17 @@ function gapElement(gap: Gap | undefined): Child {
     { class: "gap", "data-place": place },
     h(
       "button",
-      { type: "button", class: "mark", title: name, "aria-label": name, "aria-expanded": open, "data-keep": `mark-${place}`, onclick: toggle },
+      {
+        type: "button",
+        class: "mark",
+        title: name,
+        "aria-label": name,
+        "aria-expanded": open,
+        "data-keep": `mark-${place}`,
+        onclick: toggle,
+      },
       h("span", { class: "mark-lines", "aria-hidden": "true" }),
     ),
-    open && h("ul", { class: "pieces", lang: state.settings.language, dir: document.documentElement.dir }, gap.pieces.map(({ piece, index }) => h("li", {}, pieceCard(piece, index)))),
+    open && h("div", { class: "pieces", lang: state.settings.language, dir: direction() }, pieceList(gap.pieces, true)),
   );
 }

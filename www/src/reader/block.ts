@@ -24,7 +24,12 @@ export function blockElement(block: Block, level: number, look: Look): HTMLEleme
     case "quote":
       return h("blockquote", {}, h("p", {}, text()));
     case "list":
-      return h("ul", {}, look.lead, linesOf(block, block.items ?? [block.text], look).map((line) => h("li", {}, line)));
+      return h(
+        "ul",
+        {},
+        look.lead,
+        linesOf(block, block.items ?? [block.text], look).map((line) => h("li", {}, line)),
+      );
     case "table":
       return table(block.rows ?? [[block.text]]);
     case "verse":
@@ -51,7 +56,9 @@ function linesOf(block: Block, lines: readonly string[], look: Look): Node[][] {
 }
 
 /** Deals out marks or edits line by line, each counted from its line's start. */
-function cutter<T extends { at: readonly [number, number] }>(all: readonly T[] = []): (start: number, end: number) => T[] {
+function cutter<T extends { at: readonly [number, number] }>(
+  all: readonly T[] = [],
+): (start: number, end: number) => T[] {
   const sorted = [...all].sort((a, b) => a.at[0] - b.at[0]);
   let next = 0;
   return (start, end) => {
@@ -64,8 +71,18 @@ function cutter<T extends { at: readonly [number, number] }>(all: readonly T[] =
 }
 
 function table(rows: readonly (readonly string[])[]): HTMLElement {
-  const body = rows.map((row) => h("tr", {}, row.map((cell) => h("td", {}, runs(cell)))));
-  return h("div", { class: "table", tabindex: 0, role: "region", "aria-label": t("reader.table") }, h("table", {}, h("tbody", {}, body)));
+  const body = rows.map((row) =>
+    h(
+      "tr",
+      {},
+      row.map((cell) => h("td", {}, runs(cell))),
+    ),
+  );
+  return h(
+    "div",
+    { class: "table", tabindex: 0, role: "region", "aria-label": t("reader.table") },
+    h("table", {}, h("tbody", {}, body)),
+  );
 }
 
 /** Lines two by two, as a ghazal is set; an odd last line stands alone. */

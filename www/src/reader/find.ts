@@ -14,14 +14,33 @@ let at = 0;
 /** Opens the line for what is sought, or goes back to it. */
 export function openFind(): void {
   if (!current()) return;
-  if (bar?.isConnected) return bar.querySelector("input")?.focus();
+  if (bar?.isConnected) {
+    bar.querySelector("input")?.focus();
+    return;
+  }
   const count = h("span", { class: "find-count", role: "status" });
-  const field = h("input", { type: "search", class: "find-field", "aria-label": t("find.field"), placeholder: t("find.field"), lang: "ur", dir: "auto", oninput: () => seek(field.value, count) });
+  const field = h("input", {
+    type: "search",
+    class: "find-field",
+    "aria-label": t("find.field"),
+    placeholder: t("find.field"),
+    lang: "ur",
+    dir: "auto",
+    oninput: () => seek(field.value, count),
+  });
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter") go(event.shiftKey ? -1 : 1, count);
     if (event.key === "Escape") closeFind();
   });
-  bar = h("div", { class: "find", role: "search" }, field, count, roundButton("find.previous", "previous", () => go(-1, count)), roundButton("find.next", "next", () => go(1, count)), roundButton("find.close", "close", closeFind));
+  bar = h(
+    "div",
+    { class: "find", role: "search" },
+    field,
+    count,
+    roundButton("find.previous", "previous", () => go(-1, count)),
+    roundButton("find.next", "next", () => go(1, count)),
+    roundButton("find.close", "close", closeFind),
+  );
   document.querySelector(".bar")?.after(bar);
   field.focus();
 }
@@ -39,7 +58,10 @@ export function closeFind(): void {
 /** Seeks again after the article was drawn anew. */
 export function seekAgain(): void {
   if (!bar?.isConnected) return;
-  if (!current()) return closeFind();
+  if (!current()) {
+    closeFind();
+    return;
+  }
   const field = bar.querySelector("input");
   const count = bar.querySelector<HTMLElement>(".find-count");
   if (field && count) seek(field.value, count, false);
@@ -47,7 +69,11 @@ export function seekAgain(): void {
 
 function seek(sought: string, count: HTMLElement, moves = true): void {
   const needle = fold(sought).text.trim();
-  hits = needle ? [...document.querySelectorAll("#article .head h1, #article .standfirst, #article .text")].flatMap((element) => hitsIn(element, needle)) : [];
+  hits = needle
+    ? [...document.querySelectorAll("#article .head h1, #article .standfirst, #article .text")].flatMap((element) =>
+        hitsIn(element, needle),
+      )
+    : [];
   at = 0;
   highlight("found", hits);
   show(moves);

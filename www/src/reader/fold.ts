@@ -1,7 +1,23 @@
 /** Text as a search sees it: one letter for each way to write it, no diacritics, no case. */
 
 /** Letters that differ by keyboard or form only: Arabic yeh and kaf, the forms of he, hamza carriers. */
-const same: Record<string, string> = { ي: "ی", ى: "ی", ئ: "ی", ې: "ی", ك: "ک", ه: "ہ", ة: "ہ", ۃ: "ہ", ۂ: "ہ", ھ: "ہ", أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ؤ: "و" };
+const same: Record<string, string> = {
+  ي: "ی",
+  ى: "ی",
+  ئ: "ی",
+  ې: "ی",
+  ك: "ک",
+  ه: "ہ",
+  ة: "ہ",
+  ۃ: "ہ",
+  ۂ: "ہ",
+  ھ: "ہ",
+  أ: "ا",
+  إ: "ا",
+  آ: "ا",
+  ٱ: "ا",
+  ؤ: "و",
+};
 
 /** Marks and signs that a search does not see: combining marks, tatweel, zero-width characters. */
 const unseen = /^[\p{Mn}\p{Cf}ـ]$/u;

@@ -1,10 +1,11 @@
 /** Where in the article something was removed. */
 
-import type { Article, Removed } from "matn";
+import type { Article } from "matn";
+import type { Piece } from "../review/piece";
 
 export interface Gap {
-  /** The removed pieces here, with their place in `article.removed`. */
-  pieces: { index: number; piece: Removed }[];
+  /** The removed pieces here. */
+  pieces: Piece[];
 }
 
 /** One gap before each block and one after the last; a piece cut out of a block lies in the gap after it. */

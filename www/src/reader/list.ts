@@ -4,8 +4,8 @@ import { h } from "../dom";
 import { counted, t } from "../i18n";
 import { icon } from "../icons";
 import { choose, readOther } from "../session/actions";
-import { roundButton } from "../shell/round";
 import { formsOf, type Outcome } from "../session/session";
+import { roundButton } from "../shell/round";
 
 /** As much of an article's beginning as a line of the list shows. */
 const beginning = 140;
@@ -28,8 +28,14 @@ export function articleList({ found, session }: Outcome): HTMLElement {
           h(
             "button",
             { type: "button", class: "list-item", "data-keep": `list-${at}`, onclick: () => choose(at) },
-            h("span", { class: "list-title", dir: article.dir, lang: article.lang }, title ?? (text.slice(0, 80) || t("reader.untitled"))),
-            title !== null && text && h("span", { class: "list-text", dir: article.dir, lang: article.lang }, text.slice(0, beginning)),
+            h(
+              "span",
+              { class: "list-title", dir: article.dir, lang: article.lang },
+              title ?? (text.slice(0, 80) || t("reader.untitled")),
+            ),
+            title !== null &&
+              text &&
+              h("span", { class: "list-text", dir: article.dir, lang: article.lang }, text.slice(0, beginning)),
             h("span", { class: "list-meta" }, counted("meta.words", stats.words), name && h("bdi", {}, name)),
           ),
         );
@@ -47,7 +53,12 @@ export function aboveArticle({ found, session }: Outcome): HTMLElement | null {
   return h(
     "nav",
     { class: "above", "aria-label": t("list.nav") },
-    h("button", { type: "button", class: "quiet", "data-keep": "list-all", onclick: () => choose(null) }, icon("back"), t("list.place", { n: at + 1, count: found.length })),
+    h(
+      "button",
+      { type: "button", class: "quiet", "data-keep": "list-all", onclick: () => choose(null) },
+      icon("back"),
+      t("list.place", { n: at + 1, count: found.length }),
+    ),
     step(at - 1, "list.previous", "previous"),
     step(at + 1, "list.next", "next"),
   );
@@ -57,5 +68,19 @@ export function aboveArticle({ found, session }: Outcome): HTMLElement | null {
 export function otherForm({ session }: Outcome, source: number): HTMLElement | null {
   if (formsOf(session.sources[source] ?? {}).length < 2) return null;
   const key = session.readings[source] === "html" ? "form.text" : "form.html";
-  return h("p", { class: "form" }, h("button", { type: "button", class: "quiet", id: "other-form", "data-keep": "other-form", onclick: () => void readOther(source) }, t(key)));
+  return h(
+    "p",
+    { class: "form" },
+    h(
+      "button",
+      {
+        type: "button",
+        class: "quiet",
+        id: "other-form",
+        "data-keep": "other-form",
+        onclick: () => void readOther(source),
+      },
+      t(key),
+    ),
+  );
 }

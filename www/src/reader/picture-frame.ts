@@ -24,11 +24,28 @@ function place(src: string | undefined, alt: string | undefined, fetched: boolea
   if (!src || !isSafe(src)) return h("p", { class: "picture" }, alt || t("picture.none"));
   const site = new URL(src).host;
   if (__SINGLE__) {
-    return h("p", { class: "picture" }, alt, " ", h("a", { href: src, target: "_blank", rel: "noopener noreferrer" }, t("picture.open", { site })));
+    return h(
+      "p",
+      { class: "picture" },
+      alt,
+      " ",
+      h("a", { href: src, target: "_blank", rel: "noopener noreferrer" }, t("picture.open", { site })),
+    );
   }
   if (!fetched) {
-    return h("p", { class: "picture" }, alt, h("button", { type: "button", class: "quiet", onclick: fetch }, t("picture.show", { site })));
+    return h(
+      "p",
+      { class: "picture" },
+      alt,
+      h("button", { type: "button", class: "quiet", onclick: fetch }, t("picture.show", { site })),
+    );
   }
   const title = alt || t("picture.from", { site });
-  return h("iframe", { class: "picture", src: `picture.html#${encodeURIComponent(src)}`, title, sandbox: "allow-scripts", loading: "lazy" });
+  return h("iframe", {
+    class: "picture",
+    src: `picture.html#${encodeURIComponent(src)}`,
+    title,
+    sandbox: "allow-scripts",
+    loading: "lazy",
+  });
 }

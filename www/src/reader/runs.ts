@@ -5,7 +5,8 @@ import { h } from "../dom";
 import { t } from "../i18n";
 
 /** A stretch of Latin letters with what belongs to it, so that "COVID-19 (WHO)" stays in one piece and order. */
-const latin = /[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9 .,'’&@/:+_-]*[A-Za-z\u00c0-\u024f0-9]|[A-Za-z\u00c0-\u024f]/g;
+const latin =
+  /[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9 .,'’&@/:+_-]*[A-Za-z\u00c0-\u024f0-9]|[A-Za-z\u00c0-\u024f]/g;
 
 interface Parts {
   marks?: readonly Mark[] | undefined;
@@ -50,7 +51,8 @@ function wrapped(text: string, marks: readonly Mark[], edit: Edit | undefined): 
 }
 
 /** Only addresses that lead to a page or a letter: pasted markup may name others. */
-export const isSafe = (href: string): boolean => URL.canParse(href) && /^(?:https?|mailto):$/.test(new URL(href).protocol);
+export const isSafe = (href: string): boolean =>
+  URL.canParse(href) && /^(?:https?|mailto):$/.test(new URL(href).protocol);
 
 /** Where something was taken out and nothing stands now. */
 const gone = (edit: Edit): Node => h("ins", { class: "edit edit-gone", "data-kind": edit.kind, title: wasOf(edit) });
@@ -63,7 +65,8 @@ function visible(was: string): string {
   return /^[\s\p{Cf}\p{Cc}]*$/u.test(was) ? [...was].map(codePoint).join(" ") : `«${was}»`;
 }
 
-const codePoint = (char: string): string => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+const codePoint = (char: string): string =>
+  `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
 function isolated(text: string): DocumentFragment {
   const fragment = document.createDocumentFragment();

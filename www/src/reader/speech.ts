@@ -22,7 +22,9 @@ let player: HTMLElement | undefined;
 let run = 0;
 
 const voice = (): SpeechSynthesisVoice | undefined =>
-  globalThis.speechSynthesis?.getVoices().find(({ lang, localService }) => localService && /^ur\b/i.test(lang.replace("_", "-")));
+  globalThis.speechSynthesis
+    ?.getVoices()
+    .find(({ lang, localService }) => localService && /^ur\b/i.test(lang.replace("_", "-")));
 
 export const canSpeak = (): boolean => voice() !== undefined;
 export const isSpeaking = (): boolean => player !== undefined;
@@ -42,10 +44,13 @@ async function start(): Promise<void> {
   if (!article) return;
   sentences = [];
   at = 0;
-  for (const element of document.querySelectorAll("#article .head h1:not(.unseen), #article .standfirst, #article .text")) {
+  for (const element of document.querySelectorAll(
+    "#article .head h1:not(.unseen), #article .standfirst, #article .text",
+  )) {
     const located = locate(element);
     if (located.text.trim() === "") continue;
-    for (const { text, start, end } of await engine.sentences(located.text)) sentences.push({ text, range: located.range(start, end) });
+    for (const { text, start, end } of await engine.sentences(located.text))
+      sentences.push({ text, range: located.range(start, end) });
   }
   if (sentences.length === 0) return;
   player = h("div", { class: "player", role: "group", "aria-label": t("speech.player") });
@@ -66,14 +71,16 @@ function showPlayer(paused: boolean): void {
 
 function speak(): void {
   const sentence = sentences[at];
-  if (!sentence) return stopSpeech();
+  const local = voice();
+  if (!sentence || !local) {
+    stopSpeech();
+    return;
+  }
   run += 1;
   const mine = run;
   highlight("spoken", [sentence.range]);
   reveal(sentence.range);
   const utterance = new SpeechSynthesisUtterance(sentence.text);
-  const local = voice();
-  if (!local) return stopSpeech();
   utterance.voice = local;
   utterance.lang = local.lang;
   const next = () => {

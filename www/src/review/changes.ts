@@ -21,14 +21,41 @@ const switched: readonly [Extract<ChangeKind, keyof NormalizeOptions>, boolean][
 export function changesPart(article: Article): Child {
   const chosen = state.present?.session.normalize ?? {};
   return [
-    h("div", { class: "group-head shown-in-place" }, h("h3", {}, t("changes.show")), toggle("edits", t("changes.show"), state.edits, (edits) => update({ edits }))),
+    h(
+      "div",
+      { class: "group-head shown-in-place" },
+      h("h3", {}, t("changes.show")),
+      toggle("edits", t("changes.show"), state.edits, (edits) => update({ edits })),
+    ),
     h("p", { class: "note" }, t("changes.note")),
     switched.map(([kind, usual]) => {
       const on = (chosen[kind] as boolean | undefined) ?? usual;
-      return kindRow(article, kind, toggle(`kind-${kind}`, t("changes.switch", { kind: t(`kind.${kind}`) }), on, (value) => void setRight(kind, value)));
+      return kindRow(
+        article,
+        kind,
+        toggle(
+          `kind-${kind}`,
+          t("changes.switch", { kind: t(`kind.${kind}`) }),
+          on,
+          (value) => void setRight(kind, value),
+        ),
+      );
     }),
-    kindRow(article, "digits", choice("digits", ["keep", "urdu", "western"], chosen.digits ?? "keep", (value) => void setRight("digits", value))),
-    kindRow(article, "diacritics", choice("diacritics", ["keep", "strip"], chosen.diacritics ?? "keep", (value) => void setRight("diacritics", value))),
+    kindRow(
+      article,
+      "digits",
+      choice("digits", ["keep", "urdu", "western"], chosen.digits ?? "keep", (value) => void setRight("digits", value)),
+    ),
+    kindRow(
+      article,
+      "diacritics",
+      choice(
+        "diacritics",
+        ["keep", "strip"],
+        chosen.diacritics ?? "keep",
+        (value) => void setRight("diacritics", value),
+      ),
+    ),
   ];
 }
 
@@ -37,12 +64,28 @@ function kindRow({ changes }: Article, kind: ChangeKind, control: HTMLElement): 
   return h(
     "section",
     { class: "kind", "data-kind": kind },
-    h("div", { class: "group-head" }, h("h3", {}, h("span", { class: "kind-dot", "aria-hidden": "true" }), t(`kind.${kind}`)), control),
-    h("p", { class: "note" }, t(`kind.${kind}.about`), " ", h("span", { class: "times" }, counted("changes.times", count))),
+    h(
+      "div",
+      { class: "group-head" },
+      h("h3", {}, h("span", { class: "kind-dot", "aria-hidden": "true" }), t(`kind.${kind}`)),
+      control,
+    ),
+    h(
+      "p",
+      { class: "note" },
+      t(`kind.${kind}.about`),
+      " ",
+      h("span", { class: "times" }, counted("changes.times", count)),
+    ),
   );
 }
 
-function choice<T extends string>(kind: "digits" | "diacritics", values: readonly T[], chosen: T, change: (value: T) => void): HTMLElement {
+function choice<T extends string>(
+  kind: "digits" | "diacritics",
+  values: readonly T[],
+  chosen: T,
+  change: (value: T) => void,
+): HTMLElement {
   const select = h(
     "select",
     { "aria-label": t(`kind.${kind}`), "data-keep": `choice-${kind}`, onchange: () => change(select.value as T) },

@@ -15,7 +15,14 @@ import { fail } from "../shell/notice";
 const known = new Map<string, Promise<string>>();
 
 export function comparePage(session: Session, source: number, article: Article): HTMLElement {
-  const before = h("div", { class: "source", dir: "auto", lang: "ur", tabindex: 0, role: "region", "aria-label": t("compare.before") });
+  const before = h("div", {
+    class: "source",
+    dir: "auto",
+    lang: "ur",
+    tabindex: 0,
+    role: "region",
+    "aria-label": t("compare.before"),
+  });
   void sourceText(session, source).then(
     (text) => before.append(...marked(text, article)),
     (error) => fail(failureOf(error).code),

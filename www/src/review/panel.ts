@@ -7,7 +7,7 @@ import { switchLabel } from "../session/actions";
 import { state, update } from "../session/state";
 import { roundButton } from "../shell/round";
 import { changesPart } from "./changes";
-import { pieceCard } from "./piece";
+import { pieceList } from "./piece";
 import { toggle } from "./toggle";
 
 export function panelContent(article: Article): Child[] {
@@ -15,7 +15,12 @@ export function panelContent(article: Article): Child[] {
     h(
       "div",
       { class: "panel-head" },
-      h("div", { class: "tabs", role: "tablist", "aria-label": t("panel.title"), onkeydown: moveTab }, tab("removed", article.removed.length), tab("changes", changesOf(article))),
+      h(
+        "div",
+        { class: "tabs", role: "tablist", "aria-label": t("panel.title"), onkeydown: moveTab },
+        tab("removed", article.removed.length),
+        tab("changes", changesOf(article)),
+      ),
       roundButton("panel.close", "close", shut),
     ),
     h(
@@ -63,7 +68,11 @@ function removedPart(article: Article): Child {
   const keep = state.present?.session.keep ?? [];
   const labels = [...new Set([...article.removed.map(({ label }) => label), ...keep])];
   const none = labels.length === 0 && article.related.length === 0;
-  return [none && h("p", { class: "note" }, t("panel.nothing-removed")), labels.map((label) => group(article, label, keep.includes(label))), relatedGroup(article)];
+  return [
+    none && h("p", { class: "note" }, t("panel.nothing-removed")),
+    labels.map((label) => group(article, label, keep.includes(label))),
+    relatedGroup(article),
+  ];
 }
 
 function group({ removed }: Article, label: Label, kept: boolean): HTMLElement {
@@ -76,10 +85,15 @@ function group({ removed }: Article, label: Label, kept: boolean): HTMLElement {
       "div",
       { class: "group-head" },
       h("h3", {}, name, pieces.length > 0 && h("span", { class: "count" }, number(pieces.length))),
-      toggle(`label-${label}`, t("panel.remove-label", { label: name }), !kept, (removes) => void switchLabel(label, removes)),
+      toggle(
+        `label-${label}`,
+        t("panel.remove-label", { label: name }),
+        !kept,
+        (removes) => void switchLabel(label, removes),
+      ),
     ),
     kept && h("p", { class: "note" }, t("panel.kept")),
-    pieces.map(({ piece, index }) => pieceCard(piece, index, false)),
+    pieceList(pieces, false),
   );
 }
 
@@ -89,7 +103,11 @@ function relatedGroup({ related }: Article): Child {
   return h(
     "section",
     { class: "group", "data-label": "stories", "aria-label": t("panel.related") },
-    h("div", { class: "group-head" }, h("h3", {}, t("panel.related"), h("span", { class: "count" }, number(related.length)))),
+    h(
+      "div",
+      { class: "group-head" },
+      h("h3", {}, t("panel.related"), h("span", { class: "count" }, number(related.length))),
+    ),
     h("p", { class: "note" }, counted("panel.related-note", related.length)),
     h(
       "ul",
@@ -99,7 +117,11 @@ function relatedGroup({ related }: Article): Child {
           "li",
           {},
           h("p", { class: "story-title", dir: "auto", lang: "ur" }, title),
-          h("p", { class: "story-meta" }, [published && dateOf(published), dateline?.place, dateline?.agency].filter(Boolean).join(t("join.dot"))),
+          h(
+            "p",
+            { class: "story-meta" },
+            [published && dateOf(published), dateline?.place, dateline?.agency].filter(Boolean).join(t("join.dot")),
+          ),
           snippet && h("p", { class: "story-snippet", dir: "auto", lang: "ur" }, snippet),
         ),
       ),

@@ -54,7 +54,12 @@ export function step(name: Key, next: Outcome | null, merge?: string): void {
   const before = state.present;
   const put = (outcome: Outcome | null) => {
     const other = outcome?.session.id !== state.present?.session.id;
-    update({ present: outcome, problem: null, mark: null, ...(other ? { view: "read", edits: false, sheet: false } : {}) });
+    update({
+      present: outcome,
+      problem: null,
+      mark: null,
+      ...(other ? { view: "read", edits: false, sheet: false } : {}),
+    });
     if (outcome && outcome.language !== state.settings.language) void renew();
   };
   put(next);
@@ -65,7 +70,8 @@ export function step(name: Key, next: Outcome | null, merge?: string): void {
 export async function renew(): Promise<void> {
   if (!state.present) return;
   const outcome = await work(state.present.session, derive);
-  if (outcome && outcome.found.length > 0 && outcome.session.id === state.present?.session.id) update({ present: outcome });
+  if (outcome && outcome.found.length > 0 && outcome.session.id === state.present?.session.id)
+    update({ present: outcome });
 }
 
 /** Runs the engine and shows its progress; the last call wins, an older one is given up. */
@@ -130,7 +136,9 @@ async function decideBy(does: Decision["does"], index: number): Promise<void> {
   const start = (does === "restore" ? article.removed : article.blocks)[index]?.spans[0]?.[0];
   if (start === undefined) return;
   const name: Key = does === "restore" ? "step.restore" : "step.remove";
-  const rest = session.decisions.filter((past) => !(past.source === source && past.start === start && past.does !== does));
+  const rest = session.decisions.filter(
+    (past) => !(past.source === source && past.start === start && past.does !== does),
+  );
   if (rest.length < session.decisions.length) return change(name, { decisions: rest });
   const decision: Decision = { does, source, start };
   try {

@@ -3,7 +3,16 @@
 import type { Article, Block, ExtractOptions } from "matn";
 import { type Control, type Engine, failureOf } from "../engine/engine";
 import type { Language } from "../i18n";
-import { type Decision, formsOf, type Found, inputOf, type Missed, type Outcome, type Reading, type Session } from "./session";
+import {
+  type Decision,
+  type Found,
+  formsOf,
+  inputOf,
+  type Missed,
+  type Outcome,
+  type Reading,
+  type Session,
+} from "./session";
 
 /** The options with which a source is read. */
 export function optionsOf(session: Session, source: number, language: Language): ExtractOptions {
@@ -21,7 +30,12 @@ export function optionsOf(session: Session, source: number, language: Language):
 }
 
 /** Reads all sources. What cannot be read is `missed`; only a cancelled call throws. */
-export async function derive(engine: Engine, session: Session, language: Language, control: Control = {}): Promise<Outcome> {
+export async function derive(
+  engine: Engine,
+  session: Session,
+  language: Language,
+  control: Control = {},
+): Promise<Outcome> {
   const found: Found[] = [];
   const missed: Missed[] = [];
   const count = session.sources.length;
@@ -43,7 +57,12 @@ export async function derive(engine: Engine, session: Session, language: Languag
 /**
  * A first reading: where the preferred form of a source gives no article, its other form is tried.
  */
-export async function deriveFirst(engine: Engine, session: Session, language: Language, control: Control = {}): Promise<Outcome> {
+export async function deriveFirst(
+  engine: Engine,
+  session: Session,
+  language: Language,
+  control: Control = {},
+): Promise<Outcome> {
   const outcome = await derive(engine, session, language, control);
   const readings = session.readings.map((reading, source): Reading => {
     const other = formsOf(session.sources[source] ?? {}).find((form) => form !== reading);
@@ -54,7 +73,13 @@ export async function deriveFirst(engine: Engine, session: Session, language: La
   return second.missed.length < outcome.missed.length ? second : outcome;
 }
 
-function read(engine: Engine, session: Session, source: number, language: Language, control: Control): Promise<Article[]> {
+function read(
+  engine: Engine,
+  session: Session,
+  source: number,
+  language: Language,
+  control: Control,
+): Promise<Article[]> {
   const input = inputOf(session.sources[source] ?? {}, session.readings[source] ?? "text");
   return engine.extractAll(input, optionsOf(session, source, language), control);
 }
@@ -93,7 +118,11 @@ async function replay(engine: Engine, found: readonly Found[], decisions: readon
 }
 
 /** The article after one decision; undefined where it has no such piece. */
-export async function decide(engine: Engine, article: Article, { does, start }: Decision): Promise<Article | undefined> {
+export async function decide(
+  engine: Engine,
+  article: Article,
+  { does, start }: Decision,
+): Promise<Article | undefined> {
   const pieces = does === "restore" ? article.removed : article.blocks;
   const index = pieces.findIndex((piece) => piece.spans[0]?.[0] === start);
   if (index < 0) return undefined;

@@ -32,7 +32,8 @@ export class Timeline {
   /** Notes a step that has just been done. */
   push(step: Step): void {
     const last = this.#done.at(-1);
-    if (step.merge !== undefined && last?.merge === step.merge) this.#done[this.#done.length - 1] = { ...step, undo: last.undo };
+    if (step.merge !== undefined && last?.merge === step.merge)
+      this.#done[this.#done.length - 1] = { ...step, undo: last.undo };
     else this.#done.push(step);
     this.#undone = [];
     this.#changed();

@@ -75,5 +75,6 @@ export function store(settings: Settings): void {
 /** Shows the settings: the style sheet reads them off the root element. */
 export function show(settings: Settings): void {
   const root = document.documentElement;
-  for (const name of ["theme", "face", "size", "spacing", "width"] as const) root.dataset[name] = String(settings[name]);
+  for (const name of ["theme", "face", "size", "spacing", "width"] as const)
+    root.dataset[name] = String(settings[name]);
 }

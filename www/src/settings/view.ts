@@ -1,8 +1,8 @@
 /** The window of the settings. Every change shows at once and can be undone. */
 
-import { all } from "../history/store";
-import { forget } from "../history/view";
 import { type Child, h } from "../dom";
+import { forget } from "../history/acts";
+import { all } from "../history/store";
 import { type Key, number, t } from "../i18n";
 import { toggle } from "../review/toggle";
 import { timeline } from "../session/actions";
@@ -45,17 +45,32 @@ async function forgetAll(): Promise<void> {
 }
 
 function row(name: "language" | "theme" | "face" | "size" | "spacing" | "width", control: Child): HTMLElement {
-  return h("div", { class: "setting", role: "group", "aria-labelledby": `setting-${name}` }, h("h3", { id: `setting-${name}` }, t(`settings.${name}`)), control);
+  return h(
+    "div",
+    { class: "setting", role: "group", "aria-labelledby": `setting-${name}` },
+    h("h3", { id: `setting-${name}` }, t(`settings.${name}`)),
+    control,
+  );
 }
 
-function choices<K extends "language" | "theme" | "face">(name: K, values: readonly Settings[K][], set: Setter): HTMLElement {
+function choices<K extends "language" | "theme" | "face">(
+  name: K,
+  values: readonly Settings[K][],
+  set: Setter,
+): HTMLElement {
   return h(
     "div",
     { class: "choices" },
     values.map((value) =>
       h(
         "button",
-        { type: "button", class: `choice choice-${value}`, "aria-pressed": state.settings[name] === value, "data-keep": `choice-${value}`, onclick: () => set({ [name]: value }) },
+        {
+          type: "button",
+          class: `choice choice-${value}`,
+          "aria-pressed": state.settings[name] === value,
+          "data-keep": `choice-${value}`,
+          onclick: () => set({ [name]: value }),
+        },
         t(`settings.${name}.${value}` as Key),
       ),
     ),
@@ -64,7 +79,16 @@ function choices<K extends "language" | "theme" | "face">(name: K, values: reado
 
 function slider(name: "size" | "spacing" | "width", set: Setter): HTMLElement {
   const value = state.settings[name];
-  const range = h("input", { type: "range", min: 1, max: steps[name], step: 1, value, "aria-labelledby": `setting-${name}`, "aria-valuetext": number(value), "data-keep": `range-${name}` });
+  const range = h("input", {
+    type: "range",
+    min: 1,
+    max: steps[name],
+    step: 1,
+    value,
+    "aria-labelledby": `setting-${name}`,
+    "aria-valuetext": number(value),
+    "data-keep": `range-${name}`,
+  });
   range.addEventListener("input", () => set({ [name]: Number(range.value) }));
   return range;
 }

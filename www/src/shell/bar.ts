@@ -1,9 +1,9 @@
 /** The slim bar: everything that can be done with the article. */
 
 import { type Child, h } from "../dom";
+import { openHistory } from "../history/view";
 import { counted, t } from "../i18n";
 import { type Icon, icon } from "../icons";
-import { openHistory } from "../history/view";
 import { copyActs } from "../out/copy";
 import { saveActs } from "../out/save";
 import { openFind } from "../reader/find";
@@ -19,14 +19,26 @@ import { moreActs } from "./more";
 export function barContent(): Child[] {
   const found = current();
   return [
-    h("div", { class: "bar-group" }, state.present || state.problem ? button("new", "add", close, { worded: true }) : brand()),
-    state.present && h("div", { class: "bar-group bar-undo" }, button("undo", "undo", () => void undo(), { off: !timeline.canUndo }), button("redo", "redo", () => void redo(), { off: !timeline.canRedo })),
+    h(
+      "div",
+      { class: "bar-group" },
+      state.present || state.problem ? button("new", "add", close, { worded: true }) : brand(),
+    ),
+    state.present &&
+      h(
+        "div",
+        { class: "bar-group bar-undo" },
+        button("undo", "undo", () => void undo(), { off: !timeline.canUndo }),
+        button("redo", "redo", () => void redo(), { off: !timeline.canRedo }),
+      ),
     h("div", { class: "bar-space" }),
     h(
       "div",
       { class: "bar-group" },
-      found && menu(t("bar.copy"), face("copy", "bar.copy"), { class: "bar-button", "data-keep": "bar-copy" }, copyActs),
-      found && menu(t("bar.save"), face("save", "bar.save"), { class: "bar-button", "data-keep": "bar-save" }, saveActs),
+      found &&
+        menu(t("bar.copy"), face("copy", "bar.copy"), { class: "bar-button", "data-keep": "bar-copy" }, copyActs),
+      found &&
+        menu(t("bar.save"), face("save", "bar.save"), { class: "bar-button", "data-keep": "bar-save" }, saveActs),
       found && canSpeak() && button("listen", "listen", toggleSpeech, { pressed: isSpeaking() }),
       found && button("find", "find", openFind, { extra: true }),
       found && panelButton(found.article.removed.length),
@@ -51,7 +63,12 @@ interface Look {
   extra?: boolean;
 }
 
-function button(name: "new" | "undo" | "redo" | "listen" | "find" | "history" | "settings", drawing: Icon, act: () => void, look: Look = {}): HTMLElement {
+function button(
+  name: "new" | "undo" | "redo" | "listen" | "find" | "history" | "settings",
+  drawing: Icon,
+  act: () => void,
+  look: Look = {},
+): HTMLElement {
   const text = t(`bar.${name}`);
   return h(
     "button",
@@ -76,9 +93,23 @@ function panelButton(count: number): HTMLElement {
   const open = isWide() ? state.settings.panel : state.sheet;
   return h(
     "button",
-    { type: "button", class: "bar-button bar-panel", title: name, "aria-label": name, "aria-expanded": open, "data-keep": "bar-panel", onclick: togglePanel },
+    {
+      type: "button",
+      class: "bar-button bar-panel",
+      title: name,
+      "aria-label": name,
+      "aria-expanded": open,
+      "data-keep": "bar-panel",
+      onclick: togglePanel,
+    },
     icon("removed"),
-    h("span", { class: "bar-count", "aria-hidden": "true" }, count > 0 ? new Intl.NumberFormat(state.settings.language === "ur" ? "ur-u-nu-arabext" : "en").format(count) : null),
+    h(
+      "span",
+      { class: "bar-count", "aria-hidden": "true" },
+      count > 0
+        ? new Intl.NumberFormat(state.settings.language === "ur" ? "ur-u-nu-arabext" : "en").format(count)
+        : null,
+    ),
   );
 }
 

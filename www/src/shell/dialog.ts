@@ -5,7 +5,11 @@ import { leaveWindow } from "./notice";
 import { roundButton } from "./round";
 
 /** Opens a window; `fill` makes its content anew whenever the returned function is called. */
-export function openDialog(name: string, title: string, fill: () => Child[]): { renew(): void; close(): void; isOpen(): boolean } {
+export function openDialog(
+  name: string,
+  title: string,
+  fill: () => Child[],
+): { renew(): void; close(): void; isOpen(): boolean } {
   const heading = h("h2", { id: `${name}-title`, tabindex: -1 }, title);
   const content = h("div", { class: "dialog-body" }, fill());
   const close = () => dialog.close();
@@ -15,7 +19,10 @@ export function openDialog(name: string, title: string, fill: () => Child[]): { 
     h("div", { class: "dialog-head" }, heading, roundButton("dialog.close", "close", close)),
     content,
   );
-  dialog.addEventListener("close", () => (leaveWindow(dialog), dialog.remove()));
+  dialog.addEventListener("close", () => {
+    leaveWindow(dialog);
+    dialog.remove();
+  });
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) close();
   });

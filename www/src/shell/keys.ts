@@ -1,8 +1,8 @@
 /** The whole page by keyboard. Keys are places on the board, so an Urdu layout does the same. */
 
 import { h } from "../dom";
-import { type Key, t } from "../i18n";
 import { openHistory } from "../history/view";
+import { type Key, t } from "../i18n";
 import { pickFiles } from "../input/clipboard";
 import { copyAs } from "../out/copy";
 import { saveAs } from "../out/save";
@@ -54,8 +54,20 @@ const others: { name: Key; shown: string }[] = [
 
 export function openKeys(): void {
   const row = ({ name, shown }: { name: Key; shown: string }) =>
-    h("div", { class: "key-row" }, h("dt", {}, t(name)), h("dd", { dir: "ltr" }, shown.split(" ").map((key) => h("kbd", {}, key))));
-  openDialog("keys", t("more.keys"), () => [h("dl", { class: "key-list" }, others.map(row), single.map(row)), h("p", { class: "note" }, t("keys.off"))]);
+    h(
+      "div",
+      { class: "key-row" },
+      h("dt", {}, t(name)),
+      h(
+        "dd",
+        { dir: "ltr" },
+        shown.split(" ").map((key) => h("kbd", {}, key)),
+      ),
+    );
+  openDialog("keys", t("more.keys"), () => [
+    h("dl", { class: "key-list" }, others.map(row), single.map(row)),
+    h("p", { class: "note" }, t("keys.off")),
+  ]);
 }
 
 /** Whether a key belongs to what is being written. */
@@ -70,7 +82,10 @@ export function onKey(event: KeyboardEvent): void {
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape" && !document.querySelector("dialog[open]")) return closeTop();
+  if (event.key === "Escape") {
+    if (!document.querySelector("dialog[open]")) closeTop();
+    return;
+  }
   if (!state.settings.keys || isWriting(event.target) || document.querySelector("dialog[open], :popover-open")) return;
   const shortcut = single.find(({ code, shift }) => code === event.code && Boolean(shift) === event.shiftKey);
   if (!shortcut) return;

@@ -17,7 +17,11 @@ export function menu(name: string, face: Child, props: Record<string, unknown>, 
   numbered += 1;
   const id = `menu-${numbered}`;
   const list = h("div", { class: "menu", id, popover: "auto" });
-  const button = h("button", { type: "button", "aria-haspopup": "true", "aria-label": name, title: name, ...props, popovertarget: id }, face);
+  const button = h(
+    "button",
+    { type: "button", "aria-haspopup": "true", "aria-label": name, title: name, ...props, popovertarget: id },
+    face,
+  );
   list.addEventListener("beforetoggle", (event) => {
     if ((event as ToggleEvent).newState !== "open") return;
     list.replaceChildren(...acts().map((act) => item(act, list)));
@@ -35,7 +39,12 @@ function item({ name, act, id, key }: Act, list: HTMLElement): HTMLElement {
     list.hidePopover();
     act();
   };
-  return h("button", { type: "button", class: "menu-item", id, onclick: choose }, h("span", {}, name), key && h("kbd", {}, key));
+  return h(
+    "button",
+    { type: "button", class: "menu-item", id, onclick: choose },
+    h("span", {}, name),
+    key && h("kbd", {}, key),
+  );
 }
 
 /** Below its button, and never beyond the window's edge. */

@@ -1,13 +1,13 @@
 /** What is needed now and then, behind the three dots. */
 
 import { t } from "../i18n";
+import { openBookmarklet } from "../input/bookmarklet";
+import { pickFiles } from "../input/clipboard";
 import { reportPage } from "../out/report";
 import { canShare, share } from "../out/share";
 import { openFind } from "../reader/find";
-import { pickFiles } from "../input/clipboard";
 import { timeline } from "../session/actions";
 import { current, state, update } from "../session/state";
-import { openBookmarklet } from "../input/bookmarklet";
 import { redo, undo } from "./commands";
 import { openKeys } from "./keys";
 import type { Act } from "./menu";
@@ -22,7 +22,12 @@ export function moreActs(): Act[] {
     if (timeline.canUndo) acts.push({ name: t("bar.undo"), key: "Ctrl Z", act: () => void undo() });
     if (timeline.canRedo) acts.push({ name: t("bar.redo"), key: "Ctrl ⇧ Z", act: () => void redo() });
     acts.push({ name: t("bar.find"), key: "/", act: openFind, id: "act-find" });
-    acts.push({ name: t(state.view === "read" ? "more.compare" : "more.read"), key: "B", act: toggleCompare, id: "act-compare" });
+    acts.push({
+      name: t(state.view === "read" ? "more.compare" : "more.read"),
+      key: "B",
+      act: toggleCompare,
+      id: "act-compare",
+    });
     if (canShare()) acts.push({ name: t("more.share"), act: () => void share() });
     acts.push({ name: t("more.print"), key: "P", act: () => print(), id: "act-print" });
     acts.push({ name: t("more.report"), act: () => void reportPage(), id: "act-report" });

@@ -48,11 +48,15 @@ function tell(text: string, tone: "calm" | "alarm", action?: Action): void {
   requestAnimationFrame(() => {
     region.textContent = text;
   });
+  const use = () => {
+    hush();
+    action?.act();
+  };
   const notice = h(
     "div",
     { class: `notice notice-${tone}` },
     h("p", {}, text),
-    action && h("button", { type: "button", class: "quiet", onclick: () => (hush(), action.act()) }, t(action.name)),
+    action && h("button", { type: "button", class: "quiet", onclick: use }, t(action.name)),
     roundButton("notice.close", "close", hush),
   );
   place.replaceChildren(notice);

@@ -12,7 +12,11 @@ export function openPrivacy(): void {
   history.replaceState(null, "", location.pathname + location.search);
   openDialog("privacy", t("privacy.title"), () => [
     h("p", {}, t("privacy.promise")),
-    h("ul", {}, points.map((point) => h("li", {}, t(`privacy.${point}` as Key)))),
+    h(
+      "ul",
+      {},
+      points.map((point) => h("li", {}, t(`privacy.${point}` as Key))),
+    ),
     h("h3", {}, t("privacy.see")),
     h("p", {}, t("privacy.see.how")),
     h("pre", { dir: "ltr", lang: "en", class: "policy", tabindex: 0 }, policy()),
@@ -21,4 +25,7 @@ export function openPrivacy(): void {
 
 /** The policy that this page was loaded with, as the browser has it. */
 const policy = (): string =>
-  (document.querySelector<HTMLMetaElement>("meta[http-equiv=Content-Security-Policy]")?.content ?? "").split(";").map((rule) => rule.trim()).join(";\n");
+  (document.querySelector<HTMLMetaElement>("meta[http-equiv=Content-Security-Policy]")?.content ?? "")
+    .split(";")
+    .map((rule) => rule.trim())
+    .join(";\n");
