@@ -1,29 +1,9 @@
 use super::*;
-use crate::article::{Direction, FieldSpans, Warning};
+use crate::article::Warning;
 
 /// An article whose pieces, in source order, are body (`true`) or removed; each has ten code units.
 fn article(pieces: &[bool]) -> Article {
-    let mut article = Article {
-        version: 1,
-        title: None,
-        subtitle: None,
-        byline: Vec::new(),
-        dateline: None,
-        published: None,
-        modified: None,
-        site_name: None,
-        url: None,
-        image: None,
-        lang: "ur".into(),
-        dir: Direction::Rtl,
-        blocks: Vec::new(),
-        related: Vec::new(),
-        spans: FieldSpans::default(),
-        removed: Vec::new(),
-        changes: Vec::new(),
-        stats: Stats::default(),
-        warnings: Vec::new(),
-    };
+    let mut article = Article::empty();
     for (at, &body) in pieces.iter().enumerate() {
         let from = at as u32 * 10;
         let (text, spans) = (format!("ٹکڑا {at}۔"), vec![Span(from, from + 8)]);
