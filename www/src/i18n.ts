@@ -48,6 +48,9 @@ export const percent = (value: number): string =>
 export const listed = (names: readonly string[]): string =>
   new Intl.ListFormat(locales[language], { type: "conjunction" }).format(names);
 
+/** Urdu has no words of its own for AM and PM. */
+const clock = { timeStyle: "short", hourCycle: "h23" } as const;
+
 /** An ISO date or date-time of an article, as exact as it is and as the article's own clock had it. */
 export function dateOf(iso: string): string {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(iso) ?? [];
@@ -55,11 +58,11 @@ export function dateOf(iso: string): string {
   const options: Intl.DateTimeFormatOptions = {
     dateStyle: "long",
     timeZone: "UTC",
-    ...(time ? { timeStyle: "short" } : {}),
+    ...(time ? clock : {}),
   };
   return new Intl.DateTimeFormat(locales[language], options).format(new Date(`${day}T${time ?? "00:00"}Z`));
 }
 
 /** A moment on the reader's own clock. */
 export const momentOf = (time: number): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", timeStyle: "short" }).format(time);
+  new Intl.DateTimeFormat(locales[language], { dateStyle: "medium", ...clock }).format(time);

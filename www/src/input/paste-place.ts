@@ -69,7 +69,10 @@ export function pastePlace(): HTMLElement {
       "p",
       { class: "privacy" },
 
-      h("span", {}, t("begin.privacy"), " ", h("a", { href: "#privacy", "data-keep": "privacy" }, t("begin.tested"))),
+      icon("lock"),
+      t("begin.privacy"),
+      " ",
+      h("a", { href: "#privacy", "data-keep": "privacy" }, t("begin.tested")),
     ),
   );
 }

@@ -11,7 +11,9 @@ const luggage = "session";
 
 export async function watchUpdates(): Promise<void> {
   if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
-  const registration = await navigator.serviceWorker.register(trusted("./sw.js"), { scope: "./" });
+  // A browser that keeps nothing registers nothing: the page works, but not offline.
+  const registration = await navigator.serviceWorker.register(trusted("./sw.js"), { scope: "./" }).catch(() => null);
+  if (!registration) return;
   if (registration.waiting) offer(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const worker = registration.installing;
