@@ -10,6 +10,8 @@ mod table;
 mod trees;
 #[path = "build/weights.rs"]
 mod weights;
+#[path = "build/words.rs"]
+mod words;
 
 /// What the tables share with the crate: letters must be folded the same way in both.
 #[path = "src/evidence/fingerprint.rs"]
@@ -30,5 +32,9 @@ fn main() {
     table::write("furniture.rs", &furniture::table());
     table::write("weights.rs", &weights::table());
     let names = trees::feature_names("src/evidence/features.rs");
+    table::write("date_words.rs", &words::dates());
+    table::write("places.rs", &words::kinds("cities.tsv", &["city", "region", "country"]));
+    let kinds = ["agency", "word", "role", "media", "beat", "desk"];
+    table::write("agencies.rs", &words::kinds("agencies.tsv", &kinds));
     table::write("trees.rs", &trees::table("trees-text.tsv", "TEXT", &names));
 }

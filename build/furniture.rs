@@ -13,7 +13,9 @@ const FILTER_BITS: u64 = 1 << 14;
 pub fn table() -> String {
     let mut phrases: BTreeMap<u64, Vec<(String, String)>> = BTreeMap::new();
     for row in table::rows("furniture.tsv") {
-        let [phrase, label, place] = row.as_slice() else { panic!("data/furniture.tsv: three columns in {row:?}") };
+        let [phrase, label, place] = row.as_slice() else {
+            panic!("data/furniture.tsv: three columns in {row:?}")
+        };
         let print = Fingerprint::of_phrase(phrase).0;
         let entry = (camel(label), camel(place));
         let entries = phrases.entry(print).or_default();

@@ -18,14 +18,24 @@ struct Node {
 pub fn table(file: &str, name: &str, names: &[String]) -> String {
     let mut trees: Vec<[Option<Node>; NODES]> = Vec::new();
     for row in table::rows(file) {
-        let [tree, node, feature, threshold, value] = row.as_slice() else { panic!("data/{file}: five columns in {row:?}") };
-        let number = |text: &String| text.parse::<f32>().unwrap_or_else(|_| panic!("data/{file}: a number in {row:?}"));
-        let place = |text: &String| text.parse::<usize>().unwrap_or_else(|_| panic!("data/{file}: an index in {row:?}"));
+        let [tree, node, feature, threshold, value] = row.as_slice() else {
+            panic!("data/{file}: five columns in {row:?}")
+        };
+        let number = |text: &String| {
+            text.parse::<f32>().unwrap_or_else(|_| panic!("data/{file}: a number in {row:?}"))
+        };
+        let place = |text: &String| {
+            text.parse::<usize>().unwrap_or_else(|_| panic!("data/{file}: an index in {row:?}"))
+        };
         trees.resize(trees.len().max(place(tree) + 1), [None; NODES]);
         let feature = (feature != "-").then(|| {
-            names.iter().position(|known| known == feature).unwrap_or_else(|| panic!("data/{file}: no feature {feature}"))
+            names
+                .iter()
+                .position(|known| known == feature)
+                .unwrap_or_else(|| panic!("data/{file}: no feature {feature}"))
         });
-        trees[place(tree)][place(node)] = Some(Node { feature, threshold: number(threshold), value: number(value) });
+        trees[place(tree)][place(node)] =
+            Some(Node { feature, threshold: number(threshold), value: number(value) });
     }
     let mut code = format!("pub(super) static {name}: &[Tree] = &[\n");
     for tree in &trees {
@@ -34,7 +44,9 @@ pub fn table(file: &str, name: &str, names: &[String]) -> String {
         let features: Vec<usize> = splits.iter().map(|node| node.feature.unwrap_or(0)).collect();
         let thresholds: Vec<String> = splits
             .iter()
-            .map(|node| node.feature.map_or("f32::INFINITY".to_owned(), |_| format!("{:?}_f32", node.threshold)))
+            .map(|node| {
+                node.feature.map_or("f32::INFINITY".to_owned(), |_| format!("{:?}_f32", node.threshold))
+            })
             .collect();
         let values: Vec<i16> = tree.iter().map(|node| (node.value * 1000.0).round() as i16).collect();
         let thresholds = thresholds.join(",");

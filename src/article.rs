@@ -81,13 +81,20 @@ impl Article {
     /// Every span of the article, in no order.
     pub(crate) fn all_spans(&self) -> impl Iterator<Item = Span> {
         let fields = &self.spans;
-        [&fields.title, &fields.subtitle, &fields.byline, &fields.dateline, &fields.published, &fields.modified]
-            .into_iter()
-            .chain(self.blocks.iter().map(|block| &block.spans))
-            .chain(self.related.iter().map(|related| &related.spans))
-            .chain(self.removed.iter().map(|removed| &removed.spans))
-            .flatten()
-            .copied()
+        [
+            &fields.title,
+            &fields.subtitle,
+            &fields.byline,
+            &fields.dateline,
+            &fields.published,
+            &fields.modified,
+        ]
+        .into_iter()
+        .chain(self.blocks.iter().map(|block| &block.spans))
+        .chain(self.related.iter().map(|related| &related.spans))
+        .chain(self.removed.iter().map(|removed| &removed.spans))
+        .flatten()
+        .copied()
     }
 }
 

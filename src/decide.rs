@@ -62,7 +62,11 @@ pub(crate) struct Decision {
 /// Decides every line.
 pub(crate) fn decide(page: &Page, evidence: &Evidence) -> Vec<Decision> {
     let lines: Vec<Emission> = (0..page.lines.len()).map(|at| Emission::of(evidence, at)).collect();
-    best_road(page, &lines).into_iter().enumerate().map(|(at, place)| decision(evidence, &lines, at, place)).collect()
+    best_road(page, &lines)
+        .into_iter()
+        .enumerate()
+        .map(|(at, place)| decision(evidence, &lines, at, place))
+        .collect()
 }
 
 /// What a line would add to the road at each place, and as what.
@@ -283,7 +287,8 @@ fn best_road(page: &Page, lines: &[Emission]) -> Vec<Place> {
         best = next.map(|score| (score - top).max(NEVER));
         came_from.push(from);
     }
-    let mut place = ALL.into_iter().max_by(|a, b| best[*a as usize].total_cmp(&best[*b as usize])).unwrap_or(Place::Body);
+    let mut place =
+        ALL.into_iter().max_by(|a, b| best[*a as usize].total_cmp(&best[*b as usize])).unwrap_or(Place::Body);
     let mut road = vec![place; lines.len()];
     for at in (1..lines.len()).rev() {
         road[at] = place;

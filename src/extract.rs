@@ -8,7 +8,7 @@ use crate::evidence::{Evidence, Role};
 use crate::messages;
 use crate::options::Options;
 use crate::page::Page;
-use crate::source::{self, Input, Source};
+use crate::source::{self, Input};
 use crate::utf16::Utf16Index;
 
 /// Reads the article out of a pasted text, a page or bytes.
@@ -30,8 +30,10 @@ pub fn extract<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Art
     let source = source::read(input.into(), options)?;
     let page = source.page();
     with_articles(&page, options, |context, segments| {
-        let mut articles: Vec<Article> = segments.into_iter().map(|lines| assemble::assemble(context, lines)).collect();
-        let longest = (0..articles.len()).max_by_key(|&at| (articles[at].stats.words, usize::MAX - at)).unwrap_or(0);
+        let mut articles: Vec<Article> =
+            segments.into_iter().map(|lines| assemble::assemble(context, lines)).collect();
+        let longest =
+            (0..articles.len()).max_by_key(|&at| (articles[at].stats.words, usize::MAX - at)).unwrap_or(0);
         let mut article = articles.swap_remove(longest);
         if !articles.is_empty() {
             for other in articles {
@@ -76,8 +78,14 @@ fn with_articles<T>(
     let evidence = Evidence::of(page);
     let decisions = decide::decide(page, &evidence);
     let utf16 = Utf16Index::new(page.source);
-    let context =
-        Context { page, evidence: &evidence, decisions: &decisions, options, normalize: options.normalize.options(), utf16 };
+    let context = Context {
+        page,
+        evidence: &evidence,
+        decisions: &decisions,
+        options,
+        normalize: options.normalize.options(),
+        utf16,
+    };
     if !decisions.iter().any(|decision| matches!(decision.role, Role::Body | Role::Heading)) {
         return Err(no_article(&context));
     }
@@ -96,7 +104,8 @@ fn no_article(context: &Context) -> Error {
             Block::new(BlockKind::Paragraph, text, vec![context.utf16.span(&line.range)])
         })
         .collect();
-    Error::new(ErrorCode::NoArticle, messages::message("error.no-article", context.options.language)).with_blocks(blocks)
+    Error::new(ErrorCode::NoArticle, messages::message("error.no-article", context.options.language))
+        .with_blocks(blocks)
 }
 
 /// An article's whole text as removed pieces of another one.

@@ -59,8 +59,8 @@ pub(crate) fn read<'a>(input: Input<'a>, options: &Options) -> Result<Source<'a>
         Input::Bytes(bytes) => bytes.len(),
     };
     if length > options.max_input_bytes {
-        let limit = (options.max_input_bytes / (1024 * 1024)).to_string();
-        return Err(Error::new(ErrorCode::TooLarge, fill(say(ErrorCode::TooLarge), &[("limit", &limit)])));
+        let values = [("size", &*length.to_string()), ("limit", &*options.max_input_bytes.to_string())];
+        return Err(Error::new(ErrorCode::TooLarge, fill(say(ErrorCode::TooLarge), &values)));
     }
     if matches!(options.r#as, Some(Form::Html | Form::Mhtml)) {
         return Err(Error::new(ErrorCode::BadOption, "as: only \"text\" is read so far"));

@@ -28,7 +28,9 @@ impl<'a> Utf16Index<'a> {
     pub(crate) fn offset(&self, byte: usize) -> u32 {
         let at = byte / STEP;
         let counted = self.before.get(at).copied().unwrap_or_else(|| {
-            self.before.last().map_or(0, |last| last + units_in(&self.text.as_bytes()[(self.before.len() - 1) * STEP..]))
+            self.before
+                .last()
+                .map_or(0, |last| last + units_in(&self.text.as_bytes()[(self.before.len() - 1) * STEP..]))
         });
         counted + units_in(self.text.as_bytes().get(at * STEP..byte).unwrap_or_default())
     }

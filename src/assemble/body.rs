@@ -29,7 +29,11 @@ pub(super) fn build(context: &Context, segment: Range<usize>, fields: &Fields, d
         let group = 1 + lines[at + 1..]
             .iter()
             .zip(at + 1..)
-            .take_while(|&(_, next)| lines[next] == lines[next - 1] + 1 && kind_of(context, &lines, next) == kind && kind.is_grouped())
+            .take_while(|&(_, next)| {
+                lines[next] == lines[next - 1] + 1
+                    && kind_of(context, &lines, next) == kind
+                    && kind.is_grouped()
+            })
             .count();
         let block = match kind {
             Kind::Row => rows(context, &lines[at..at + group], draft),
@@ -91,12 +95,17 @@ fn is_verse(context: &Context, lines: &[usize], at: usize) -> bool {
             && m.ending != Ending::Colon
     };
     let pairs = |a: usize, b: usize| {
-        let (short, long) = (context.evidence.measures[lines[a]].letters, context.evidence.measures[lines[b]].letters);
+        let (short, long) =
+            (context.evidence.measures[lines[a]].letters, context.evidence.measures[lines[b]].letters);
         let (short, long) = (short.min(long), short.max(long));
-        lines[b] == lines[a] + 1 && context.page.lines[lines[b]].gap == 0 && verse_like(b) && short * 8 >= long * 5
+        lines[b] == lines[a] + 1
+            && context.page.lines[lines[b]].gap == 0
+            && verse_like(b)
+            && short * 8 >= long * 5
     };
     verse_like(at)
-        && ((at > 0 && verse_like(at - 1) && pairs(at - 1, at)) || (at + 1 < lines.len() && pairs(at, at + 1)))
+        && ((at > 0 && verse_like(at - 1) && pairs(at - 1, at))
+            || (at + 1 < lines.len() && pairs(at, at + 1)))
 }
 
 fn ends_with_stop(context: &Context, line: usize) -> bool {
@@ -107,12 +116,17 @@ fn ends_with_stop(context: &Context, line: usize) -> bool {
 fn is_item(context: &Context, lines: &[usize], at: usize) -> bool {
     let marked = |at: usize| marker_len(context.page.text(lines[at])) > 0;
     let next_to = |a: usize, b: usize| lines[b] == lines[a] + 1 && marked(b);
-    marked(at) && ((at > 0 && marked(at - 1) && lines[at] == lines[at - 1] + 1) || (at + 1 < lines.len() && next_to(at, at + 1)))
+    marked(at)
+        && ((at > 0 && marked(at - 1) && lines[at] == lines[at - 1] + 1)
+            || (at + 1 < lines.len() && next_to(at, at + 1)))
 }
 
 /// Bytes of the bullet or number before a list item; 0 where there is none.
 pub(super) fn marker_len(text: &str) -> usize {
-    let bullets = ['•', '●', '■', '▪', '◆', '○', '*', '-', '–', '—', '▶', '►', '✔', '✓', '➤', '★', '☆', '·', '٭', '◾', '🔹', '🔸', '✅', '👉'];
+    let bullets = [
+        '•', '●', '■', '▪', '◆', '○', '*', '-', '–', '—', '▶', '►', '✔', '✓', '➤', '★', '☆', '·', '٭', '◾',
+        '🔹', '🔸', '✅', '👉',
+    ];
     let rest = text.trim_start_matches(|c: char| bullets.contains(&c) || c == '\u{fe0f}');
     if rest.len() < text.len() && rest.starts_with([' ', '\t', '\u{a0}']) {
         return text.len() - rest.trim_start().len();
@@ -120,13 +134,16 @@ pub(super) fn marker_len(text: &str) -> usize {
     let rest = text.trim_start_matches(['(', '[']).trim_start_matches(char::is_numeric);
     let digits = text.trim_start_matches(['(', '[']).chars().take_while(|c| c.is_numeric()).count();
     let behind = rest.trim_start_matches(['.', ')', ']', '-', '۔', ':', '–']);
-    let marked = behind.len() < rest.len() && behind.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic());
+    let marked =
+        behind.len() < rest.len() && behind.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic());
     if (1..=2).contains(&digits) && marked { text.len() - behind.trim_start().len() } else { 0 }
 }
 
 fn paragraph(context: &Context, at: usize, kind: Kind, draft: &mut Draft) -> Block {
     let mut ranges = icons::cut(context, at, icons::Where::Start, draft);
-    if draft.article.dateline.is_none() && draft.article.blocks.iter().all(|block| block.kind == BlockKind::Heading) {
+    if draft.article.dateline.is_none()
+        && draft.article.blocks.iter().all(|block| block.kind == BlockKind::Heading)
+    {
         take_dateline(context, &mut ranges, draft);
     }
     let kept_lines = kind == Kind::Preformatted;
@@ -139,7 +156,12 @@ fn paragraph(context: &Context, at: usize, kind: Kind, draft: &mut Draft) -> Blo
         _ => (BlockKind::Paragraph, None),
     };
     let spans = context.spans(&ranges);
-    Block { level, marks: marks(&composed), edits: edits(context, &composed), ..Block::new(kind, composed.text, spans) }
+    Block {
+        level,
+        marks: marks(&composed),
+        edits: edits(context, &composed),
+        ..Block::new(kind, composed.text, spans)
+    }
 }
 
 /// Takes the dateline off the article's first paragraph.
@@ -166,7 +188,11 @@ fn marks(composed: &Composed) -> Option<Vec<Mark>> {
         .bold
         .iter()
         .filter(|range| !range.is_empty())
-        .map(|range| Mark { kind: MarkKind::Strong, at: Span(unit(range.start), unit(range.end)), href: None })
+        .map(|range| Mark {
+            kind: MarkKind::Strong,
+            at: Span(unit(range.start), unit(range.end)),
+            href: None,
+        })
         .collect();
     (!marks.is_empty()).then_some(marks)
 }

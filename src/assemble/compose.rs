@@ -49,7 +49,10 @@ pub(super) fn compose(
         }
         None => composed.text.clone_from(&composed.raw),
     }
-    composed.bold = stars.into_iter().map(|range| composed.follow_raw(range.start)..composed.follow_raw(range.end)).collect();
+    composed.bold = stars
+        .into_iter()
+        .map(|range| composed.follow_raw(range.start)..composed.follow_raw(range.end))
+        .collect();
     composed
 }
 
@@ -58,7 +61,8 @@ fn append(text: &str, keep_lines: bool, out: &mut String) {
         out.push_str(text);
         return;
     }
-    let mut lines = text.split(['\n', '\r']).map(|line| line.trim_matches(is_space)).filter(|line| !line.is_empty());
+    let mut lines =
+        text.split(['\n', '\r']).map(|line| line.trim_matches(is_space)).filter(|line| !line.is_empty());
     out.push_str(lines.next().unwrap_or_default());
     for line in lines {
         out.push(' ');
@@ -80,8 +84,14 @@ fn take_bold_marks(raw: &mut String, pieces: &mut [(usize, Range<usize>)]) -> Ve
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map(|&(_, next)| next);
         match open {
-            None if c == '*' && opens(before, after) && raw[at + 1..].contains('*') => open = Some((out.len(), at)),
-            Some((start, from)) if c == '*' && before.is_some_and(|b| !is_space(b)) && !after.is_some_and(char::is_alphanumeric) => {
+            None if c == '*' && opens(before, after) && raw[at + 1..].contains('*') => {
+                open = Some((out.len(), at))
+            }
+            Some((start, from))
+                if c == '*'
+                    && before.is_some_and(|b| !is_space(b))
+                    && !after.is_some_and(char::is_alphanumeric) =>
+            {
                 bold.push(start..out.len());
                 removed.extend([from, at]);
                 open = None;

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Context, Draft, Ranges, byline, icons};
 use super::compose::compose;
+use super::{Context, Draft, Ranges, byline, icons};
 use crate::article::Label;
 use crate::date;
 use crate::decide::Place;
@@ -32,7 +32,9 @@ fn standing(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
     match context.decisions[at].place {
         Place::Title | Place::Matter => 3,
         // Right above the headline, or right below the text.
-        Place::Front => u8::from(segment.contains(&(at + 1)) && context.decisions[at + 1].place == Place::Title) * 2,
+        Place::Front => {
+            u8::from(segment.contains(&(at + 1)) && context.decisions[at + 1].place == Place::Title) * 2
+        }
         Place::Body | Place::Inset => 2,
         Place::Tail => u8::from(at > segment.start && near_text(context, at)),
         _ => 0,
@@ -47,8 +49,10 @@ fn near_text(context: &Context, at: usize) -> bool {
 /// Finds the fields among the lines of an article.
 pub(super) fn read(context: &Context, segment: Range<usize>) -> Fields {
     let mut fields = Fields::default();
-    let titles: Vec<usize> = segment.clone().filter(|&at| context.decisions[at].role == Role::Title).collect();
-    fields.title = titles.iter().copied().max_by(|a, b| title_score(context, *a).total_cmp(&title_score(context, *b)));
+    let titles: Vec<usize> =
+        segment.clone().filter(|&at| context.decisions[at].role == Role::Title).collect();
+    fields.title =
+        titles.iter().copied().max_by(|a, b| title_score(context, *a).total_cmp(&title_score(context, *b)));
     fields.subtitle = segment.clone().find(|&at| context.decisions[at].role == Role::Subtitle);
     let mut best_byline = 0;
     for at in segment.clone() {
@@ -62,7 +66,9 @@ pub(super) fn read(context: &Context, segment: Range<usize>) -> Fields {
                     fields.names = names;
                 }
             }
-            Role::Removed(Label::Date) if standing > 0 => read_date(context, at, standing, &mut fields, &segment),
+            Role::Removed(Label::Date) if standing > 0 => {
+                read_date(context, at, standing, &mut fields, &segment)
+            }
             _ => {}
         }
     }
@@ -70,7 +76,13 @@ pub(super) fn read(context: &Context, segment: Range<usize>) -> Fields {
 }
 
 fn title_score(context: &Context, at: usize) -> f32 {
-    context.evidence.pieces(at).iter().filter(|piece| piece.role == Role::Title).map(|piece| piece.weight).sum()
+    context
+        .evidence
+        .pieces(at)
+        .iter()
+        .filter(|piece| piece.role == Role::Title)
+        .map(|piece| piece.weight)
+        .sum()
 }
 
 /// Takes the dates of a date line, where none stood at a better place.
@@ -149,12 +161,16 @@ pub(super) fn removed_label(context: &Context, fields: &Fields, at: usize) -> Op
     }
     match context.decisions[at].role {
         Role::Removed(label) => Some(label),
-        Role::Title => Some(if same_as_title(context, fields, at) { Label::DuplicateTitle } else { Label::Other }),
+        Role::Title => {
+            Some(if same_as_title(context, fields, at) { Label::DuplicateTitle } else { Label::Other })
+        }
         Role::Subtitle => Some(Label::Other),
         Role::Body | Role::Heading | Role::Item => None,
     }
 }
 
 fn same_as_title(context: &Context, fields: &Fields, at: usize) -> bool {
-    fields.title.is_some_and(|title| context.evidence.measures[title].print == context.evidence.measures[at].print)
+    fields
+        .title
+        .is_some_and(|title| context.evidence.measures[title].print == context.evidence.measures[at].print)
 }

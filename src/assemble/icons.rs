@@ -83,7 +83,10 @@ fn symbols(text: &str, which: Where) -> Vec<Range<usize>> {
         }
         let before = text[..at].trim_matches(is_space);
         let after = text[end..].trim_matches(is_space);
-        let edge = before.is_empty() || runs.last().is_some_and(|run: &Range<usize>| text[run.end..at].trim().is_empty() && run.start == text.len() - text.trim_start().len());
+        let edge = before.is_empty()
+            || runs.last().is_some_and(|run: &Range<usize>| {
+                text[run.end..at].trim().is_empty() && run.start == text.len() - text.trim_start().len()
+            });
         if lost || edge || (which == Where::Edges && no_words(after)) {
             runs.push(at..end);
         }

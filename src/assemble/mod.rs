@@ -88,7 +88,14 @@ fn remove_line(context: &Context, at: usize, label: Label, draft: &mut Draft) {
 }
 
 /// Puts stretches of the source among the removed.
-fn push_removed(context: &Context, ranges: &[Range<usize>], label: Label, rule: &str, confidence: f64, draft: &mut Draft) {
+fn push_removed(
+    context: &Context,
+    ranges: &[Range<usize>],
+    label: Label,
+    rule: &str,
+    confidence: f64,
+    draft: &mut Draft,
+) {
     let Some(first) = ranges.iter().find(|range| !range.is_empty()) else { return };
     let text = ranges.iter().map(|range| context.slice(range)).collect::<Vec<_>>().join(" ");
     let removed = Removed {
@@ -110,7 +117,10 @@ fn finish(context: &Context, mut draft: Draft) -> Article {
     article.stats = crate::article::Stats::of(&article.blocks);
     let language = context.options.language;
     let mut warn = |code: &str| {
-        article.warnings.push(Warning { code: code.to_owned(), text: messages::message(&format!("warning.{code}"), language).to_owned() });
+        article.warnings.push(Warning {
+            code: code.to_owned(),
+            text: messages::message(&format!("warning.{code}"), language).to_owned(),
+        });
     };
     if article.blocks.last().is_some_and(body::ends_mid_sentence) {
         warn("ends-mid-sentence");

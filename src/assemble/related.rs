@@ -95,8 +95,14 @@ struct Story {
 
 impl Story {
     fn finish(self, context: &Context, draft: &mut Draft) -> Related {
-        let mut related =
-            Related { title: String::new(), url: None, published: self.published, dateline: None, snippet: None, spans: Vec::new() };
+        let mut related = Related {
+            title: String::new(),
+            url: None,
+            published: self.published,
+            dateline: None,
+            snippet: None,
+            spans: Vec::new(),
+        };
         for &at in &self.lines {
             let ranges = icons::cut(context, at, icons::Where::Edges, draft);
             related.spans.extend(context.spans(&ranges));

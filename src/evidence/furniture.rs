@@ -109,7 +109,10 @@ fn lookup(print: Fingerprint) -> impl Iterator<Item = (Label, Place)> {
     let bit = print.0 % FILTER_BITS;
     let known = FILTER[(bit / 64) as usize] >> (bit % 64) & 1 == 1;
     let first = if known { PHRASES.partition_point(|phrase| phrase.0 < print.0) } else { PHRASES.len() };
-    PHRASES[first..].iter().take_while(move |phrase| phrase.0 == print.0).map(|&(_, label, place)| (label, place))
+    PHRASES[first..]
+        .iter()
+        .take_while(move |phrase| phrase.0 == print.0)
+        .map(|&(_, label, place)| (label, place))
 }
 
 #[cfg(test)]

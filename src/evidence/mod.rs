@@ -81,13 +81,15 @@ pub(crate) struct Evidence {
 impl Evidence {
     /// Gathers what every kind of evidence says of the page.
     pub(crate) fn of(page: &Page) -> Self {
-        let measures: Vec<Measure> = (0..page.lines.len()).map(|at| measure::measure(page.text(at))).collect();
+        let measures: Vec<Measure> =
+            (0..page.lines.len()).map(|at| measure::measure(page.text(at))).collect();
         let first = repetition::first_occurrences(&measures);
         let twice = repetition::stand_twice(&first);
-        let features = features::features(&page.lines, &measures, &twice);
+        let shapes = shape::shapes(page, &measures);
+        let features = features::features(&page.lines, &measures, &shapes, &twice);
         let structure = features.iter().map(structure::text_log_odds).collect();
-        let mut evidence = Self { measures, features, structure, first, pieces: Vec::new(), starts: Vec::new() };
-        let shapes = shape::shapes(page, &evidence.measures);
+        let mut evidence =
+            Self { measures, features, structure, first, pieces: Vec::new(), starts: Vec::new() };
         for at in 0..page.lines.len() {
             evidence.starts.push(evidence.pieces.len());
             shape::weigh(page, &shapes, at, &mut evidence);

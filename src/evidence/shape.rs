@@ -4,14 +4,18 @@ use super::furniture::{self, Phrase, Place};
 use super::measure::{Ending, Measure, Opening};
 use super::{Evidence, Role, weight};
 use crate::article::Label;
+use crate::date;
 use crate::page::{LineForm, Page};
 
 /// Most words of a menu entry, on average.
 const MENU_ENTRY: u32 = 3;
 
+/// Most words of a date line with its label, weekday, time and twins.
+const LONGEST_DATE: u32 = 24;
+
 /// What the later kinds of evidence want to know of a line.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Shape {
+pub(crate) struct Shape {
     pub phrases: Vec<Phrase>,
     /// The label of the phrase that is the whole line.
     pub whole: Option<Label>,
@@ -62,8 +66,9 @@ fn shape(text: &str, m: &Measure) -> Shape {
     }
 }
 
+/// A date, with at most a name or a desk beside it, or the sentence that says when the text was published.
 fn is_date(text: &str, m: &Measure) -> bool {
-    m.words <= 16 && m.digits > 0 && crate::date::parse_date(text, None).is_some()
+    m.words > 0 && m.words <= LONGEST_DATE && !date::line(text, None).is_empty()
 }
 
 /// `*…*` around the whole line.
@@ -122,11 +127,17 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
 fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: &mut Evidence) {
     let tabs = if form == LineForm::Row { text.matches('\t').count() as u32 } else { 0 };
     let parts = m.separators.max(tabs) + 1;
-    if parts < 3 || m.words > MENU_ENTRY * parts || m.digits * 3 > m.size() || m.sentences() > 0 || shape.is_date {
+    if parts < 3
+        || m.words > MENU_ENTRY * parts
+        || m.digits * 3 > m.size()
+        || m.sentences() > 0
+        || shape.is_date
+    {
         return;
     }
     let home = text.split(['|', '/', '»', '›', '>', '\t', '«', '<', '‹', '\\']).next().unwrap_or_default();
-    let from_home = furniture::whole(super::fingerprint::Fingerprint::of_phrase(home)) == Some(Label::Navigation);
+    let from_home =
+        furniture::whole(super::fingerprint::Fingerprint::of_phrase(home)) == Some(Label::Navigation);
     let path = text.contains(['/', '»', '›', '>', '\\', '«', '‹', '<']) && !text.contains('|');
     if from_home && path {
         evidence.add(Role::Removed(Label::Breadcrumb), weight::BREADCRUMB, "menu");

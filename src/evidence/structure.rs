@@ -51,7 +51,8 @@ pub(crate) fn heaviest_against(features: &Features) -> &'static str {
         let mut node = 0;
         while node < SPLITS {
             let next = child(tree, features, node);
-            shares[usize::from(tree.features[node])] += i32::from(tree.values[next]) - i32::from(tree.values[node]);
+            shares[usize::from(tree.features[node])] +=
+                i32::from(tree.values[next]) - i32::from(tree.values[node]);
             node = next;
         }
     }
