@@ -109,7 +109,7 @@ test("print shows the article alone", async ({ reader, page }) => {
   for (const part of [".bar", ".panel", ".mark", ".take"]) await expect(page.locator(part).first()).toBeHidden();
 });
 
-test("sharing hands the text to the system", async ({ reader, page }) => {
+test("sharing hands the text to the system", async ({ page }) => {
   await page.evaluate(() => {
     Object.assign(navigator, { share: async (data: ShareData) => Object.assign(window, { shared: data }) });
   });

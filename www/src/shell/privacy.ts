@@ -12,6 +12,7 @@ export function openPrivacy(): void {
   history.replaceState(null, "", location.pathname + location.search);
   openDialog("privacy", t("privacy.title"), () => [
     h("p", {}, t("privacy.promise")),
+    __SINGLE__ && h("p", {}, t("privacy.single")),
     h(
       "ul",
       {},
