@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
 import { licences } from "./licences.js";
 import { filled, messages } from "./messages.js";
-import { pagePolicy, picturePolicy } from "./policy.js";
+import { pagePolicy, picturePolicy, workerPolicy } from "./policy.js";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
 
@@ -31,6 +31,7 @@ export function page() {
           const emit = (fileName, source) => this.emitFile({ type: "asset", fileName, source });
           emit("manifest.webmanifest", manifest());
           emit("licences.txt", licences());
+          emit("_headers", headers());
           const files = await filesOf(emitted);
           emit("sw.js", await serviceWorker(files));
         },
@@ -73,13 +74,29 @@ function manifest() {
   });
 }
 
+/** Headers as Netlify and Cloudflare Pages read them; docs/hosting.md has them for other hosts. */
+function headers() {
+  return `/*
+  Content-Security-Policy: frame-ancestors 'self'
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  Cache-Control: no-cache
+/assets/*
+  Content-Security-Policy: ${workerPolicy}
+  ! Cache-Control
+  Cache-Control: public, max-age=31536000, immutable
+/sw.js
+  Content-Security-Policy: ${workerPolicy}
+`;
+}
+
 /** Every file of this version with its content, but those that only hosts and readers of licences want. */
 async function filesOf(emitted) {
   const files = new Map();
   for (const [name, file] of Object.entries(emitted)) files.set(name, file.type === "chunk" ? file.code : file.source);
-  for (const name of readdirSync(`${www}public`))
-    if (!name.startsWith("_")) files.set(name, readFileSync(`${www}public/${name}`));
+  for (const name of readdirSync(`${www}public`)) files.set(name, readFileSync(`${www}public/${name}`));
   files.delete("licences.txt");
+  files.delete("_headers");
   files.delete("picture.html");
   return files;
 }

@@ -26,6 +26,13 @@ export const pagePolicy = written({
   "trusted-types": "matn matn-page",
 });
 
+/** Workers take their rules from the headers of their own file. */
+export const workerPolicy = written({
+  "default-src": "'none'",
+  "script-src": "'self' 'wasm-unsafe-eval'",
+  "connect-src": "'self'",
+});
+
 /** The frame of a picture: a picture from anywhere, and nothing else. */
 export const picturePolicy = written({
   ...closed,
