@@ -25,11 +25,12 @@ pub(crate) enum Place {
     List,
     Comments,
     Form,
+    Topics,
     /// Everything else after the text.
     Tail,
 }
 
-const PLACES: usize = 10;
+const PLACES: usize = 11;
 const ALL: [Place; PLACES] = [
     Place::Front,
     Place::Title,
@@ -40,6 +41,7 @@ const ALL: [Place; PLACES] = [
     Place::List,
     Place::Comments,
     Place::Form,
+    Place::Topics,
     Place::Tail,
 ];
 
@@ -178,19 +180,20 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
             (R(Copyright), RARE),
             (R(Hidden), RARE),
         ],
-        Place::InsetList => &[(R(Related), OTHER), (Item, -1.0), (R(Icon), OTHER), (R(Advert), OTHER)],
+        Place::InsetList => {
+            &[(R(Related), OTHER), (Item, weight::PRIOR_ITEM), (R(Icon), OTHER), (R(Advert), OTHER)]
+        }
         Place::List => &[
-            (Item, 0.0),
+            (Item, weight::PRIOR_ITEM),
             (R(Related), OTHER),
             (R(Icon), OTHER),
             (R(Advert), OTHER),
             (R(Pagination), OTHER),
-            (R(Date), RARE),
-            (R(Byline), RARE),
             (R(Navigation), OTHER),
             (R(Other), OTHER),
             (R(Hidden), RARE),
         ],
+        Place::Topics => &[(R(Tags), 0.0), (R(Icon), RARE), (R(Hidden), RARE)],
         Place::Comments => &[
             (R(Comments), 0.0),
             (R(CommentForm), OTHER),
@@ -241,6 +244,7 @@ fn step(from: Place, to: Place, gap: u8) -> f32 {
     match (from, to) {
         (Front, Front) | (Matter, Matter | Body) | (Body, Body) | (InsetList, InsetList) => 0.0,
         (List, List) | (Comments, Comments) | (Form, Form) | (Tail, Tail) => 0.0,
+        (Topics, Topics) => weight::ROAD_TOPICS_STAY,
         (Front, Title) => weight::ROAD_FRONT_TITLE,
         (Front, Matter) => weight::ROAD_FRONT_BODY,
         (Front, Body) => weight::ROAD_FRONT_BODY,
@@ -252,11 +256,13 @@ fn step(from: Place, to: Place, gap: u8) -> f32 {
         (Body | Inset, InsetList) => weight::ROAD_BODY_LIST,
         (InsetList, Body) => weight::ROAD_LIST_BODY,
         (InsetList, Inset) => weight::ROAD_LIST_BODY,
-        (Body, Tail | Comments | Form) => weight::ROAD_BODY_TAIL,
+        (Body, Tail | Comments | Form | Topics) => weight::ROAD_BODY_TAIL,
         (Body, List) => weight::ROAD_BODY_LIST,
-        (Tail | List | Comments | Form, Tail | List | Comments | Form) => weight::ROAD_TAIL_PART,
-        (Tail | List | Comments | Form, Body) => weight::ROAD_TAIL_BODY,
-        (Body | Tail | List | Comments | Form, Title) => {
+        (Tail | List | Comments | Form | Topics, Tail | List | Comments | Form | Topics) => {
+            weight::ROAD_TAIL_PART
+        }
+        (Tail | List | Comments | Form | Topics, Body) => weight::ROAD_TAIL_BODY,
+        (Body | Tail | List | Comments | Form | Topics, Title) => {
             weight::ROAD_TITLE_AGAIN + if gap >= 2 { weight::ROAD_TITLE_APART } else { 0.0 }
         }
         _ => NEVER,
@@ -320,7 +326,7 @@ fn decision(evidence: &Evidence, lines: &[Emission], at: usize, place: Place) ->
 /// Where nothing spoke for the role itself, the place on the road or the page's structure decided.
 fn rule_without_evidence(evidence: &Evidence, at: usize, place: Place) -> &'static str {
     match place {
-        Place::List | Place::InsetList | Place::Comments | Place::Form => "neighbours",
+        Place::List | Place::InsetList | Place::Comments | Place::Form | Place::Topics => "neighbours",
         _ => crate::evidence::structure::heaviest_against(&evidence.features[at]),
     }
 }
