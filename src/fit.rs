@@ -2,7 +2,7 @@
 //!
 //! Only with the feature `fit`; no promise is made about it.
 
-use crate::evidence::{features, measure, repetition};
+use crate::evidence::{Evidence, features};
 use crate::read;
 
 /// The names of the features, family first.
@@ -13,8 +13,6 @@ pub fn feature_names() -> &'static [&'static str] {
 /// Each line of a plain text with its features.
 pub fn text_lines(text: &str) -> Vec<(String, Vec<f32>)> {
     let page = read::read_text(text);
-    let measures: Vec<_> = (0..page.lines.len()).map(|at| measure::measure(page.text(at))).collect();
-    let twice = repetition::stand_twice(&repetition::first_occurrences(&measures));
-    let rows = features::features(&page.lines, &measures, &twice);
+    let rows = Evidence::of(&page).features;
     rows.into_iter().enumerate().map(|(at, row)| (page.text(at).to_owned(), row.to_vec())).collect()
 }

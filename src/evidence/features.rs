@@ -1,7 +1,8 @@
 //! What the structure model looks at: each line, its neighbours, its place on the page, as numbers.
 
-use super::furniture;
+use super::furniture::Place;
 use super::measure::{Ending, Measure, Opening};
+use super::shape::Shape;
 use crate::article::Label;
 use crate::page::{Line, LineForm};
 
@@ -28,6 +29,10 @@ pub(crate) const NAMES: [&str; COUNT] = [
     "shape.gap_below",
     "repetition.twice",
     "furniture.whole",
+    "furniture.lead",
+    "furniture.in",
+    "date.line",
+    "headline.shape",
     "neighbours.words_1_above",
     "neighbours.ending_1_above",
     "neighbours.words_1_below",
@@ -74,7 +79,7 @@ pub(crate) const NAMES: [&str; COUNT] = [
 ];
 
 /// How many features a line has.
-pub(crate) const COUNT: usize = 59;
+pub(crate) const COUNT: usize = 63;
 
 /// The features of one line.
 pub(crate) type Features = [f32; COUNT];
@@ -91,8 +96,13 @@ struct Brief {
 }
 
 /// The features of every line. `twice` tells which lines stand on the page again.
-pub(crate) fn features(lines: &[Line], measures: &[Measure], twice: &[bool]) -> Vec<Features> {
-    let briefs: Vec<Brief> = measures.iter().map(brief).collect();
+pub(super) fn features(
+    lines: &[Line],
+    measures: &[Measure],
+    shapes: &[Shape],
+    twice: &[bool],
+) -> Vec<Features> {
+    let briefs: Vec<Brief> = measures.iter().zip(shapes).map(|(m, shape)| brief(m, shape)).collect();
     let sums = Sums::of(&briefs);
     let runs = RUN_COSTS.map(|cost| longest_run(&briefs, cost));
     let page = PageTotals::of(&briefs);
@@ -104,7 +114,7 @@ pub(crate) fn features(lines: &[Line], measures: &[Measure], twice: &[bool]) -> 
             let mut row = Row::default();
             row.shape(line, &measures[at], lines.get(at + 1).map_or(2, |below| below.gap));
             row.push(f32::from(u8::from(twice[at])));
-            row.push(f32::from(u8::from(briefs[at].furniture)));
+            row.phrases(&shapes[at]);
             row.neighbours(&briefs, &sums, at);
             row.position(&page, &sums, at);
             since.see(&briefs[at], at);
@@ -121,8 +131,8 @@ pub(crate) fn features(lines: &[Line], measures: &[Measure], twice: &[bool]) -> 
         .collect()
 }
 
-fn brief(m: &Measure) -> Brief {
-    let label = furniture::whole(m.phrase);
+fn brief(m: &Measure, shape: &Shape) -> Brief {
+    let label = shape.whole;
     Brief {
         words: (m.words as f32).min(120.0),
         ending: ending(m.ending),
@@ -132,8 +142,8 @@ fn brief(m: &Measure) -> Brief {
             label,
             Some(Label::Related | Label::Comments | Label::CommentForm | Label::Tags | Label::Copyright)
         ),
-        // A short line with a year or a time in it.
-        date: m.words <= 12 && m.digits >= 4,
+        // A date line, or a short line with a year or a time in it.
+        date: shape.is_date || (m.words <= 12 && m.digits >= 4),
     }
 }
 
@@ -301,6 +311,15 @@ impl Row {
         self.push(f32::from(gap_below));
     }
 
+    fn phrases(&mut self, shape: &Shape) {
+        let has = |places: &[Place]| shape.phrases.iter().any(|phrase| places.contains(&phrase.place));
+        self.push(f32::from(u8::from(shape.whole.is_some())));
+        self.push(f32::from(u8::from(has(&[Place::Lead, Place::Start]))));
+        self.push(f32::from(u8::from(has(&[Place::In]))));
+        self.push(f32::from(u8::from(shape.is_date)));
+        self.push(f32::from(u8::from(shape.is_headline)));
+    }
+
     fn neighbours(&mut self, briefs: &[Brief], sums: &Sums, at: usize) {
         let nothing = Brief::default();
         for step in 1..=2 {
@@ -364,7 +383,8 @@ mod tests {
         let (sums, page) = (Sums::of(&briefs), PageTotals::of(&briefs));
         row.shape(&line, &Measure::default(), 2);
         assert_eq!(NAMES[row.at], "repetition.twice");
-        row.at += 2;
+        row.at += 1;
+        row.phrases(&Shape::default());
         row.neighbours(&briefs, &sums, 0);
         assert_eq!(NAMES[row.at], "position.line");
         row.position(&page, &sums, 0);

@@ -12,6 +12,7 @@ pub(crate) mod measure;
 pub(crate) mod repetition;
 mod shape;
 pub(crate) mod structure;
+mod verse;
 
 use crate::article::Label;
 use crate::page::Page;
@@ -85,16 +86,21 @@ impl Evidence {
             (0..page.lines.len()).map(|at| measure::measure(page.text(at))).collect();
         let first = repetition::first_occurrences(&measures);
         let twice = repetition::stand_twice(&first);
-        let features = features::features(&page.lines, &measures, &twice);
+        let shapes = shape::shapes(page, &measures);
+        let features = features::features(&page.lines, &measures, &shapes, &twice);
         let structure = features.iter().map(structure::text_log_odds).collect();
         let mut evidence =
             Self { measures, features, structure, first, pieces: Vec::new(), starts: Vec::new() };
-        let shapes = shape::shapes(page, &evidence.measures);
+        let verses = verse::verses(page, &evidence.measures, &shapes);
         for at in 0..page.lines.len() {
             evidence.starts.push(evidence.pieces.len());
             shape::weigh(page, &shapes, at, &mut evidence);
             headline::weigh(page, &shapes, &twice, at, &mut evidence);
-            list::weigh(&shapes, at, &mut evidence);
+            if verses[at] {
+                evidence.add(Role::Body, weight::VERSE, "verse");
+            } else {
+                list::weigh(&shapes, at, &mut evidence);
+            }
         }
         evidence.starts.push(evidence.pieces.len());
         evidence

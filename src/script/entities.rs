@@ -153,7 +153,9 @@ pub(super) fn decode_all(tape: &mut Tape) {
         while c == '&' && !atom.kept {
             let mut window = [0; LONGEST];
             let ahead = (0..LONGEST).map_while(|step| tape.peek(taken + step));
-            for (byte, atom) in window.iter_mut().zip(ahead.take_while(|atom| atom.ch.is_ascii() && !atom.kept)) {
+            for (byte, atom) in
+                window.iter_mut().zip(ahead.take_while(|atom| atom.ch.is_ascii() && !atom.kept))
+            {
                 *byte = atom.ch as u8;
             }
             let Some((decoded, length)) = one(&window) else { break };
@@ -208,7 +210,8 @@ fn numeric(rest: &[u8]) -> Option<(char, usize)> {
         0x80..=0x9f => WINDOWS_1252[(code - 0x80) as usize],
         _ => char::from_u32(code)?,
     };
-    if matches!(c, '<' | '>' | '\u{2028}' | '\u{2029}') { None } else { Some((c, from + length + 1)) }
+    // Neither markup nor code nor lines are made.
+    if matches!(c, '<' | '>' | '`' | '\u{2028}' | '\u{2029}') { None } else { Some((c, from + length + 1)) }
 }
 
 #[cfg(test)]
