@@ -24,7 +24,9 @@ fn main() -> std::io::Result<()> {
     };
     match json {
         Ok(json) => println!("{}", json?),
-        Err(error) => println!("{}", serde_json::json!({ "error": error.code().as_str(), "message": error.message() })),
+        Err(error) => {
+            println!("{}", serde_json::json!({ "error": error.code().as_str(), "message": error.message() }))
+        }
     }
     Ok(())
 }

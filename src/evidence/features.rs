@@ -96,7 +96,12 @@ struct Brief {
 }
 
 /// The features of every line. `twice` tells which lines stand on the page again.
-pub(super) fn features(lines: &[Line], measures: &[Measure], shapes: &[Shape], twice: &[bool]) -> Vec<Features> {
+pub(super) fn features(
+    lines: &[Line],
+    measures: &[Measure],
+    shapes: &[Shape],
+    twice: &[bool],
+) -> Vec<Features> {
     let briefs: Vec<Brief> = measures.iter().zip(shapes).map(|(m, shape)| brief(m, shape)).collect();
     let sums = Sums::of(&briefs);
     let runs = RUN_COSTS.map(|cost| longest_run(&briefs, cost));

@@ -72,7 +72,9 @@ fn letters_before(bytes: &[u8], end: usize, floor: usize) -> usize {
 
 fn www(line: &str, at: usize) -> Option<Range<usize>> {
     let bytes = line.as_bytes();
-    if !bytes.get(at..at + 4)?.eq_ignore_ascii_case(b"www.") || (at > 0 && bytes[at - 1].is_ascii_alphanumeric()) {
+    if !bytes.get(at..at + 4)?.eq_ignore_ascii_case(b"www.")
+        || (at > 0 && bytes[at - 1].is_ascii_alphanumeric())
+    {
         return None;
     }
     let end = address_end(line, at + 4);
@@ -83,7 +85,8 @@ fn www(line: &str, at: usize) -> Option<Range<usize>> {
 fn host_path(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let labels = bytes.get(at..)?;
-    let length = labels.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
+    let length =
+        labels.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
     let host = std::str::from_utf8(labels.get(..length)?).ok()?.trim_end_matches(['.', '-']);
     let (name, top) = host.rsplit_once('.')?;
     let plausible = !name.is_empty()
@@ -144,7 +147,8 @@ fn email(bytes: &[u8], sign: usize, floor: usize) -> Option<Range<usize>> {
         start -= 1;
     }
     let host = bytes.get(sign + 1..)?;
-    let length = host.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
+    let length =
+        host.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
     let mut end = length;
     while end > 0 && matches!(host[end - 1], b'.' | b'-') {
         end -= 1;
@@ -169,7 +173,10 @@ fn hashtag(line: &str, sign: usize) -> Option<Range<usize>> {
 /// How many bytes of `text` are letters, digits, marks and underscores.
 fn tag_length(text: &str) -> usize {
     let is_tag = |c: char| {
-        c == '_' || c == '\u{200c}' || class(c) & (LETTER | MARK | DIGIT) != 0 || (c != '\u{640}' && c.is_alphanumeric())
+        c == '_'
+            || c == '\u{200c}'
+            || class(c) & (LETTER | MARK | DIGIT) != 0
+            || (c != '\u{640}' && c.is_alphanumeric())
     };
     let tag: &str = text.split(|c| !is_tag(c)).next().unwrap_or_default();
     tag.trim_end_matches('\u{200c}').len()
@@ -212,8 +219,14 @@ mod tests {
     #[test]
     fn an_address_ends_before_the_marks_of_its_sentence() {
         assert_eq!(spans("دیکھیں https://a.pk/x?b=1,2&c=3۔ اور"), ["https://a.pk/x?b=1,2&c=3"]);
-        assert_eq!(spans("(see http://a.pk/b_(c)). www.example.pk, x"), ["http://a.pk/b_(c)", "www.example.pk"]);
-        assert_eq!(spans("https://ur.wikipedia.org/wiki/پاکستان، اور"), ["https://ur.wikipedia.org/wiki/پاکستان"]);
+        assert_eq!(
+            spans("(see http://a.pk/b_(c)). www.example.pk, x"),
+            ["http://a.pk/b_(c)", "www.example.pk"]
+        );
+        assert_eq!(
+            spans("https://ur.wikipedia.org/wiki/پاکستان، اور"),
+            ["https://ur.wikipedia.org/wiki/پاکستان"]
+        );
         assert_eq!(spans("https://a.pk&nbsp;متن"), ["https://a.pk"]);
     }
 

@@ -40,7 +40,9 @@ pub(super) fn useless(atoms: &[Atom]) -> Positions {
         }
         match atom.ch {
             '\u{200e}' => positions.add(at, mark_is_useless(atoms, at, before, after[at], Side::Left)),
-            '\u{200f}' | '\u{61c}' => positions.add(at, mark_is_useless(atoms, at, before, after[at], Side::Right)),
+            '\u{200f}' | '\u{61c}' => {
+                positions.add(at, mark_is_useless(atoms, at, before, after[at], Side::Right))
+            }
             '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}' => {
                 let entry = Open { at, sign: atom.ch, content: Content::default() };
                 open.push((open.len() < DEEPEST).then_some(entry));
@@ -179,6 +181,9 @@ fn mark_is_useless(atoms: &[Atom], at: usize, before: Side, after: Side, own: Si
     match own {
         // It keeps digits on its left from taking part in the Urdu before them.
         Side::Left => beside_own,
-        _ => (beside_own && !(before == Side::Number || after == Side::Number)) || (calm(before) && after == Side::Number),
+        _ => {
+            (beside_own && !(before == Side::Number || after == Side::Number))
+                || (calm(before) && after == Side::Number)
+        }
     }
 }

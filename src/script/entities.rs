@@ -153,7 +153,9 @@ pub(super) fn decode_all(tape: &mut Tape) {
         while c == '&' && !atom.kept {
             let mut window = [0; LONGEST];
             let ahead = (0..LONGEST).map_while(|step| tape.peek(taken + step));
-            for (byte, atom) in window.iter_mut().zip(ahead.take_while(|atom| atom.ch.is_ascii() && !atom.kept)) {
+            for (byte, atom) in
+                window.iter_mut().zip(ahead.take_while(|atom| atom.ch.is_ascii() && !atom.kept))
+            {
                 *byte = atom.ch as u8;
             }
             let Some((decoded, length)) = one(&window) else { break };

@@ -14,7 +14,10 @@ pub(super) fn letters(form: char) -> impl Iterator<Item = char> {
         0xfe70..=0xfefc => FORMS_B.get((code - 0xfe70) as usize).map_or(&[], |row| row.as_slice()),
         _ => &[],
     };
-    offsets.iter().take_while(|&&offset| offset != 0).filter_map(|&offset| char::from_u32(0x600 + u32::from(offset)))
+    offsets
+        .iter()
+        .take_while(|&&offset| offset != 0)
+        .filter_map(|&offset| char::from_u32(0x600 + u32::from(offset)))
 }
 
 /// Writes the letters of each presentation form in its place.

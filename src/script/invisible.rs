@@ -64,7 +64,9 @@ fn joins_something(tape: &Tape) -> bool {
         (Some(a), Some(b)) if is_other_script(a) && is_other_script(b) => true,
         (Some(a), b) if joins_forward(a) => {
             let alone = !further.is_some_and(|c| class(c) & LETTER != 0 || is_invisible(c));
-            alone && a != '\u{640}' && !b.is_some_and(|b| class(b) & (LETTER | MARK) != 0 || b == '\u{640}' || is_invisible(b))
+            alone
+                && a != '\u{640}'
+                && !b.is_some_and(|b| class(b) & (LETTER | MARK) != 0 || b == '\u{640}' || is_invisible(b))
         }
         _ => false,
     }

@@ -3,7 +3,9 @@
 //! Evidence is counted, not guessed: letters that a language has not, vowel signs on most letters,
 //! words that only one language has, and what stands in quotation marks. Without it a word is Urdu.
 
-use super::class::{ARABIC, FOREIGN, LETTER, MARK, PERSIAN, TATWEEL, URDU, class, is_invisible, is_odd_space};
+use super::class::{
+    ARABIC, FOREIGN, LETTER, MARK, PERSIAN, TATWEEL, URDU, class, is_invisible, is_odd_space,
+};
 use super::{entities, forms, lexicon};
 use std::ops::Range;
 
@@ -162,7 +164,8 @@ impl Reader {
             let rest = &self.words[at..phrase.end];
             let run = at..at + rest.iter().take_while(|word| word.is_part_of_vocalised()).count();
             let words = &self.words[run.clone()];
-            let plain = run.start + words.iter().rposition(|word| !word.is_plain_arabic()).map_or(0, |last| last + 1);
+            let plain =
+                run.start + words.iter().rposition(|word| !word.is_plain_arabic()).map_or(0, |last| last + 1);
             let plain_words = &self.words[plain..run.end];
             if count(words, Word::is_vocalised) >= 3 {
                 self.keep(run.clone());
@@ -316,7 +319,9 @@ fn kind_of(c: char, next: Option<char>) -> Break {
         // The sign of a lost emoji is no question mark.
         '?' if next == Some('\u{fe0f}') => Break::None,
         '0'..='9' | '٠'..='٩' | '۰'..='۹' => Break::Space,
-        '"' | '“' | '”' | '‘' | '’' | '\'' | '«' | '»' | '(' | ')' | '[' | ']' | '{' | '}' => Break::Quote,
+        '"' | '“' | '”' | '‘' | '’' | '\'' | '«' | '»' | '(' | ')' | '[' | ']' | '{' | '}' => {
+            Break::Quote
+        }
         _ if is_odd_space(c) => Break::Space,
         _ if is_invisible(c) => Break::None,
         _ => Break::Stop,

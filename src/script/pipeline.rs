@@ -2,7 +2,8 @@
 //! small clusters.
 
 use super::class::{
-    ARABIC, COMBINING, DIACRITIC, DIGIT, HAMZA, LETTER, SPELLING, STOP, TATWEEL, class, is_invisible, is_odd_space,
+    ARABIC, COMBINING, DIACRITIC, DIGIT, HAMZA, LETTER, SPELLING, STOP, TATWEEL, class, is_invisible,
+    is_odd_space,
 };
 use super::cluster::{Around, Atom, Cluster};
 use super::edits::Recorder;
@@ -45,7 +46,12 @@ struct Line {
 }
 
 impl<'a> Pipeline<'a> {
-    pub(super) fn new(text: &'a str, options: &'a NormalizeOptions, out: &'a mut String, recorder: Recorder<'a>) -> Self {
+    pub(super) fn new(
+        text: &'a str,
+        options: &'a NormalizeOptions,
+        out: &'a mut String,
+        recorder: Recorder<'a>,
+    ) -> Self {
         Self {
             text,
             options,
@@ -180,11 +186,16 @@ impl<'a> Pipeline<'a> {
     /// Puts the Urdu letter in place of the one at `at`, where nothing around it has a say.
     fn swap_letter(&mut self, at: usize) -> bool {
         let mut ahead = self.text.get(at..).unwrap_or_default().chars();
-        let Some(c) = ahead.next().filter(|&c| matches!(c, 'ي' | 'ى' | 'ك' | 'ه' | 'ة')) else { return false };
+        let Some(c) = ahead.next().filter(|&c| matches!(c, 'ي' | 'ى' | 'ك' | 'ه' | 'ة')) else {
+            return false;
+        };
         let next = ahead.next().unwrap_or('\n');
-        let alone = (class(next) & (LETTER | STOP) != 0 && class(next) & COMBINING == 0) || matches!(next, ' ' | '\n');
+        let alone = (class(next) & (LETTER | STOP) != 0 && class(next) & COMBINING == 0)
+            || matches!(next, ' ' | '\n');
         let prev = self.text.get(..at).and_then(|text| text.chars().next_back()).unwrap_or('\n');
-        let no_heh = c != 'ه' || (class(prev) & LETTER != 0 && !"بپتٹجچدڈڑکگ".contains(prev)) || (prev == ' ' && class(next) & LETTER != 0);
+        let no_heh = c != 'ه'
+            || (class(prev) & LETTER != 0 && !"بپتٹجچدڈڑکگ".contains(prev))
+            || (prev == ' ' && class(next) & LETTER != 0);
         if self.options.spelling || !self.options.letters || !alone || !no_heh {
             return false;
         }
@@ -283,7 +294,13 @@ fn needs(cluster: &Cluster) -> Needs {
 }
 
 /// Runs every step once; says whether anything changed.
-fn round(cluster: &mut Cluster, around: Around, options: &NormalizeOptions, survey: Survey, before: Before) -> bool {
+fn round(
+    cluster: &mut Cluster,
+    around: Around,
+    options: &NormalizeOptions,
+    survey: Survey,
+    before: Before,
+) -> bool {
     let needs = needs(cluster);
     let mut changed = false;
     let mut step = |wanted: bool, step: &dyn Fn(&mut super::cluster::Tape)| {

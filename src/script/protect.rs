@@ -78,7 +78,8 @@ impl Finder {
         while let Some(newline) = rest[from..].iter().position(|&b| b == b'\n') {
             from += newline + 1;
             if rest[from..].starts_with(FENCE) {
-                let end = rest[from..].iter().position(|&b| b == b'\n').map_or(rest.len(), |length| from + length);
+                let end =
+                    rest[from..].iter().position(|&b| b == b'\n').map_or(rest.len(), |length| from + length);
                 return Some(at + end);
             }
         }

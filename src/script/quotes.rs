@@ -119,8 +119,10 @@ fn read(tape: &Tape, at: usize, length: usize, kind: Kind, letters: usize) -> Qu
     };
     let next = tape.all().get(at + length).map(|atom| atom.ch).or(tape.after());
     let spaced = |c: Option<char>| c.is_none_or(|c| c.is_whitespace());
-    let after_opening = spaced(prev) || prev.is_some_and(|c| is_stop(c) || matches!(c, '(' | '[' | '-' | '–' | '—'));
-    let before_closing = spaced(next) || next.is_some_and(|c| is_stop(c) || matches!(c, ')' | ']' | '-' | '–' | '—'));
+    let after_opening =
+        spaced(prev) || prev.is_some_and(|c| is_stop(c) || matches!(c, '(' | '[' | '-' | '–' | '—'));
+    let before_closing =
+        spaced(next) || next.is_some_and(|c| is_stop(c) || matches!(c, ')' | ']' | '-' | '–' | '—'));
     Quote {
         at: Some(at),
         kind,

@@ -18,8 +18,23 @@ static CLITICS: [&str; 12] = ["کا", "کے", "کی", "کو", "سے", "میں", 
 
 /// Verbs of saying, as they end the clause after a quotation.
 static SAYINGS: [&str; 17] = [
-    "کہا", "کہتے", "کہتی", "کہتا", "پوچھا", "بولا", "بولی", "بولے", "پکارا", "چلایا", "بتایا", "لکھا", "دیا", "کہنا", "ہیں",
-    "ہے", "تھا",
+    "کہا",
+    "کہتے",
+    "کہتی",
+    "کہتا",
+    "پوچھا",
+    "بولا",
+    "بولی",
+    "بولے",
+    "پکارا",
+    "چلایا",
+    "بتایا",
+    "لکھا",
+    "دیا",
+    "کہنا",
+    "ہیں",
+    "ہے",
+    "تھا",
 ];
 
 /// The sentences of a text as byte ranges, in order.
@@ -105,7 +120,9 @@ impl<'a> Sentences<'a> {
                     self.straight = !self.straight;
                     at += 1;
                 }
-                0xe2 if matches!(self.bytes.get(at + 1..at + 3), Some(b"\x80\xa8" | b"\x80\xa9")) => return at,
+                0xe2 if matches!(self.bytes.get(at + 1..at + 3), Some(b"\x80\xa8" | b"\x80\xa9")) => {
+                    return at;
+                }
                 _ => match self.run_at(at) {
                     Some(run) => match self.boundary(start, &run) {
                         Ok(end) => return end,
@@ -133,7 +150,9 @@ impl<'a> Sentences<'a> {
             self.searched = found.map_or(limit, |at| from + at + 1);
         }
         match self.bracket {
-            Some(close) if close > open && close < limit && self.bytes[close] == b')' && start < open => close + 1,
+            Some(close) if close > open && close < limit && self.bytes[close] == b')' && start < open => {
+                close + 1
+            }
             _ => open + 1,
         }
     }
@@ -155,7 +174,13 @@ impl<'a> Sentences<'a> {
             end += c.len_utf8();
         }
         let single = dots == 1 && !strong && !ellipsis;
-        (end > start).then_some(Run { start, end, strong, ellipsis: !strong && (ellipsis || dots >= 3), single })
+        (end > start).then_some(Run {
+            start,
+            end,
+            strong,
+            ellipsis: !strong && (ellipsis || dots >= 3),
+            single,
+        })
     }
 
     /// Where the sentence ends with these marks, or else where to look on.
@@ -189,7 +214,8 @@ impl<'a> Sentences<'a> {
             let closer = if spaced > at { spaced } else { at };
             let Some(c) = self.char_at(closer) else { return at };
             let next = closer + c.len_utf8();
-            let before_space = self.char_at(next).is_none_or(|c| is_space(c) || matches!(c, '،' | '۔' | ')' | '”'));
+            let before_space =
+                self.char_at(next).is_none_or(|c| is_space(c) || matches!(c, '،' | '۔' | ')' | '”'));
             let closes = match c {
                 '”' | '»' => spaced == at || before_space,
                 ')' | ']' | '}' | '’' | '›' => spaced == at,
@@ -216,7 +242,10 @@ impl<'a> Sentences<'a> {
             return true;
         }
         if end == run.end {
-            let latin = self.text.get(..run.start).is_some_and(|text| text.ends_with(|c: char| c.is_ascii_alphabetic()));
+            let latin = self
+                .text
+                .get(..run.start)
+                .is_some_and(|text| text.ends_with(|c: char| c.is_ascii_alphabetic()));
             return run.single && latin && next > end && rest.starts_with(|c: char| c.is_ascii_lowercase());
         }
         let word = rest.split(|c| !is_script(c)).next().unwrap_or_default();
@@ -231,7 +260,8 @@ impl<'a> Sentences<'a> {
         let mut words = clause.split_whitespace().rev();
         let last = words.next().unwrap_or_default();
         let said = |word: &str| SAYINGS[..13].contains(&word);
-        clause.len() <= SAYING_REACH && (said(last) || (SAYINGS[13..].contains(&last) && words.next().is_some_and(said)))
+        clause.len() <= SAYING_REACH
+            && (said(last) || (SAYINGS[13..].contains(&last) && words.next().is_some_and(said)))
     }
 
     /// A full stop that belongs to the word before it: of a number, a list, a title or initials.
@@ -258,9 +288,12 @@ impl<'a> Sentences<'a> {
 
     fn is_latin_abbreviation(&self, at: usize) -> bool {
         let reach = at.saturating_sub(16);
-        let length = self.bytes[reach..at].iter().rev().take_while(|b| b.is_ascii_alphabetic() || **b == b'.').count();
+        let length =
+            self.bytes[reach..at].iter().rev().take_while(|b| b.is_ascii_alphabetic() || **b == b'.').count();
         let word = self.text.get(at - length..at).unwrap_or_default();
-        let short = word.split('.').all(|part| part.len() <= 2 || (part.len() == 3 && word.contains('.') && part != "com"));
+        let short = word
+            .split('.')
+            .all(|part| part.len() <= 2 || (part.len() == 3 && word.contains('.') && part != "com"));
         (short && (word.contains('.') || word.len() == 1)) || initials::is_latin_abbreviation(word)
     }
 
@@ -312,7 +345,8 @@ impl Iterator for Sentences<'_> {
     fn next(&mut self) -> Option<Range<usize>> {
         loop {
             let rest = self.text.get(self.at..)?;
-            let start = self.at + rest.len() - rest.trim_start_matches(|c| is_space(c) || is_invisible(c)).len();
+            let start =
+                self.at + rest.len() - rest.trim_start_matches(|c| is_space(c) || is_invisible(c)).len();
             if start == self.text.len() {
                 self.at = start;
                 return None;

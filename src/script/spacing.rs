@@ -95,12 +95,17 @@ fn loses_space(tape: &Tape, mark: char) -> bool {
         return false;
     }
     let Some(word) = back.next() else { return false };
-    let urdu = is_script(word) || class(word) & DIGIT != 0 || matches!(word, ')' | ']' | '”' | '"' | '’' | '»' | '٪' | '%');
+    let urdu = is_script(word)
+        || class(word) & DIGIT != 0
+        || matches!(word, ')' | ']' | '”' | '"' | '’' | '»' | '٪' | '%');
     match mark {
         ':' => {
             let next = tape.next();
-            let in_number = class(word) & DIGIT != 0 && tape.ahead().find(|&c| c != ' ').is_some_and(|c| class(c) & DIGIT != 0);
-            let whole = next.is_none_or(|c| c == ' ' || is_script(c) || class(c) & DIGIT != 0 || matches!(c, '“' | '"' | '‘' | ':'));
+            let in_number = class(word) & DIGIT != 0
+                && tape.ahead().find(|&c| c != ' ').is_some_and(|c| class(c) & DIGIT != 0);
+            let whole = next.is_none_or(|c| {
+                c == ' ' || is_script(c) || class(c) & DIGIT != 0 || matches!(c, '“' | '"' | '‘' | ':')
+            });
             urdu && whole && !in_number
         }
         '!' => urdu && tape.next().is_none_or(|c| !c.is_ascii_alphanumeric() && c != '='),
@@ -111,7 +116,8 @@ fn loses_space(tape: &Tape, mark: char) -> bool {
 /// Whether a space is missing between `mark` and what follows it.
 fn needs_space(mark: char, prev: Option<char>, next: Option<char>) -> bool {
     let (Some(prev), Some(next)) = (prev, next) else { return false };
-    if prev == ' ' || matches!(prev, '(' | '[' | '{' | '“' | '‘' | '/') || (mark == '۔' && prev == '۔') {
+    if prev == ' ' || matches!(prev, '(' | '[' | '{' | '“' | '‘' | '/') || (mark == '۔' && prev == '۔')
+    {
         return false;
     }
     let after_word = is_script(prev) || matches!(prev, ')' | ']' | '”' | '’' | '»' | '"' | '\u{200c}');
@@ -187,11 +193,13 @@ fn open_quote(tape: &mut Tape) -> bool {
 fn close_quote(tape: &mut Tape, open: bool) {
     let next = tape.next();
     let before_space = next.is_none_or(|c| c == ' ' || matches!(c, ')' | ']') || is_stop(c));
-    let urdu = tape.back().find(|&c| c != ' ').is_some_and(|c| is_script(c) || class(c) & DIGIT != 0 || is_stop(c));
+    let urdu =
+        tape.back().find(|&c| c != ' ').is_some_and(|c| is_script(c) || class(c) & DIGIT != 0 || is_stop(c));
     if open && before_space && urdu {
         tape.take_back(' ', Spacing);
     }
-    let touches = open && next.is_some_and(is_script) && tape.prev().is_some_and(|c| is_script(c) || is_stop(c));
+    let touches =
+        open && next.is_some_and(is_script) && tape.prev().is_some_and(|c| is_script(c) || is_stop(c));
     tape.keep();
     if touches {
         tape.insert(' ', Spacing);

@@ -30,7 +30,8 @@ pub(super) fn set(tape: &mut Tape) {
             tape.keep();
             continue;
         }
-        let word: Vec<Atom> = tape.all()[tape.position()..].iter().take_while(|atom| in_word(atom.ch)).copied().collect();
+        let word: Vec<Atom> =
+            tape.all()[tape.position()..].iter().take_while(|atom| in_word(atom.ch)).copied().collect();
         let variant = !word.iter().any(|atom| atom.kept);
         match variant.then(|| corrected(&word)).flatten() {
             Some(right) => write(tape, &word, &right),
@@ -46,7 +47,12 @@ fn in_word(c: char) -> bool {
 /// Writes `right` over `word`, changing no more than what lies between their common ends.
 fn write(tape: &mut Tape, word: &[Atom], right: &[char]) {
     let head = word.iter().zip(right).take_while(|(atom, c)| atom.ch == **c).count();
-    let tail = word[head..].iter().rev().zip(right[head..].iter().rev()).take_while(|(atom, c)| atom.ch == **c).count();
+    let tail = word[head..]
+        .iter()
+        .rev()
+        .zip(right[head..].iter().rev())
+        .take_while(|(atom, c)| atom.ch == **c)
+        .count();
     for _ in 0..head {
         tape.keep();
     }

@@ -118,7 +118,8 @@ impl<'a> Words<'a> {
     }
 
     fn is_sign_of_number(&self, c: char, at: usize) -> bool {
-        matches!(c, '%' | '٪' | '‰' | '°' | '$' | '€' | '£' | '₹' | '₨' | '¥') && self.char_before(at).is_some_and(is_digit)
+        matches!(c, '%' | '٪' | '‰' | '°' | '$' | '€' | '£' | '₹' | '₨' | '¥')
+            && self.char_before(at).is_some_and(is_digit)
     }
 
     /// Where a number ends with the sign before `next`: ° takes the letter of its scale along.
@@ -132,7 +133,9 @@ impl<'a> Words<'a> {
         match c {
             '#' | '@' => address::tag_at(self.text, at),
             '$' | '€' | '£' | '₹' | '₨' | '¥' | '+' | '−' | '-' => {
-                let bordered = self.char_before(at).is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"'));
+                let bordered = self
+                    .char_before(at)
+                    .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"'));
                 let number = self.char_at(next).is_some_and(is_digit);
                 if number && bordered { self.word_end(next) } else { None }
             }
@@ -204,7 +207,12 @@ fn is_word_char(c: char) -> bool {
 fn is_extending(c: char) -> bool {
     let code = c as u32;
     match code {
-        0x300..=0x36f | 0x483..=0x489 | 0x591..=0x5bd | 0x1ab0..=0x1aff | 0x1dc0..=0x1dff | 0xfe20..=0xfe2f => code != 0x34f,
+        0x300..=0x36f
+        | 0x483..=0x489
+        | 0x591..=0x5bd
+        | 0x1ab0..=0x1aff
+        | 0x1dc0..=0x1dff
+        | 0xfe20..=0xfe2f => code != 0x34f,
         // The nukta and virama of Indic scripts.
         0x900..=0xd7f => matches!(code & 0x7f, 0x3c | 0x4d),
         _ => false,
