@@ -10,9 +10,9 @@ pub(super) enum Day {
     /// Day, month and year.
     Whole(Stamp),
     /// A day and month without a year.
-    DayMonth { day: u8, month: u8 },
+    NoYear { day: u8, month: u8 },
     /// A month and year without a day.
-    MonthYear,
+    YearAndMonth,
     /// Of a calendar that is not converted.
     Foreign,
     /// No calendar has it: 31 فروری.
@@ -50,8 +50,7 @@ fn numeric(tokens: &Tokens, at: usize) -> Option<(Day, usize)> {
         return None;
     }
     let mut next = at + 5;
-    let goes_on = tokens.is_mark(next, DATE_MARKS) && !tokens.spaced(next) && !tokens.spaced(next + 1);
-    if goes_on && tokens.number(next + 1).is_some() {
+    if is_path(tokens, at.checked_sub(1)) || is_path(tokens, Some(next)) {
         return None;
     }
     let (year, month, day) = match (first.1, third.1) {
@@ -66,6 +65,16 @@ fn numeric(tokens: &Tokens, at: usize) -> Option<(Day, usize)> {
         next = after;
     }
     Some((if foreign { Day::Foreign } else { whole(year, month, day) }, next))
+}
+
+/// The mark there is glued on both sides: the numbers are part of an address, a version, a phone number.
+fn is_path(tokens: &Tokens, mark: Option<usize>) -> bool {
+    let Some(at) = mark else { return false };
+    tokens.is_mark(at, DATE_MARKS)
+        && !tokens.spaced(at)
+        && !tokens.spaced(at + 1)
+        && tokens.mark(at + 1).is_none()
+        && at.checked_sub(1).is_some_and(|before| tokens.mark(before).is_none())
 }
 
 /// Day first, as in Pakistan and India; month first only where nothing else is possible.
@@ -99,7 +108,7 @@ fn month_first(tokens: &Tokens, at: usize) -> Option<(Day, usize)> {
         }
     }
     let (_, next) = year(tokens, next, false)?;
-    Some((Day::MonthYear, next))
+    Some((Day::YearAndMonth, next))
 }
 
 /// "2024 جنوری 17".
@@ -211,7 +220,7 @@ fn whole(year: u32, month: u32, day: u32) -> Day {
 fn day_month(day: u32, month: u8) -> Day {
     // Of a leap year, since the year is not known.
     match u8::try_from(day) {
-        Ok(day) if (1..=super::calendar::days_in(2000, month)).contains(&day) => Day::DayMonth { day, month },
+        Ok(day) if (1..=super::calendar::days_in(2000, month)).contains(&day) => Day::NoYear { day, month },
         _ => Day::Impossible,
     }
 }

@@ -9,13 +9,19 @@ mod chain;
 mod desk;
 mod names;
 mod place;
+mod plain_words;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod tests;
+mod verdict;
 
 use std::ops::Range;
 
 use chain::Chain;
 
 use crate::article::ParsedDateline;
-use crate::date::{Dated, Tokens, head};
+use crate::date::{Dated, Tokens, date_line, head};
 use crate::options::NormalizeOptions;
 use crate::script::normalize;
 
@@ -44,15 +50,13 @@ pub(crate) struct Parts {
     pub date: Option<Range<usize>>,
 }
 
-const MOST_TOKENS: usize = 64;
-/// No dateline is longer, in bytes.
-const LONGEST: usize = 400;
+const MOST_TOKENS: usize = 48;
 
 /// The dateline at the head of `text`, also behind a date.
 pub(crate) fn read(text: &str) -> Option<Found> {
     let head = head(text, None);
     let start = head.as_ref().map_or(0, |head| head.length);
-    let (tokens, chain) = after(text.get(start..)?)?;
+    let (tokens, chain) = after(text.get(start..)?, head.as_ref().is_some_and(|head| head.set_apart))?;
     let bytes = |range: Range<usize>| {
         let range = tokens.range(range.start, range.end);
         range.start + start..range.end + start
@@ -76,28 +80,53 @@ pub(crate) fn read(text: &str) -> Option<Found> {
 
 /// `text` begins with a dateline.
 pub(crate) fn begins(text: &str) -> bool {
-    after(text).is_some()
+    after(text, false).is_some()
 }
 
-/// The dateline at the head of `text`.
-fn after(text: &str) -> Option<(Tokens, Chain)> {
+/// The dateline at the head of `text`; `dated`: a date that is no part of a sentence stands before it.
+fn after(text: &str, dated: bool) -> Option<(Tokens, Chain)> {
     if !may_begin(text) {
         return None;
     }
     let tokens = Tokens::read(text, MOST_TOKENS);
     let first = (0..tokens.list.len()).find(|at| !is_decoration(&tokens, *at))?;
-    let chain = chain::read(&tokens, first)?;
-    Some((tokens, chain))
+    let chain = chain::read(&tokens, first, dated)?;
+    // "ویب ڈیسک | شائع: 17 جنوری 2024" is a line of details.
+    let details = tokens
+        .get(chain.to)
+        .and_then(|next| text.get(next.start..))
+        .is_some_and(|rest| date_line(rest, None).is_some());
+    (!details).then_some((tokens, chain))
 }
 
-/// A cheap look: a dateline ends with a mark, soon.
+/// The most words that stand before the first mark of a dateline.
+const WORDS_BEFORE_MARK: usize = 8;
+
+/// A cheap look: a mark that datelines have, or a digit, stands behind the first few words.
 fn may_begin(text: &str) -> bool {
-    let mut ascii = text
-        .bytes()
-        .take(LONGEST)
-        .filter(|byte| matches!(byte, b'(' | b'[' | b')' | b':' | b'-' | b'|' | b'.'));
-    ascii.next().is_some()
-        || text.chars().take(LONGEST / 2).any(|c| matches!(c, '–' | '—' | '۔' | '：' | '（' | '؛' | '…'))
+    let mut words = 0;
+    let bytes = text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b' ' => words += 1,
+            b'(' | b'[' | b')' | b':' | b'-' | b'|' | b'/' | b',' | b'.' | b'0'..=b'9' => return true,
+            // "،" and "؛", Arabic-Indic digits; "۔" and Urdu digits; dashes and "…"; other brackets.
+            0xd8 => {
+                if matches!(bytes.get(at + 1), Some(0x8c | 0x9b)) {
+                    return true;
+                }
+            }
+            0xd9 if matches!(bytes.get(at + 1), Some(0xa0..=0xa9)) => return true,
+            0xdb if matches!(bytes.get(at + 1), Some(0x94 | 0xb0..=0xb9)) => return true,
+            0xe2 if bytes.get(at + 1) == Some(&0x80) => return true,
+            0xef if bytes.get(at + 1) == Some(&0xbc) => return true,
+            _ => {}
+        }
+        if words > WORDS_BEFORE_MARK {
+            return false;
+        }
+    }
+    false
 }
 
 /// Icons, bullets, bold marks and opening quotes before the first part.
