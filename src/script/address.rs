@@ -75,13 +75,7 @@ fn letters_before(bytes: &[u8], end: usize, floor: usize) -> usize {
 
 fn www(line: &str, at: usize) -> Option<Range<usize>> {
     let bytes = line.as_bytes();
-<<<<<<< HEAD
-    if !bytes.get(at..at + 4)?.eq_ignore_ascii_case(b"www.")
-        || (at > 0 && bytes[at - 1].is_ascii_alphanumeric())
-    {
-=======
     if !bytes.get(at..at + 4)?.eq_ignore_ascii_case(b"www.") {
->>>>>>> main
         return None;
     }
     let end = address_end(line, at + 4);
@@ -209,15 +203,9 @@ fn encoded_tag(line: &str, at: usize) -> Option<Range<usize>> {
 fn tag_length(text: &str) -> usize {
     let is_tag = |c: char| {
         c == '_'
-<<<<<<< HEAD
-            || c == '\u{200c}'
-            || class(c) & (LETTER | MARK | DIGIT) != 0
-            || (c != '\u{640}' && c.is_alphanumeric())
-=======
             || is_invisible(c)
             || class(c) & (LETTER | MARK | DIGIT | TATWEEL) != 0
             || c.is_alphanumeric()
->>>>>>> main
     };
     let tag: &str = text.split(|c| !is_tag(c)).next().unwrap_or_default();
     tag.len()

@@ -4,12 +4,8 @@
 //! words that only one language has, and what stands in quotation marks. Without it a word is Urdu.
 
 use super::class::{
-<<<<<<< HEAD
-    ARABIC, FOREIGN, LETTER, MARK, PERSIAN, TATWEEL, URDU, class, is_invisible, is_odd_space,
-=======
     ARABIC, COMBINING, DIACRITIC, FOREIGN, LETTER, MARK, PERSIAN, TATWEEL, URDU, class, is_invisible,
     is_odd_space,
->>>>>>> main
 };
 use super::{entities, forms, lexicon};
 use std::ops::Range;

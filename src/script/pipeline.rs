@@ -2,11 +2,7 @@
 //! small clusters.
 
 use super::class::{
-<<<<<<< HEAD
-    ARABIC, COMBINING, DIACRITIC, DIGIT, HAMZA, LETTER, SPELLING, STOP, TATWEEL, class, is_invisible,
-=======
     ARABIC, COMBINING, DIACRITIC, DIGIT, HAMZA, LETTER, MARK, SPELLING, STOP, TATWEEL, class, is_invisible,
->>>>>>> main
     is_odd_space,
 };
 use super::cluster::{Around, Atom, Cluster};
@@ -194,13 +190,8 @@ impl<'a> Pipeline<'a> {
             return false;
         };
         let next = ahead.next().unwrap_or('\n');
-<<<<<<< HEAD
-        let alone = (class(next) & (LETTER | STOP) != 0 && class(next) & COMBINING == 0)
-            || matches!(next, ' ' | '\n');
-=======
         let plain = next < '\u{700}' && class(next) & (LETTER | STOP) != 0 && class(next) & COMBINING == 0;
         let alone = plain || matches!(next, ' ' | '\n');
->>>>>>> main
         let prev = self.text.get(..at).and_then(|text| text.chars().next_back()).unwrap_or('\n');
         let no_heh = c != 'ه'
             || (class(prev) & LETTER != 0 && !"بپتٹجچدڈڑکگ".contains(prev))
