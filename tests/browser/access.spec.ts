@@ -59,7 +59,6 @@ const states: Record<string, (page: Page) => Promise<void>> = {
   },
   history: async (page) => {
     await page.locator("#way-sample").click();
-    await page.waitForTimeout(600);
     await page.locator('[data-keep="bar-history"]').click();
     await expect(page.locator(".entry")).toHaveCount(1);
   },

@@ -17,6 +17,15 @@ export function keepHistory(): void {
     clearTimeout(timer);
     timer = setTimeout(() => void write(), pause);
   });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") void writeNow();
+  });
+}
+
+/** Writes at once what still waits: the history is about to be looked at. */
+export async function writeNow(): Promise<void> {
+  clearTimeout(timer);
+  await write();
 }
 
 async function write(): Promise<void> {

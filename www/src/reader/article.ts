@@ -41,10 +41,10 @@ function head(article: Article): HTMLElement {
   );
 }
 
-function metaOf({ byline, published, modified, siteName, stats }: Article): Child {
+function metaOf({ lang, dir, byline, published, modified, siteName, stats }: Article): Child {
   const time = (iso: string, text: string) => h("time", { datetime: iso }, text);
   const parts = [
-    byline.length > 0 && h("span", { class: "byline" }, listed(byline)),
+    byline.length > 0 && h("span", { class: "byline", lang, dir }, listed(byline)),
     published && time(published, dateOf(published)),
     modified && time(modified, t("meta.modified", { date: dateOf(modified) })),
     siteName && h("span", {}, siteName),

@@ -84,7 +84,7 @@ function group({ removed }: Article, label: Label, kept: boolean): HTMLElement {
     h(
       "div",
       { class: "group-head" },
-      h("h3", {}, name, pieces.length > 0 && h("span", { class: "count" }, number(pieces.length))),
+      h("h2", {}, name, pieces.length > 0 && h("span", { class: "count" }, number(pieces.length))),
       toggle(
         `label-${label}`,
         t("panel.remove-label", { label: name }),
@@ -106,7 +106,7 @@ function relatedGroup({ related }: Article): Child {
     h(
       "div",
       { class: "group-head" },
-      h("h3", {}, t("panel.related"), h("span", { class: "count" }, number(related.length))),
+      h("h2", {}, t("panel.related"), h("span", { class: "count" }, number(related.length))),
     ),
     h("p", { class: "note" }, counted("panel.related-note", related.length)),
     h(

@@ -15,6 +15,23 @@ import { redo, undo } from "./commands";
 import { menu } from "./menu";
 import { moreActs } from "./more";
 
+/** Changes whenever the bar would: buttons that are not drawn anew lose no click and no focus. */
+export function barSign(): string {
+  const { present, problem, settings, sheet } = state;
+  const removed = current()?.article.removed.length;
+  const open = isWide() ? settings.panel : sheet;
+  const steps = [timeline.canUndo, timeline.canRedo];
+  return [
+    settings.language,
+    present !== null || problem !== null,
+    removed,
+    open,
+    ...steps,
+    canSpeak(),
+    isSpeaking(),
+  ].join();
+}
+
 /** The bar as it is now. */
 export function barContent(): Child[] {
   const found = current();
