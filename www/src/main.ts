@@ -38,8 +38,12 @@ let drawnBar = "";
 let drawn: { present: Outcome | null; language: string } | undefined;
 
 function draw(changed: ReadonlySet<keyof State>): void {
-  const { settings, present, language } = { ...state, language: state.settings.language };
-  const spoken = drawn?.language;
+  const { settings, present } = state;
+  const { language } = settings;
+  const before = drawn;
+  // Set first: what is drawn below may change the state, and that draws again.
+  drawn = { present, language };
+  const spoken = before?.language;
   if (changed.has("settings")) {
     show(settings);
     store(settings);
@@ -58,14 +62,13 @@ function draw(changed: ReadonlySet<keyof State>): void {
   }
   refill(busy, state.work && workCard(state.work));
   main.setAttribute("aria-busy", String(state.work !== null));
-  const same = drawn && drawn.present === present && spoken === language;
+  const same = before && before.present === present && spoken === language;
   const needed =
     !same || ["problem", "draft", "view", "edits", "mark", "settings"].some((name) => changed.has(name as keyof State));
   if (needed) drawMain();
   if (needed || changed.has("sheet") || changed.has("part") || changed.size === 0) drawPanel();
   if (spoken !== undefined && spoken !== language && present) void renew();
-  if (!same) arrive(drawn?.present ?? null);
-  drawn = { present, language };
+  if (!same) arrive(before?.present ?? null);
 }
 
 function drawMain(): void {

@@ -21,6 +21,7 @@ export function articlePage(article: Article): HTMLElement {
       dir: article.dir,
       id: "article",
       tabindex: -1,
+      "data-heir": true,
       "aria-label": article.title ?? t("reader.untitled"),
     },
     head(article),

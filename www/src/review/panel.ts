@@ -25,7 +25,14 @@ export function panelContent(article: Article): Child[] {
     ),
     h(
       "div",
-      { class: "panel-part", id: "panel-part", role: "tabpanel", "aria-labelledby": `tab-${state.part}`, tabindex: 0 },
+      {
+        class: "panel-part",
+        id: "panel-part",
+        role: "tabpanel",
+        "aria-labelledby": `tab-${state.part}`,
+        tabindex: 0,
+        "data-heir": true,
+      },
       state.part === "removed" ? removedPart(article) : changesPart(article),
     ),
   ];
