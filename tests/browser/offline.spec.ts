@@ -30,12 +30,13 @@ test("under a sub-path, after the first visit, the page works without the networ
   expect(faces).toBe(1);
 });
 
-test("losing the network is told, and the article stays", async ({ reader, context }) => {
+test("losing the network is told, and the article stays", async ({ reader, page, context }) => {
   await reader.visit({}, site.address);
   await reader.paste({ text: sample });
   await expect(reader.article).toBeVisible();
   await context.setOffline(true);
   await expect(reader.said).toContainText("انٹرنیٹ نہیں ہے");
+  await expect(page.locator(".bar-offline")).toBeVisible();
   await expect(reader.article).toBeVisible();
 });
 

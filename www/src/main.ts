@@ -54,7 +54,6 @@ function draw(changed: ReadonlySet<keyof State>): void {
     dropped.textContent = t("drop.here");
     panel.setAttribute("aria-label", t("panel.title"));
   }
-  document.documentElement.classList.toggle("is-offline", !navigator.onLine);
   if (drawnBar !== barSign()) {
     drawnBar = barSign();
     refill(bar, barContent());

@@ -82,7 +82,18 @@ function body(article: Article): HTMLElement {
       ),
     ];
   });
-  return h("div", { class: "body" }, rows, gapElement(gaps[article.blocks.length]));
+  return h("div", { class: "body" }, inChunks(rows), gapElement(gaps[article.blocks.length]));
+}
+
+/** Blocks that are drawn together: a whole book is laid out only where it is looked at. */
+const chunk = 60;
+
+function inChunks(rows: readonly Child[]): Child {
+  if (rows.length <= chunk * 2) return rows;
+  const count = Math.ceil(rows.length / chunk);
+  return Array.from({ length: count }, (_, at) =>
+    h("div", { class: "chunk" }, rows.slice(at * chunk, (at + 1) * chunk)),
+  );
 }
 
 /** A tap on a block shows its button where nothing can hover; a second tap, or one elsewhere, hides it. */

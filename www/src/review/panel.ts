@@ -38,6 +38,12 @@ export function panelContent(article: Article): Child[] {
   ];
 }
 
+/** As many pieces of a label as are shown until all are asked for. */
+const atFirst = 40;
+
+/** Labels of which all pieces were asked for. */
+const shownWhole = new Set<Label>();
+
 export const changesOf = ({ changes }: Article): number => changes.reduce((sum, { count }) => sum + count, 0);
 
 function shut(): void {
@@ -85,6 +91,11 @@ function removedPart(article: Article): Child {
 function group({ removed }: Article, label: Label, kept: boolean): HTMLElement {
   const pieces = removed.map((piece, index) => ({ piece, index })).filter(({ piece }) => piece.label === label);
   const name = t(`label.${label}`);
+  const all = pieces.length <= atFirst || shownWhole.has(label);
+  const showAll = () => {
+    shownWhole.add(label);
+    update({ part: state.part });
+  };
   return h(
     "section",
     { class: "group", "data-label": label, "aria-label": name },
@@ -100,7 +111,9 @@ function group({ removed }: Article, label: Label, kept: boolean): HTMLElement {
       ),
     ),
     kept && h("p", { class: "note" }, t("panel.kept")),
-    pieceList(pieces, false),
+    pieceList(all ? pieces : pieces.slice(0, atFirst), false),
+    !all &&
+      h("button", { type: "button", class: "quiet", "data-keep": `all-${label}`, onclick: showAll }, t("panel.all")),
   );
 }
 

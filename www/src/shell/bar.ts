@@ -2,7 +2,7 @@
 
 import { type Child, h } from "../dom";
 import { openHistory } from "../history/view";
-import { counted, t } from "../i18n";
+import { counted, number, t } from "../i18n";
 import { type Icon, icon } from "../icons";
 import { copyActs } from "../out/copy";
 import { saveActs } from "../out/save";
@@ -120,13 +120,7 @@ function panelButton(count: number): HTMLElement {
       onclick: togglePanel,
     },
     icon("removed"),
-    h(
-      "span",
-      { class: "bar-count", "aria-hidden": "true" },
-      count > 0
-        ? new Intl.NumberFormat(state.settings.language === "ur" ? "ur-u-nu-arabext" : "en").format(count)
-        : null,
-    ),
+    h("span", { class: "bar-count", "aria-hidden": "true" }, count > 0 && number(count)),
   );
 }
 
