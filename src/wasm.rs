@@ -7,8 +7,9 @@
 mod read;
 mod refusal;
 
-use crate::{Block, Error, ErrorCode, Format, Input};
-use js_sys::{JsString, Uint8Array};
+use crate::messages::message;
+use crate::{Block, Error, ErrorCode, Format, Input, Options};
+use js_sys::Uint8Array;
 use read::{read_article, read_choice, read_options};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
@@ -25,19 +26,22 @@ fn start() {
 /// Reads the article out of a string or a `Uint8Array`.
 #[wasm_bindgen(skip_typescript)]
 pub fn extract(input: &JsValue, options: &JsValue) -> Answer {
-    give(&crate::extract(&Given::read(input)?, &read_options(options)?)?)
+    let options = read_options(options)?;
+    give(&crate::extract(&Given::read(input, &options)?, &options)?)
 }
 
 /// Every article of a paste.
 #[wasm_bindgen(js_name = extractAll, skip_typescript)]
 pub fn extract_all(input: &JsValue, options: &JsValue) -> Answer {
-    give(&crate::extract_all(&Given::read(input)?, &read_options(options)?)?)
+    let options = read_options(options)?;
+    give(&crate::extract_all(&Given::read(input, &options)?, &options)?)
 }
 
 /// The text that spans refer to.
 #[wasm_bindgen(js_name = sourceText, skip_typescript)]
 pub fn source_text(input: &JsValue, options: &JsValue) -> Answer {
-    Ok(crate::source_text(&Given::read(input)?, &read_options(options)?)?.into())
+    let options = read_options(options)?;
+    Ok(crate::source_text(&Given::read(input, &options)?, &options)?.into())
 }
 
 /// A copy with `removed[index]` back in the body.
@@ -104,18 +108,14 @@ enum Given {
 }
 
 impl Given {
-    fn read(input: &JsValue) -> Result<Self, Error> {
+    fn read(input: &JsValue, options: &Options) -> Result<Self, Error> {
         if let Some(text) = input.as_string() {
             return Ok(Given::Text(text));
         }
-        match input.dyn_ref::<Uint8Array>() {
-            Some(bytes) => Ok(Given::Bytes(bytes.to_vec())),
-            None => {
-                let message =
-                    "The input must be a string, a Uint8Array, or in a browser a Document or an Element.";
-                Err(Error::new(ErrorCode::BadOption, message))
-            }
-        }
+        let bytes = input.dyn_ref::<Uint8Array>().ok_or_else(|| {
+            Error::new(ErrorCode::BadOption, message("error.bad-option.input", options.language))
+        })?;
+        Ok(Given::Bytes(bytes.to_vec()))
     }
 }
 
@@ -130,9 +130,7 @@ impl<'a> From<&'a Given> for Input<'a> {
 
 /// The value as plain objects, arrays, strings, numbers and null.
 fn give<T: Serialize + ?Sized>(value: &T) -> Answer {
-    value
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|error| Thrown(JsString::from(error.to_string()).into()))
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|error| Thrown(error.into()))
 }
 
 /// What crosses to JavaScript as an exception.

@@ -5,6 +5,7 @@ use super::measure::Ending;
 use super::shape::Shape;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
+use crate::dateline;
 use crate::page::{LineForm, Page};
 
 /// How far below a headline its date, byline or text may stand, in lines.
@@ -35,6 +36,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, ev
 fn weigh_headline(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evidence: &mut Evidence) {
     let (shape, words) = (&shapes[at], evidence.measures[at].words);
     let ends_sentence = evidence.measures[at].ending == Ending::Sentence && !shape.is_headline;
+    let menu = evidence.measures[at].separators > 0 || page.lines[at].form == LineForm::Row;
+    let datelined = dateline_below(page, shapes, at, evidence);
     let mut say = |holds: bool, weight: f32| {
         if holds {
             evidence.add(Role::Title, weight, "headline");
@@ -45,6 +48,9 @@ fn weigh_headline(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evid
     say(twice[at] && words >= 3, weight::HEADLINE_TWICE);
     say(at == 0, weight::HEADLINE_FIRST);
     say(words <= 2, weight::HEADLINE_SHORT);
+    say(words == 3 || words == 4, weight::HEADLINE_BRIEF);
+    say(menu, weight::HEADLINE_MENU);
+    say(datelined, weight::HEADLINE_DATELINE);
     say(words > 26, weight::HEADLINE_LONG);
     say(ends_sentence, weight::HEADLINE_SENTENCE);
     let credit = shape.phrases.iter().any(|phrase| phrase.place != Place::In);
@@ -54,6 +60,16 @@ fn weigh_headline(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evid
     let matter = below.iter().take(3).any(|line| line.is_date || line.whole == Some(Label::Byline));
     say(matter, weight::HEADLINE_MATTER);
     say(below.first().is_some_and(|line| line.is_prose), weight::HEADLINE_PROSE);
+}
+
+/// Whether the first running text below begins with a dateline.
+fn dateline_below(page: &Page, shapes: &[Shape], at: usize, evidence: &Evidence) -> bool {
+    const WORDS: u32 = 18;
+    let end = shapes.len().min(at + 1 + REACH);
+    let text = (at + 1..end).find(|&below| shapes[below].is_prose);
+    text.is_some_and(|below| {
+        evidence.measures[below].words >= WORDS && dateline::read(page.text(below)).is_some()
+    })
 }
 
 /// Below a headline, above running text: a line that could be either, with date, byline or text below it.

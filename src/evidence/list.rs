@@ -9,6 +9,9 @@ const REACH: usize = 3;
 /// Most words of a list's heading.
 const HEADING: u32 = 7;
 
+/// Fewest words of a headline that shows the line above it to be a list's heading.
+const STORY: u32 = 5;
+
 /// Says of a line that it is one of a list, or its heading.
 pub(super) fn weigh(shapes: &[Shape], at: usize, evidence: &mut Evidence) {
     let shape = &shapes[at];
@@ -50,7 +53,7 @@ pub(super) fn weigh(shapes: &[Shape], at: usize, evidence: &mut Evidence) {
 fn is_list_heading(shapes: &[Shape], at: usize, words: u32) -> bool {
     let below = shapes.get(at + 1..shapes.len().min(at + 4)).unwrap_or_default();
     let (Some(first), Some(second)) = (below.first(), below.get(1)) else { return false };
-    let story = |shape: &Shape| shape.is_headline && !shape.is_name && shape.whole.is_none();
+    let story = |shape: &Shape| shape.is_headline && shape.words >= STORY && shape.whole.is_none();
     let listed = story(first) && (story(second) || second.is_date || second.is_dated);
     let second_story = below.get(2).is_none_or(|third| story(third) || third.is_date || story(second));
     words <= HEADING && !shapes[at].is_prose && listed && second_story

@@ -16,6 +16,7 @@ const LONGEST_DATE: u32 = 24;
 /// What the later kinds of evidence want to know of a line.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Shape {
+    pub words: u32,
     pub phrases: Vec<Phrase>,
     /// The label of the phrase that is the whole line.
     pub whole: Option<Label>,
@@ -50,6 +51,7 @@ fn shape(text: &str, m: &Measure) -> Shape {
         && m.letters + m.foreign > m.digits * 2
         && !m.has_address;
     Shape {
+        words: m.words,
         whole,
         is_date: is_date(text, m),
         is_dated: m.digits > 0 && date::lead(text).is_some(),
@@ -59,7 +61,8 @@ fn shape(text: &str, m: &Measure) -> Shape {
             && m.ending == Ending::Open
             && !m.has_at
             && m.size() <= 40
-            && whole.is_none(),
+            && whole.is_none()
+            && !text.split_whitespace().any(date::is_function_word),
         is_headline,
         is_prose: m.is_prose(),
         is_bold: is_bold(text),
@@ -169,7 +172,8 @@ fn is_table_row(page: &Page, at: usize) -> bool {
 fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: &mut Evidence) {
     let tabs = if form == LineForm::Row { text.matches('\t').count() as u32 } else { 0 };
     let parts = m.separators.max(tabs) + 1;
-    if parts < 3
+    if m.has_address
+        || parts < 3
         || m.words > MENU_ENTRY * parts
         || m.digits * 3 > m.size()
         || m.sentences() > 0

@@ -60,10 +60,15 @@ fn paragraph_end(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> usiz
         sentence |= shapes[last].finished || shapes[last].holds_sentence_end;
         match continuation(shapes, gaps, last, width) {
             Some(next) => last = next,
-            None if sentence || last > at + 2 => return last,
+            None if sentence || last > at + 2 || stands_alone(gaps, at, last) => return last,
             None => return at,
         }
     }
+}
+
+/// Two lines with space above and below: a headline in two lines.
+fn stands_alone(gaps: &[u8], first: usize, last: usize) -> bool {
+    last == first + 1 && gaps[first] > 0 && gaps.get(last + 1).is_none_or(|&gap| gap > 0)
 }
 
 /// The line that goes on with the paragraph of line `at`, if any: the next one, or the one behind a folio.

@@ -1,6 +1,6 @@
 //! Addresses, hashtags, mentions and code: text whose marks and digits mean something else.
 
-use super::class::{DIGIT, LETTER, MARK, class, is_odd_space};
+use super::class::{DIGIT, LETTER, MARK, TATWEEL, class, is_invisible, is_odd_space};
 use super::entities;
 use std::ops::Range;
 
@@ -20,6 +20,7 @@ pub(super) fn find(line: &str, spans: &mut Vec<Range<usize>>) {
             b'w' | b'W' => www(line, at),
             b'@' => email(bytes, at, floor).or_else(|| mention(line, at)),
             b'#' => hashtag(line, at),
+            b'&' => encoded_tag(line, at),
             b'`' => code(bytes, at),
             0xef => ornate(bytes, at),
             _ => None,
@@ -37,7 +38,7 @@ pub(super) fn find(line: &str, spans: &mut Vec<Range<usize>>) {
 
 /// A byte that can begin a technical span.
 pub(super) fn may_begin(byte: u8) -> bool {
-    matches!(byte, b':' | b'w' | b'W' | b'@' | b'#' | b'`' | 0xef)
+    matches!(byte, b':' | b'w' | b'W' | b'@' | b'#' | b'&' | b'`' | 0xef)
 }
 
 /// The end of the address that begins at `at`: with a scheme, with www, an e-mail address or a name
@@ -59,7 +60,9 @@ fn scheme(line: &str, colon: usize, floor: usize) -> Option<Range<usize>> {
     }
     let name = letters_before(bytes, colon, floor.max(colon.saturating_sub(LONGEST_SCHEME)));
     let end = address_end(line, colon + 3);
-    (name < colon && end > colon + 3).then_some(name..end)
+    // A scheme that touches the address before it was taken for its end.
+    let named = name < colon || (colon > 0 && floor == colon);
+    (named && end > colon + 3).then_some(name..end)
 }
 
 fn letters_before(bytes: &[u8], end: usize, floor: usize) -> usize {
@@ -72,9 +75,7 @@ fn letters_before(bytes: &[u8], end: usize, floor: usize) -> usize {
 
 fn www(line: &str, at: usize) -> Option<Range<usize>> {
     let bytes = line.as_bytes();
-    if !bytes.get(at..at + 4)?.eq_ignore_ascii_case(b"www.")
-        || (at > 0 && bytes[at - 1].is_ascii_alphanumeric())
-    {
+    if !bytes.get(at..at + 4)?.eq_ignore_ascii_case(b"www.") {
         return None;
     }
     let end = address_end(line, at + 4);
@@ -111,14 +112,29 @@ pub(super) fn tag_at(text: &str, at: usize) -> Option<usize> {
 pub(super) fn address_end(line: &str, from: usize) -> usize {
     let mut end = from;
     let mut depth = 0u32;
-    for (at, c) in line.get(from..).unwrap_or_default().char_indices() {
+    let mut chars = line.get(from..).unwrap_or_default().char_indices();
+    while let Some((at, c)) = chars.next() {
         let here = from + at;
         match c {
             '(' => depth += 1,
             ')' if depth == 0 => break,
             ')' => depth -= 1,
-            '&' if is_foreign_entity(line.as_bytes().get(here + 1..).unwrap_or_default()) => break,
+            '&' => match entities::decode(line.as_bytes().get(here + 1..).unwrap_or_default()) {
+                // Shows nothing, so it ends nothing.
+                Some((decoded, length)) if is_invisible(decoded) => {
+                    chars.nth(length - 1);
+                    continue;
+                }
+                // `&nbsp;` ends an address, `&amp;` does not.
+                Some((decoded, length))
+                    if decoded != '&' && line.as_bytes().get(here + length) == Some(&b';') =>
+                {
+                    break;
+                }
+                _ => {}
+            },
             '"' | '\'' | '<' | '>' | '`' | '{' | '}' | '|' | '[' | ']' => break,
+            _ if is_invisible(c) => continue,
             _ if c.is_ascii_control() || c == ' ' || is_odd_space(c) => break,
             _ if !c.is_ascii() && class(c) & (LETTER | MARK | DIGIT) == 0 && !c.is_alphanumeric() => break,
             _ => {}
@@ -129,11 +145,6 @@ pub(super) fn address_end(line: &str, from: usize) -> usize {
         }
     }
     end
-}
-
-/// An entity that is no part of an address: `&nbsp;` ends it, `&amp;` does not.
-fn is_foreign_entity(rest: &[u8]) -> bool {
-    matches!(entities::decode(rest), Some((c, length)) if c != '&' && rest.get(length - 1) == Some(&b';'))
 }
 
 fn is_local(byte: u8) -> bool {
@@ -158,28 +169,46 @@ fn email(bytes: &[u8], sign: usize, floor: usize) -> Option<Range<usize>> {
 }
 
 fn mention(line: &str, sign: usize) -> Option<Range<usize>> {
-    let end = sign + 1 + tag_length(line.get(sign + 1..)?);
-    (end > sign + 1).then_some(sign..end)
+    let tag = line.get(sign + 1..)?;
+    let (tag, rest) = tag.split_at_checked(tag_length(tag))?;
+    // An address that touches a tag is an address.
+    let tag = match rest {
+        _ if rest.starts_with("://") => tag.trim_end_matches(|c: char| c.is_ascii_alphanumeric()),
+        _ if rest.starts_with('.') => tag.strip_suffix("www").unwrap_or(tag),
+        _ => tag,
+    };
+    let tag = tag.trim_end_matches(is_invisible);
+    (!tag.is_empty()).then_some(sign..sign + 1 + tag.len())
 }
 
 fn hashtag(line: &str, sign: usize) -> Option<Range<usize>> {
+    let bytes = line.as_bytes();
+    let number = matches!(bytes.get(sign + 1), Some(b'0'..=b'9' | b'x' | b'X'));
     // The sign of `&#1575;` begins no tag.
-    if sign > 0 && line.as_bytes()[sign - 1] == b'&' {
+    if number && sign > 0 && bytes[sign - 1] == b'&' {
         return None;
     }
     mention(line, sign)
+}
+
+/// The tag behind a sign that is still an entity, without the entity: that is going to be decoded.
+fn encoded_tag(line: &str, at: usize) -> Option<Range<usize>> {
+    let (sign, length) = entities::decode(line.as_bytes().get(at + 1..)?)?;
+    let from = at + length;
+    let tag = mention(line, from).filter(|_| matches!(sign, '#' | '@'))?;
+    Some(from + 1..tag.end)
 }
 
 /// How many bytes of `text` are letters, digits, marks and underscores.
 fn tag_length(text: &str) -> usize {
     let is_tag = |c: char| {
         c == '_'
-            || c == '\u{200c}'
-            || class(c) & (LETTER | MARK | DIGIT) != 0
-            || (c != '\u{640}' && c.is_alphanumeric())
+            || is_invisible(c)
+            || class(c) & (LETTER | MARK | DIGIT | TATWEEL) != 0
+            || c.is_alphanumeric()
     };
     let tag: &str = text.split(|c| !is_tag(c)).next().unwrap_or_default();
-    tag.trim_end_matches('\u{200c}').len()
+    tag.len()
 }
 
 /// Code in backticks on one line.

@@ -29,6 +29,9 @@ pub(super) const INVISIBLE: u16 = 1 << 12;
 /// A letter that a spelling variant turns on.
 pub(super) const SPELLING: u16 = 1 << 13;
 
+/// ٫ and ٬
+pub(super) const SEPARATOR: u16 = 1 << 14;
+
 /// The classes of U+0600..=U+06FF.
 pub(super) static BLOCK: [u16; 256] = block();
 
@@ -62,6 +65,7 @@ const fn class_of(c: u32) -> u16 {
         0x674 => LETTER | COMBINING,
         0x64b..=0x652 | 0x656..=0x65f | 0x670 => MARK | DIACRITIC,
         0x6d6..=0x6dc | 0x6df..=0x6e4 | 0x6e7 | 0x6e8 | 0x6ea..=0x6ed => MARK | DIACRITIC,
+        0x66b | 0x66c => SEPARATOR,
         0x660..=0x669 | 0x6f0..=0x6f9 => DIGIT,
         0x679 | 0x688 | 0x691 | 0x6ba | 0x6c1..=0x6c3 => LETTER | URDU,
         0x6be | 0x6d2 | 0x6d3 => LETTER | URDU | SPELLING,

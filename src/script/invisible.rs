@@ -1,22 +1,32 @@
 //! Characters that show nothing: taken out where they do nothing, kept where they shape or direct.
 
-use super::class::{LETTER, MARK, class, is_emoji, is_invisible, joins_back, joins_forward};
+use super::class::{LETTER, MARK, class, is_emoji, is_invisible, is_script, joins_back, joins_forward};
 use super::cluster::Tape;
 use super::direction;
+use super::quotes::Before;
 use crate::article::ChangeKind::Invisible;
 
 const ZWNJ: char = '\u{200c}';
 const ZWJ: char = '\u{200d}';
 /// The selector of an emoji's coloured shape.
 const EMOJI_SHAPE: char = '\u{fe0f}';
+/// Where a picture or another object stood.
+const OBJECT: char = '\u{fffc}';
 
 /// Takes out what does nothing.
-pub(super) fn clean(tape: &mut Tape) {
-    let directed = direction::useless(tape.all());
+pub(super) fn clean(tape: &mut Tape, before: &Before) {
+    let directed = direction::useless(tape, before.embeddings);
     while let Some(atom) = tape.current() {
         let useless = match atom.ch {
             _ if atom.kept => false,
-            '?' | '\u{fffd}' => is_lost_emoji(tape),
+            '?' | '\u{fffd}' if is_lost_emoji(tape) => {
+                take_out_sign(tape);
+                continue;
+            }
+            OBJECT => {
+                take_out_sign(tape);
+                continue;
+            }
             c if !is_invisible(c) => false,
             ZWNJ => !parts_letters(tape),
             ZWJ => !joins_something(tape),
@@ -39,6 +49,17 @@ fn is_tag(c: char) -> bool {
 fn is_lost_emoji(tape: &Tape) -> bool {
     let mut rest = (1..).map_while(|steps| tape.peek(steps)).map(|atom| atom.ch);
     rest.find(|&c| !is_invisible(c) || c == EMOJI_SHAPE || c == ZWNJ || c == ZWJ) == Some(EMOJI_SHAPE)
+}
+
+/// Takes out the sign of something lost, which parted the words on both sides of it.
+fn take_out_sign(tape: &mut Tape) {
+    let is_part = |c: char| c.is_alphanumeric() || is_script(c);
+    let next = tape.ahead().find(|&c| !is_invisible(c) || c == OBJECT);
+    if tape.prev().is_some_and(is_part) && next.is_some_and(is_part) {
+        tape.replace(' ', Invisible);
+    } else {
+        tape.remove(Invisible);
+    }
 }
 
 /// Whether a ZWNJ under the head keeps two letters apart that would join without it.

@@ -4,7 +4,8 @@
 //! words that only one language has, and what stands in quotation marks. Without it a word is Urdu.
 
 use super::class::{
-    ARABIC, FOREIGN, LETTER, MARK, PERSIAN, TATWEEL, URDU, class, is_invisible, is_odd_space,
+    ARABIC, COMBINING, DIACRITIC, FOREIGN, LETTER, MARK, PERSIAN, TATWEEL, URDU, class, is_invisible,
+    is_odd_space,
 };
 use super::{entities, forms, lexicon};
 use std::ops::Range;
@@ -13,6 +14,8 @@ use std::ops::Range;
 const HARD: u16 = 1 << 14;
 /// A letter of Urdu for which other keyboards have another one: ہ ی ک ۃ.
 const SOFT: u16 = 1 << 15;
+/// A letter or sign for which a line is read at all.
+pub(super) const REASON: u16 = ARABIC | FOREIGN | DIACRITIC | COMBINING;
 /// ھ: Urdu's, and Sindhi's too.
 const ASPIRATE: u16 = 1 << 13;
 
@@ -122,7 +125,7 @@ impl Reader {
         if foreign && !words.iter().any(Word::is_urdu) {
             return true;
         }
-        if words.len() < 3 || words.iter().any(|word| word.has(URDU | ASPIRATE)) {
+        if words.len() < 3 || words.iter().any(|word| word.has(URDU | ASPIRATE)) || !has_reason(words) {
             return false;
         }
         let text = |word: &Word| line.get(word.span.clone()).unwrap_or_default();
@@ -140,7 +143,7 @@ impl Reader {
         if words.iter().any(|word| word.has(FOREIGN)) && !words.iter().any(Word::is_urdu) {
             return true;
         }
-        if !phrase.quoted || words.iter().any(|word| word.has(URDU | ASPIRATE)) {
+        if !phrase.quoted || words.iter().any(|word| word.has(URDU | ASPIRATE)) || !has_reason(words) {
             return false;
         }
         let text = |word: &Word| line.get(word.span.clone()).unwrap_or_default();
@@ -215,6 +218,10 @@ impl Reader {
     }
 }
 
+fn has_reason(words: &[Word]) -> bool {
+    words.iter().any(|word| word.has(REASON))
+}
+
 fn count(words: &[Word], is: impl Fn(&Word) -> bool) -> usize {
     words.iter().filter(|word| is(word)).count()
 }
@@ -253,23 +260,21 @@ impl Reader {
                 self.close(&mut state, Break::Stop);
                 continue;
             }
+            let decoded = if c == '&' {
+                entities::decode(line.as_bytes().get(at + 1..).unwrap_or_default())
+            } else {
+                None
+            };
+            let (c, end) =
+                decoded.map_or((c, at + c.len_utf8()), |(decoded, length)| (decoded, at + 1 + length));
+            while chars.next_if(|&(next, _)| next < end).is_some() {}
             let bits = class(c);
             if bits & (LETTER | MARK | TATWEEL) != 0 {
-                state.letter(at, c, bits);
-                continue;
+                state.letter(at..end, c, bits);
+            } else {
+                let next = chars.peek().map(|&(_, c)| c);
+                self.close(&mut state, kind_of(c, next));
             }
-            let next = chars.peek().map(|&(_, c)| c);
-            let kind = match c {
-                '&' => match entities::decode(line.as_bytes().get(at + 1..).unwrap_or_default()) {
-                    Some((decoded, length)) => {
-                        while chars.next_if(|&(next, _)| next <= at + length).is_some() {}
-                        kind_of(decoded, None)
-                    }
-                    None => Break::Stop,
-                },
-                _ => kind_of(c, next),
-            };
-            self.close(&mut state, kind);
         }
         self.close(&mut state, Break::Stop);
     }
@@ -292,13 +297,13 @@ impl Reader {
 }
 
 impl Reading {
-    fn letter(&mut self, at: usize, c: char, bits: u16) {
-        let new = || Word { span: at..at, flags: 0, letters: 0, harakat: 0, kept: false };
+    fn letter(&mut self, at: Range<usize>, c: char, bits: u16) {
+        let new = || Word { span: at.clone(), flags: 0, letters: 0, harakat: 0, kept: false };
         let word = self.word.get_or_insert_with(new);
-        word.span.end = at + c.len_utf8();
+        word.span.end = at.end;
+        word.flags |= bits & (REASON | PERSIAN);
         if bits & LETTER != 0 {
             word.letters = word.letters.saturating_add(1);
-            word.flags |= bits & (ARABIC | FOREIGN | PERSIAN);
             word.flags |= if c == 'ھ' { ASPIRATE } else { bits & URDU };
             word.flags |= match c {
                 'ہ' | 'ۂ' | 'ۃ' | 'ی' | 'ک' => SOFT,

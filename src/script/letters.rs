@@ -1,6 +1,8 @@
 //! Letters: what Arabic and other keyboards gave, to the letters of Urdu, by what the word needs.
 
-use super::class::{ARABIC, COMBINING, DIGIT, FOREIGN, HAMZA, LETTER, MARK, class, is_invisible};
+use super::class::{
+    ARABIC, COMBINING, DIGIT, FOREIGN, HAMZA, LETTER, MARK, class, is_invisible, is_odd_space,
+};
 use super::cluster::Tape;
 use super::{aspirates, forms};
 use crate::article::ChangeKind::Letters;
@@ -95,12 +97,10 @@ fn set_letter(tape: &mut Tape, c: char, foreign: bool) {
     }
 }
 
-/// Whether a digit stands before the head, with a space between them or none.
+/// Whether a digit stands before the head, with space between them or none.
 fn follows_digit(tape: &Tape) -> bool {
-    let mut back = tape.back();
-    let nearest = back.next();
-    let digit = if nearest == Some(' ') { back.next() } else { nearest };
-    digit.is_some_and(|c| class(c) & DIGIT != 0)
+    let nearest = tape.back().find(|&c| c != ' ' && !is_odd_space(c));
+    nearest.is_some_and(|c| class(c) & DIGIT != 0)
 }
 
 /// Whether a hamza above follows, after vowel signs.

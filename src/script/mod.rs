@@ -20,6 +20,8 @@ mod language;
 mod letters;
 mod lexicon;
 mod pipeline;
+#[cfg(test)]
+mod properties;
 mod protect;
 mod punctuation;
 mod quotes;

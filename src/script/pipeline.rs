@@ -2,7 +2,7 @@
 //! small clusters.
 
 use super::class::{
-    ARABIC, COMBINING, DIACRITIC, DIGIT, HAMZA, LETTER, SPELLING, STOP, TATWEEL, class, is_invisible,
+    ARABIC, COMBINING, DIACRITIC, DIGIT, HAMZA, LETTER, MARK, SPELLING, STOP, TATWEEL, class, is_invisible,
     is_odd_space,
 };
 use super::cluster::{Around, Atom, Cluster};
@@ -118,10 +118,10 @@ impl<'a> Pipeline<'a> {
                 return end;
             }
         }
-        if let Some(end) = self.protected_until(found) {
-            return end;
-        }
         if !self.thorough {
+            if let Some(end) = self.protected_until(found) {
+                return end;
+            }
             match byte {
                 b'`' => return found + 1,
                 b'"' if self.is_settled_quote(found) => return found + 1,
@@ -129,7 +129,7 @@ impl<'a> Pipeline<'a> {
                 _ => {}
             }
         }
-        self.work_on(start, found)
+        self.work_on(start.max(self.line.start), found)
     }
 
     /// A line break of another kind becomes `\n`.
@@ -190,8 +190,8 @@ impl<'a> Pipeline<'a> {
             return false;
         };
         let next = ahead.next().unwrap_or('\n');
-        let alone = (class(next) & (LETTER | STOP) != 0 && class(next) & COMBINING == 0)
-            || matches!(next, ' ' | '\n');
+        let plain = next < '\u{700}' && class(next) & (LETTER | STOP) != 0 && class(next) & COMBINING == 0;
+        let alone = plain || matches!(next, ' ' | '\n');
         let prev = self.text.get(..at).and_then(|text| text.chars().next_back()).unwrap_or('\n');
         let no_heh = c != 'ه'
             || (class(prev) & LETTER != 0 && !"بپتٹجچدڈڑکگ".contains(prev))
@@ -211,7 +211,10 @@ impl<'a> Pipeline<'a> {
     fn work_on(&mut self, start: usize, found: usize) -> usize {
         self.copy_to(start);
         let mut end = if self.thorough { self.line.end } else { self.scanner.cluster_end(found) };
-        if self.line.survey.mixed && has_quotes(self.text.get(start..end).unwrap_or_default()) {
+        while end < self.line.end && self.ends_open(start, end) {
+            end = self.scanner.cluster_end(end);
+        }
+        if self.needs_whole_line(self.text.get(start..end).unwrap_or_default()) {
             end = self.line.end;
         }
         self.fill(start, end);
@@ -228,6 +231,22 @@ impl<'a> Pipeline<'a> {
         self.cluster.emit(self.text, self.out, self.base, &mut self.recorder);
         self.copied = end;
         end
+    }
+
+    /// Whether the stretch ends with an opening bracket or quote, and the space behind it goes.
+    fn ends_open(&self, start: usize, end: usize) -> bool {
+        let stretch = self.text.get(start..end).unwrap_or_default();
+        let goes =
+            |c| c == ' ' || is_odd_space(c) || is_invisible(c) || class(c) & MARK != 0 || forms::is_mark(c);
+        stretch.trim_end_matches(goes).ends_with(['(', '[', '{', '“', '"'])
+    }
+
+    /// Whether a cluster has pairs whose other half can be anywhere in the line: quotation marks of
+    /// several kinds, and embeddings.
+    fn needs_whole_line(&self, cluster: &str) -> bool {
+        let quotes = ['"', '\'', '“', '”', '‘', '’', '&'];
+        (self.line.survey.mixed && cluster.contains(quotes))
+            || cluster.contains(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
     }
 
     /// Whether the last word before `start` is protected.
@@ -251,10 +270,6 @@ impl<'a> Pipeline<'a> {
             self.cluster.push(Atom::new(c, at..at + c.len_utf8(), kept));
         }
     }
-}
-
-fn has_quotes(text: &str) -> bool {
-    text.contains(['"', '\'', '“', '”', '‘', '’', '&'])
 }
 
 /// What a cluster has that a step could work on.
@@ -311,7 +326,7 @@ fn round(
     let fresh = needs.entities && options.entities;
     step(fresh, &entities::decode_all);
     step(options.letters && (needs.forms || fresh), &forms::unfold);
-    step(options.invisible && (needs.invisible || fresh), &invisible::clean);
+    step(options.invisible && (needs.invisible || fresh), &|tape| invisible::clean(tape, &before));
     step(options.letters && (needs.tatweel || fresh || needs.forms), &letters::drop_tatweel);
     step(options.letters && (needs.letters || fresh || needs.forms), &letters::set);
     step(options.diacritics == Diacritics::Strip && (needs.diacritics || needs.forms), &diacritics::strip);

@@ -1,8 +1,8 @@
 //! What no step of normalization may reach into: addresses, tags, code, and words that are not Urdu.
 
 use super::address;
-use super::class::{ARABIC, BLOCK, DIACRITIC, FOREIGN};
-use super::language::Reader;
+use super::class::BLOCK;
+use super::language::{self, Reader};
 use std::ops::Range;
 
 /// Three backticks at the start of a line begin and end a block of code.
@@ -98,7 +98,7 @@ fn hints(line: &[u8]) -> (bool, bool) {
             0xd8..=0xdb => {
                 let second = line.get(at + 1).copied().unwrap_or_default();
                 let class = BLOCK[usize::from(byte & 3) << 6 | usize::from(second & 0x3f)];
-                language |= class & (ARABIC | FOREIGN | DIACRITIC) != 0;
+                language |= class & language::REASON != 0;
                 at += 2;
             }
             0xdd | 0xe0 => {

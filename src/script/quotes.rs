@@ -1,6 +1,6 @@
 //! Quotation marks: pairs of which one half is of another kind than the other.
 
-use super::class::{LETTER, class};
+use super::class::{LETTER, class, is_line_break};
 use super::cluster::Tape;
 use crate::article::ChangeKind::Punctuation;
 
@@ -28,9 +28,11 @@ struct Quote {
     can_close: bool,
     /// How many letters of the script stand before it.
     letters: usize,
+    /// In a protected span.
+    kept: bool,
 }
 
-/// What of the line's quotation marks lies before a cluster.
+/// What of the line lies before a cluster and is open still.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Before {
     read: usize,
@@ -38,6 +40,8 @@ pub(super) struct Before {
     pub open: usize,
     /// Whether a " is open.
     pub straight: bool,
+    /// How many embeddings of another direction are open.
+    pub embeddings: usize,
 }
 
 impl Before {
@@ -45,10 +49,14 @@ impl Before {
     pub(super) fn read(&mut self, text: &str) {
         for c in text.get(self.read..).unwrap_or_default().chars() {
             match c {
-                '\n' => *self = Self { read: self.read, ..Self::default() },
+                _ if is_line_break(c) => *self = Self { read: self.read, ..Self::default() },
                 '“' => self.open += 1,
                 '”' => self.open = self.open.saturating_sub(1),
                 '"' => self.straight = !self.straight,
+                '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}' => {
+                    self.embeddings += 1
+                }
+                '\u{202c}' | '\u{2069}' => self.embeddings = self.embeddings.saturating_sub(1),
                 _ => {}
             }
         }
@@ -72,18 +80,19 @@ pub(super) fn pair(tape: &mut Tape, before: &Before) {
 /// Positions, lengths and new marks, in order.
 fn changes(tape: &Tape, before: &Before) -> Vec<(usize, usize, char)> {
     let mut changes = Vec::new();
-    let outside = Quote { at: None, kind: Kind::Open, can_open: true, can_close: false, letters: 0 };
+    let outside =
+        Quote { at: None, kind: Kind::Open, can_open: true, can_close: false, letters: 0, kept: false };
     let mut open = vec![outside; before.open.min(DEEPEST)];
     let mut letters = 0;
     let mut at = 0;
     while let Some(atom) = tape.all().get(at) {
         letters += usize::from(class(atom.ch) & LETTER != 0);
-        let (Some(kind), false) = (kind(tape, at), atom.kept) else {
+        let Some(kind) = kind(tape, at) else {
             at += 1;
             continue;
         };
         let length = if kind == Kind::Doubled { 2 } else { 1 };
-        let quote = read(tape, at, length, kind, letters);
+        let quote = Quote { kept: atom.kept, ..read(tape, at, length, kind, letters) };
         at += length;
         match open.last() {
             Some(&opener) if closes(&opener, &quote) => {
@@ -105,7 +114,7 @@ fn kind(tape: &Tape, at: usize) -> Option<Kind> {
         '”' => Some(Kind::Close),
         '"' => Some(Kind::Straight),
         '\'' | '’' | '‘' => {
-            let next = tape.all().get(at + 1).is_some_and(|next| next.ch == c && !next.kept);
+            let next = tape.all().get(at + 1).is_some_and(|next| next.ch == c);
             next.then_some(Kind::Doubled)
         }
         _ => None,
@@ -129,6 +138,7 @@ fn read(tape: &Tape, at: usize, length: usize, kind: Kind, letters: usize) -> Qu
         can_open: after_opening && !spaced(next),
         can_close: before_closing && !spaced(prev),
         letters,
+        kept: false,
     }
 }
 
@@ -161,7 +171,7 @@ fn set(opener: &Quote, closer: &Quote, changes: &mut Vec<(usize, usize, char)>) 
         (Kind::Open, Kind::Close) | (Kind::Straight, Kind::Straight) => true,
         // As Urdu typesetting on paper has them.
         (Kind::Close, Kind::Open) => true,
-        _ => closer.letters == opener.letters,
+        _ => closer.letters == opener.letters || opener.kept || closer.kept,
     };
     if matches {
         return;
@@ -200,9 +210,9 @@ pub(super) fn survey(line: impl Iterator<Item = char>) -> Survey {
         }
         prev = c;
     }
-    let kinds = usize::from(straight > 0) + usize::from(curly > 0) + usize::from(entity);
+    let kinds = straight > 0 && curly > 0;
     Survey {
-        mixed: doubled || odd || kinds > 1 || !curly.is_multiple_of(2),
+        mixed: doubled || odd || entity || kinds || !curly.is_multiple_of(2),
         straight: straight > 0 && straight.is_multiple_of(2),
     }
 }

@@ -4,7 +4,8 @@
 //! cluster to decide. So a place that is reported may stay as it is, but none is passed over.
 
 use super::class::{
-    ARABIC, BLOCK, COMBINING, DIACRITIC, DIGIT, HAMZA, INVISIBLE, LETTER, MARK, SPELLING, STOP, TATWEEL,
+    ARABIC, BLOCK, COMBINING, DIACRITIC, DIGIT, HAMZA, INVISIBLE, LETTER, MARK, SEPARATOR, SPELLING, STOP,
+    TATWEEL,
 };
 use super::class::{class, is_script, joins_back, joins_forward};
 use super::forms;
@@ -69,6 +70,7 @@ impl<'a> Scanner<'a> {
         look_for(options.spacing || options.punctuation, STOP);
         look_for(options.spelling, SPELLING);
         look_for(options.digits != Digits::Keep, DIGIT);
+        look_for(options.digits == Digits::Western, SEPARATOR);
         look_for(options.diacritics == Diacritics::Strip, DIACRITIC);
         Self { text, bytes: text.as_bytes(), mask, digits: options.digits == Digits::Urdu, options }
     }
@@ -223,10 +225,12 @@ impl<'a> Scanner<'a> {
             b'`' => true,
             b'&' => options.entities && (next == b'#' || next.is_ascii_alphabetic()),
             b'(' | b'[' | b'{' => {
-                options.spacing
-                    && (next == b' ' || (byte == b'(' && self.arabic_before(at) & (LETTER | MARK) != 0))
+                let touches = || self.text.get(..at).is_some_and(|text| text.ends_with(is_script));
+                options.spacing && (next == b' ' || (byte == b'(' && touches()))
             }
-            b')' | b']' | b'}' => options.spacing && self.arabic(at + 1) & (LETTER | MARK) != 0,
+            b')' | b']' | b'}' => {
+                options.spacing && next >= 0x80 && self.text[at + 1..].starts_with(is_script)
+            }
             b'\r' => options.spacing,
             b'\t' | 0xb | 0xc => options.spacing,
             _ => options.invisible,

@@ -32,7 +32,7 @@ pub(super) fn set(tape: &mut Tape, survey: Survey, before: Before) {
             ')' | ']' | '}' => close_bracket(tape),
             '“' => {
                 opened = open_quote(tape);
-                quotes.open += usize::from(opened);
+                quotes.open += 1;
             }
             '”' => {
                 close_quote(tape, quotes.open > 0);
