@@ -59,6 +59,7 @@ const states: Record<string, (page: Page) => Promise<void>> = {
   },
   history: async (page) => {
     await page.locator("#way-sample").click();
+    await expect(page.locator("#article")).toBeVisible();
     await page.locator('[data-keep="bar-history"]').click();
     await expect(page.locator(".entry").first()).toBeVisible();
   },

@@ -49,6 +49,7 @@ export function barContent(): Child[] {
         button("redo", "redo", () => void redo(), { off: !timeline.canRedo }),
       ),
     h("div", { class: "bar-space" }),
+    !navigator.onLine && h("span", { class: "bar-offline" }, t("offline.short")),
     h(
       "div",
       { class: "bar-group" },
