@@ -59,9 +59,9 @@ const states: Record<string, (page: Page) => Promise<void>> = {
   },
   history: async (page) => {
     await page.locator("#way-sample").click();
-    await page.waitForTimeout(600);
+    await expect(page.locator("#article")).toBeVisible();
     await page.locator('[data-keep="bar-history"]').click();
-    await expect(page.locator(".entry")).toHaveCount(1);
+    await expect(page.locator(".entry").first()).toBeVisible();
   },
   keys: async (page) => {
     await page.locator("#way-sample").click();

@@ -3,8 +3,6 @@ import { expect, type Reader, saved, test } from "./fixtures";
 import { brief, sample, title } from "./texts";
 
 async function openHistory({ page }: Reader) {
-  // What was just read is written after a moment.
-  await page.waitForTimeout(600);
   await page.locator('[data-keep="bar-history"]').click();
   return page.locator("#history");
 }
@@ -13,7 +11,6 @@ async function readTwo(reader: Reader): Promise<void> {
   await reader.visit();
   await reader.paste({ text: sample });
   await expect(reader.article.locator("h1")).toHaveText(title);
-  await reader.page.waitForTimeout(600);
   await reader.paste({ text: brief(5) });
   await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 5");
 }
@@ -25,7 +22,7 @@ test("what was read is there at the next visit, with what was decided", async ({
   await first.hover();
   await first.locator(".take").click();
   await expect(reader.article).not.toContainText("کنارے آباد بستیوں میں");
-  await page.waitForTimeout(600);
+  await expect((await openHistory(reader)).locator(".entry")).toHaveCount(1);
   await page.reload();
   const history = await openHistory(reader);
   await history.locator(".entry-open").first().click();
@@ -83,7 +80,6 @@ test("with no trace nothing is remembered, and what was is gone", async ({ reade
   await reader.visit();
   await reader.paste({ text: sample });
   await expect(reader.article).toBeVisible();
-  await page.waitForTimeout(600);
   await page.locator('[data-keep="bar-settings"]').click();
   await page.locator("#switch-trace").click();
   await expect(page.locator("#switch-trace")).toHaveAttribute("aria-checked", "true");

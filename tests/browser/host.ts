@@ -34,7 +34,7 @@ export async function host(path = "/"): Promise<Host> {
     const name = asked.startsWith(path) ? asked.slice(path.length) || "index.html" : "";
     const file = join(dist, name);
     if (!name || !file.startsWith(dist) || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
+      response.writeHead(asked.endsWith("favicon.ico") ? 204 : 404).end();
       return;
     }
     const change = changed.get(name);

@@ -78,7 +78,8 @@ test("the policy allows nothing but the page's own files, and no inline code", a
   await expect(page.locator("script:not([src]), style, [style]:not(.menu)")).toHaveCount(0);
 });
 
-test("markup as code is refused by Trusted Types", async ({ reader, page }) => {
+test("markup as code is refused by Trusted Types", async ({ reader, page, seen }) => {
+  seen.expected.push(/TrustedHTML/);
   await reader.visit();
   const refused = await page.evaluate(() => {
     try {

@@ -1,13 +1,15 @@
 import { expect, test } from "./fixtures";
 import { brief, page as clip, sample } from "./texts";
 
-const poem = `غزل
+const poem = `شہر کے نوجوان شاعر نے مشاعرے میں اپنی نئی غزل سنائی اور خوب داد پائی۔
 
 بارش کے بعد گلی میں جو چراغ جلتا ہے
 وہ میرے شہر کی تنہائیوں میں پلتا ہے
 
 ہوا نے پوچھ لیا ہے مرے مکاں کا پتا
-یہ کس کا خواب ہے جو آنکھ میں مچلتا ہے`;
+یہ کس کا خواب ہے جو آنکھ میں مچلتا ہے
+
+مشاعرے میں شہر بھر سے آئے ہوئے سامعین رات گئے تک موجود رہے۔`;
 
 test("a Nastaliq face served from the page itself sets the article", async ({ reader, page }) => {
   await reader.visit();

@@ -11,7 +11,7 @@ test.beforeEach(async ({ reader }) => {
 
 test("the panel lists what was removed with its label, its reason and how sure that is", async ({ page }) => {
   const group = page.locator('.panel .group[data-label="comment-form"]');
-  await expect(group.locator("h3")).toContainText("تبصرے کا خانہ");
+  await expect(group.locator("h2")).toContainText("تبصرے کا خانہ");
   await expect(group.locator(".piece-text").filter({ hasText: mail })).toHaveCount(1);
   await expect(group.locator(".piece-reason").first()).not.toBeEmpty();
   await expect(group.locator(".sure").first()).toContainText("فیصد یقین");

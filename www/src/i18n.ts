@@ -36,11 +36,15 @@ export function t(key: Key, values: Record<string, string | number> = {}): strin
 
 /** A message that counts something: `{n}` is the count. */
 export function counted(name: Counted, n: number, values: Record<string, string | number> = {}): string {
-  const form = new Intl.PluralRules(language).select(n) === "one" ? "one" : "other";
+  const form = plurals[language].select(n) === "one" ? "one" : "other";
   return t(`${name}.${form}` as Key, { n, ...values });
 }
 
-export const number = (value: number): string => new Intl.NumberFormat(locales[language]).format(value);
+// Made once: a page with thousands of pieces counts each of them.
+const plurals = { ur: new Intl.PluralRules("ur"), en: new Intl.PluralRules("en") };
+const numbers = { ur: new Intl.NumberFormat(locales.ur), en: new Intl.NumberFormat(locales.en) };
+
+export const number = (value: number): string => numbers[language].format(value);
 export const percent = (value: number): string =>
   new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 0 }).format(value);
 

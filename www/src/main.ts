@@ -20,7 +20,7 @@ import { renew } from "./session/actions";
 import type { Outcome } from "./session/session";
 import { current, type State, state, subscribe } from "./session/state";
 import { show, store } from "./settings/settings";
-import { barContent, isWide } from "./shell/bar";
+import { barContent, barSign, isWide } from "./shell/bar";
 import { onKey } from "./shell/keys";
 import { noticePlace } from "./shell/notice";
 import { openPrivacy } from "./shell/privacy";
@@ -33,12 +33,17 @@ const panel = h("aside", { class: "panel" });
 const busy = h("div", { class: "busy" });
 const dropped = h("div", { class: "drop-here", "aria-hidden": "true" });
 
+let drawnBar = "";
 /** What was drawn last: the place to paste is not drawn anew while someone writes in it. */
 let drawn: { present: Outcome | null; language: string } | undefined;
 
 function draw(changed: ReadonlySet<keyof State>): void {
-  const { settings, present, language } = { ...state, language: state.settings.language };
-  const spoken = drawn?.language;
+  const { settings, present } = state;
+  const { language } = settings;
+  const before = drawn;
+  // Set first: what is drawn below may change the state, and that draws again.
+  drawn = { present, language };
+  const spoken = before?.language;
   if (changed.has("settings")) {
     show(settings);
     store(settings);
@@ -49,19 +54,20 @@ function draw(changed: ReadonlySet<keyof State>): void {
     dropped.textContent = t("drop.here");
     panel.setAttribute("aria-label", t("panel.title"));
   }
-  document.documentElement.classList.toggle("is-offline", !navigator.onLine);
-  refill(bar, barContent());
-  bar.setAttribute("aria-label", t("bar.title"));
+  if (drawnBar !== barSign()) {
+    drawnBar = barSign();
+    refill(bar, barContent());
+    bar.setAttribute("aria-label", t("bar.title"));
+  }
   refill(busy, state.work && workCard(state.work));
   main.setAttribute("aria-busy", String(state.work !== null));
-  const same = drawn && drawn.present === present && spoken === language;
+  const same = before && before.present === present && spoken === language;
   const needed =
     !same || ["problem", "draft", "view", "edits", "mark", "settings"].some((name) => changed.has(name as keyof State));
   if (needed) drawMain();
-  drawPanel();
+  if (needed || changed.has("sheet") || changed.has("part") || changed.size === 0) drawPanel();
   if (spoken !== undefined && spoken !== language && present) void renew();
-  if (!same) arrive(drawn?.present ?? null);
-  drawn = { present, language };
+  if (!same) arrive(before?.present ?? null);
 }
 
 function drawMain(): void {
@@ -116,6 +122,8 @@ function listen(): void {
 document.body.append(skip, bar, main, panel, busy, dropped, noticePlace());
 listen();
 draw(new Set(["settings"]));
+// Where a keyboard is on the screen, it would cover half of it.
+if (matchMedia("(hover: hover)").matches) document.getElementById("place")?.focus();
 keepHistory();
 watchVoices();
 watchNetwork();

@@ -9,22 +9,31 @@ import { type Entry, put } from "./store";
 const pause = 400;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-let written: Outcome | null = null;
+/** What is not yet written. */
+let waiting: Outcome | null = null;
 
 export function keepHistory(): void {
   subscribe((changed) => {
-    if (!changed.has("present") || !state.present || !state.settings.trace) return;
+    const { present, settings } = state;
+    if (!changed.has("present") || !present || !settings.trace || present === waiting) return;
+    if (waiting && waiting.session.id !== present.session.id) void writeNow();
+    waiting = present;
     clearTimeout(timer);
-    timer = setTimeout(() => void write(), pause);
+    timer = setTimeout(() => void writeNow(), pause);
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") void writeNow();
   });
 }
 
-async function write(): Promise<void> {
-  const { present, settings } = state;
-  if (!present || present === written || !settings.trace) return;
-  written = present;
+/** Writes at once what still waits: the history is about to be looked at, or the page to be left. */
+export async function writeNow(): Promise<void> {
+  clearTimeout(timer);
+  const outcome = waiting;
+  waiting = null;
+  if (!outcome || !state.settings.trace) return;
   try {
-    await put(entryOf(present));
+    await put(entryOf(outcome));
   } catch {
     fail("history");
   }

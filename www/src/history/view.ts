@@ -9,11 +9,13 @@ import { openDialog } from "../shell/dialog";
 import { fail } from "../shell/notice";
 import { roundButton } from "../shell/round";
 import { forget, pickHistory, saveHistory } from "./acts";
+import { writeNow } from "./keep";
 import { all, type Entry } from "./store";
 
 export async function openHistory(): Promise<void> {
   let entries: Entry[];
   try {
+    await writeNow();
     entries = await all();
   } catch {
     fail("history");

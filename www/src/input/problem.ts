@@ -7,7 +7,7 @@ import { type Problem, update } from "../session/state";
 import { openBookmarklet } from "./bookmarklet";
 
 export function problemCard(problem: Problem): HTMLElement {
-  return h("div", { class: "problem", id: "problem", role: "alert" }, sentences(problem));
+  return h("div", { class: `problem problem-${problem.kind}`, id: "problem", role: "alert" }, sentences(problem));
 }
 
 function sentences(problem: Problem): Child {

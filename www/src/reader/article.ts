@@ -21,6 +21,7 @@ export function articlePage(article: Article): HTMLElement {
       dir: article.dir,
       id: "article",
       tabindex: -1,
+      "data-heir": true,
       "aria-label": article.title ?? t("reader.untitled"),
     },
     head(article),
@@ -41,10 +42,10 @@ function head(article: Article): HTMLElement {
   );
 }
 
-function metaOf({ byline, published, modified, siteName, stats }: Article): Child {
+function metaOf({ lang, dir, byline, published, modified, siteName, stats }: Article): Child {
   const time = (iso: string, text: string) => h("time", { datetime: iso }, text);
   const parts = [
-    byline.length > 0 && h("span", { class: "byline" }, listed(byline)),
+    byline.length > 0 && h("span", { class: "byline", lang, dir }, listed(byline)),
     published && time(published, dateOf(published)),
     modified && time(modified, t("meta.modified", { date: dateOf(modified) })),
     siteName && h("span", {}, siteName),
@@ -81,7 +82,18 @@ function body(article: Article): HTMLElement {
       ),
     ];
   });
-  return h("div", { class: "body" }, rows, gapElement(gaps[article.blocks.length]));
+  return h("div", { class: "body" }, inChunks(rows), gapElement(gaps[article.blocks.length]));
+}
+
+/** Blocks that are drawn together: a whole book is laid out only where it is looked at. */
+const chunk = 60;
+
+function inChunks(rows: readonly Child[]): Child {
+  if (rows.length <= chunk * 2) return rows;
+  const count = Math.ceil(rows.length / chunk);
+  return Array.from({ length: count }, (_, at) =>
+    h("div", { class: "chunk" }, rows.slice(at * chunk, (at + 1) * chunk)),
+  );
 }
 
 /** A tap on a block shows its button where nothing can hover; a second tap, or one elsewhere, hides it. */

@@ -24,7 +24,7 @@ export function changesPart(article: Article): Child {
     h(
       "div",
       { class: "group-head shown-in-place" },
-      h("h3", {}, t("changes.show")),
+      h("h2", {}, t("changes.show")),
       toggle("edits", t("changes.show"), state.edits, (edits) => update({ edits })),
     ),
     h("p", { class: "note" }, t("changes.note")),
@@ -67,7 +67,7 @@ function kindRow({ changes }: Article, kind: ChangeKind, control: HTMLElement): 
     h(
       "div",
       { class: "group-head" },
-      h("h3", {}, h("span", { class: "kind-dot", "aria-hidden": "true" }), t(`kind.${kind}`)),
+      h("h2", {}, h("span", { class: "kind-dot", "aria-hidden": "true" }), t(`kind.${kind}`)),
       control,
     ),
     h(

@@ -53,13 +53,25 @@ function marked(text: string, { removed, related }: Article): Node[] {
     ...related.flatMap(({ spans }) => spans.map((span) => ({ span, kind: "related" as const }))),
   ];
   pieces.sort((a, b) => a.span[0] - b.span[0]);
-  const nodes: Node[] = [];
+  const chunks: HTMLElement[] = [h("div", { class: "chunk" })];
   let from = 0;
+  let begun = 0;
   for (const { span, kind } of pieces) {
-    nodes.push(document.createTextNode(text.slice(from, span[0])));
-    nodes.push(h(kind === "removed" ? "del" : "span", { class: `was-${kind}` }, text.slice(span[0], span[1])));
+    if (span[0] - begun > chunk) {
+      chunks.push(h("div", { class: "chunk" }));
+      begun = span[0];
+    }
+    chunks
+      .at(-1)
+      ?.append(
+        text.slice(from, span[0]),
+        h(kind === "removed" ? "del" : "span", { class: `was-${kind}` }, text.slice(...span)),
+      );
     from = span[1];
   }
-  nodes.push(document.createTextNode(text.slice(from)));
-  return nodes;
+  chunks.at(-1)?.append(text.slice(from));
+  return chunks;
 }
+
+/** Characters that are laid out together. */
+const chunk = 20_000;

@@ -25,11 +25,24 @@ export function panelContent(article: Article): Child[] {
     ),
     h(
       "div",
-      { class: "panel-part", id: "panel-part", role: "tabpanel", "aria-labelledby": `tab-${state.part}`, tabindex: 0 },
+      {
+        class: "panel-part",
+        id: "panel-part",
+        role: "tabpanel",
+        "aria-labelledby": `tab-${state.part}`,
+        tabindex: 0,
+        "data-heir": true,
+      },
       state.part === "removed" ? removedPart(article) : changesPart(article),
     ),
   ];
 }
+
+/** As many pieces of a label as are shown until all are asked for. */
+const atFirst = 40;
+
+/** Labels of which all pieces were asked for. */
+const shownWhole = new Set<Label>();
 
 export const changesOf = ({ changes }: Article): number => changes.reduce((sum, { count }) => sum + count, 0);
 
@@ -78,13 +91,18 @@ function removedPart(article: Article): Child {
 function group({ removed }: Article, label: Label, kept: boolean): HTMLElement {
   const pieces = removed.map((piece, index) => ({ piece, index })).filter(({ piece }) => piece.label === label);
   const name = t(`label.${label}`);
+  const all = pieces.length <= atFirst || shownWhole.has(label);
+  const showAll = () => {
+    shownWhole.add(label);
+    update({ part: state.part });
+  };
   return h(
     "section",
     { class: "group", "data-label": label, "aria-label": name },
     h(
       "div",
       { class: "group-head" },
-      h("h3", {}, name, pieces.length > 0 && h("span", { class: "count" }, number(pieces.length))),
+      h("h2", {}, name, pieces.length > 0 && h("span", { class: "count" }, number(pieces.length))),
       toggle(
         `label-${label}`,
         t("panel.remove-label", { label: name }),
@@ -93,7 +111,9 @@ function group({ removed }: Article, label: Label, kept: boolean): HTMLElement {
       ),
     ),
     kept && h("p", { class: "note" }, t("panel.kept")),
-    pieceList(pieces, false),
+    pieceList(all ? pieces : pieces.slice(0, atFirst), false),
+    !all &&
+      h("button", { type: "button", class: "quiet", "data-keep": `all-${label}`, onclick: showAll }, t("panel.all")),
   );
 }
 
@@ -106,7 +126,7 @@ function relatedGroup({ related }: Article): Child {
     h(
       "div",
       { class: "group-head" },
-      h("h3", {}, t("panel.related"), h("span", { class: "count" }, number(related.length))),
+      h("h2", {}, t("panel.related"), h("span", { class: "count" }, number(related.length))),
     ),
     h("p", { class: "note" }, counted("panel.related-note", related.length)),
     h(

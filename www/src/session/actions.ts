@@ -3,7 +3,7 @@
 import type { Label, NormalizeOptions } from "matn";
 import { engine } from "#engine";
 import { failureOf } from "../engine/engine";
-import type { Key } from "../i18n";
+import { type Key, t } from "../i18n";
 import { addressIn } from "../input/address";
 import { fail, say } from "../shell/notice";
 import { decide, derive, deriveFirst } from "./derive";
@@ -50,7 +50,7 @@ export function close(): void {
 }
 
 /** Puts the present in place, as one step. */
-export function step(name: Key, next: Outcome | null, merge?: string): void {
+export function step(name: Key, next: Outcome | null): void {
   const before = state.present;
   const put = (outcome: Outcome | null) => {
     const other = outcome?.session.id !== state.present?.session.id;
@@ -63,7 +63,7 @@ export function step(name: Key, next: Outcome | null, merge?: string): void {
     if (outcome && outcome.language !== state.settings.language) void renew();
   };
   put(next);
-  timeline.push({ name, undo: () => put(before), redo: () => put(next), ...(merge ? { merge } : {}) });
+  timeline.push({ name, undo: () => put(before), redo: () => put(next) });
 }
 
 /** Derives the present anew, in the language that is now chosen; no step, since nothing was decided. */
@@ -98,10 +98,12 @@ async function work(session: Session, how: typeof derive): Promise<Outcome | und
 }
 
 /** A session with something changed, derived and put in place. */
-async function change(name: Key, how: Partial<Session>, merge?: string): Promise<void> {
+async function change(name: Key, how: Partial<Session>): Promise<void> {
   if (!state.present) return;
   const outcome = await work({ ...state.present.session, ...how }, derive);
-  if (outcome) step(name, outcome, merge);
+  if (!outcome) return;
+  step(name, outcome);
+  tellStep(name);
 }
 
 /** Opens one of several articles, or their list. */
@@ -127,6 +129,11 @@ export async function readOther(source: number): Promise<void> {
 export const restore = (index: number) => decideBy("restore", index);
 export const remove = (index: number) => decideBy("remove", index);
 
+/** Says what was done and offers to take it back, where a phone has no room for the button. */
+function tellStep(name: Key): void {
+  say("said.done", { step: t(name) }, { name: "bar.undo", act: () => void timeline.undo() });
+}
+
 /** Decides on one piece; what takes back an earlier decision removes that one instead. */
 async function decideBy(does: Decision["does"], index: number): Promise<void> {
   const found = current();
@@ -146,6 +153,7 @@ async function decideBy(does: Decision["does"], index: number): Promise<void> {
     if (!changed || state.present.session !== session) return;
     const all = state.present.found.map((other) => (other === found ? { source, article: changed } : other));
     step(name, { ...state.present, found: all, session: { ...session, decisions: [...session.decisions, decision] } });
+    tellStep(name);
   } catch (error) {
     fail(failureOf(error).code);
   }

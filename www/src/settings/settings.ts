@@ -28,7 +28,7 @@ export const defaults: Settings = {
   theme: "system",
   face: "nastaliq",
   size: 3,
-  spacing: 2,
+  spacing: 1,
   width: 3,
   pictures: false,
   keys: true,

@@ -2,7 +2,7 @@
 
 import { type Child, h } from "../dom";
 import { openHistory } from "../history/view";
-import { counted, t } from "../i18n";
+import { counted, number, t } from "../i18n";
 import { type Icon, icon } from "../icons";
 import { copyActs } from "../out/copy";
 import { saveActs } from "../out/save";
@@ -14,6 +14,23 @@ import { openSettings } from "../settings/view";
 import { redo, undo } from "./commands";
 import { menu } from "./menu";
 import { moreActs } from "./more";
+
+/** Changes whenever the bar would: buttons that are not drawn anew lose no click and no focus. */
+export function barSign(): string {
+  const { present, problem, settings, sheet } = state;
+  const removed = current()?.article.removed.length;
+  const open = isWide() ? settings.panel : sheet;
+  const steps = [timeline.canUndo, timeline.canRedo];
+  return [
+    settings.language,
+    present !== null || problem !== null,
+    removed,
+    open,
+    ...steps,
+    canSpeak(),
+    isSpeaking(),
+  ].join();
+}
 
 /** The bar as it is now. */
 export function barContent(): Child[] {
@@ -32,6 +49,7 @@ export function barContent(): Child[] {
         button("redo", "redo", () => void redo(), { off: !timeline.canRedo }),
       ),
     h("div", { class: "bar-space" }),
+    !navigator.onLine && h("span", { class: "bar-offline" }, t("offline.short")),
     h(
       "div",
       { class: "bar-group" },
@@ -103,13 +121,7 @@ function panelButton(count: number): HTMLElement {
       onclick: togglePanel,
     },
     icon("removed"),
-    h(
-      "span",
-      { class: "bar-count", "aria-hidden": "true" },
-      count > 0
-        ? new Intl.NumberFormat(state.settings.language === "ur" ? "ur-u-nu-arabext" : "en").format(count)
-        : null,
-    ),
+    h("span", { class: "bar-count", "aria-hidden": "true" }, count > 0 && number(count)),
   );
 }
 

@@ -4,8 +4,8 @@ import { h } from "../dom";
 import { type Key, t } from "../i18n";
 import { roundButton } from "./round";
 
-/** Long enough to be read by a slow reader; a notice with a button stays until it is used or closed. */
-const shownFor = 6000;
+/** Long enough to be read and acted on by a slow reader. */
+const shownFor = 8000;
 
 let root: HTMLElement;
 let place: HTMLElement;
@@ -25,9 +25,11 @@ export function noticePlace(): HTMLElement {
 interface Action {
   name: Key;
   act(): void;
+  /** Waits until it is used or closed: it can be done nowhere else. */
+  stays?: boolean;
 }
 
-/** Says something; with an action it waits for the reader. */
+/** Says something, with what can be done about it. */
 export function say(key: Key, values: Record<string, string | number> = {}, action?: Action): void {
   tell(t(key, values), "calm", action);
 }
@@ -60,7 +62,7 @@ function tell(text: string, tone: "calm" | "alarm", action?: Action): void {
     roundButton("notice.close", "close", hush),
   );
   place.replaceChildren(notice);
-  if (!action) timer = setTimeout(hush, shownFor);
+  if (!action?.stays) timer = setTimeout(hush, shownFor);
 }
 
 /** Takes the notices out of a window that goes away. */

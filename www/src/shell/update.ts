@@ -36,7 +36,7 @@ function trusted(path: string): string {
 }
 
 function offer(worker: ServiceWorker): void {
-  say("update.ready", {}, { name: "update.now", act: () => void takeUp(worker) });
+  say("update.ready", {}, { name: "update.now", act: () => void takeUp(worker), stays: true });
 }
 
 /** Changes to the new version with what is open: it is put away, and taken up again after the reload. */
