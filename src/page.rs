@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+pub(crate) use crate::read::{Container, Tag, Topic, Topics};
+
 /// A page in reading order.
 #[derive(Debug, Default)]
 pub(crate) struct Page<'a> {
@@ -17,6 +19,8 @@ pub(crate) struct Page<'a> {
     pub pictures: Vec<Picture>,
     /// Stretches inside lines that a reader does not see, ascending and disjoint.
     pub hidden: Vec<Range<usize>>,
+    /// The blocks that the lines are in, each after the one that holds it; empty for plain text.
+    pub containers: Vec<Container>,
 }
 
 /// What select-all would put on a line of its own: a line of text, or the text of one HTML block.
@@ -52,6 +56,12 @@ pub(crate) enum LineForm {
 pub(crate) struct Markup {
     /// The page hides it from a reader.
     pub hidden: bool,
+    /// The innermost block that it is in.
+    pub container: u32,
+    /// The inline element that holds all of it.
+    pub tag: Tag,
+    /// What class, id and role of inline elements that hold all of it speak of.
+    pub topics: Topics,
 }
 
 /// A link or an emphasis.

@@ -1,6 +1,8 @@
 //! Input into a `Page`: plain text by its lines, HTML by its structure. Reading cannot fail.
 
+mod html;
 mod text;
 mod wrap;
 
+pub(crate) use html::{Container, HtmlPage, Tag, Topic, Topics};
 pub(crate) use text::read_text;
