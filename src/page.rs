@@ -91,10 +91,17 @@ pub(crate) struct Metadata {
     pub published: Option<String>,
     pub modified: Option<String>,
     pub site_name: Option<String>,
+    /// The page's own address, as it gives it.
     pub url: Option<String>,
+    /// What relative addresses on it refer to.
+    pub base: Option<String>,
     pub image: Option<String>,
     pub lang: Option<String>,
     pub dir: Option<crate::article::Direction>,
+    /// What it says it is about; often the beginning of the text.
+    pub description: Option<String>,
+    /// The article's text, where the page repeats it for search engines; often cut short.
+    pub article_body: Option<String>,
 }
 
 impl Page<'_> {

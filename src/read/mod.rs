@@ -1,6 +1,8 @@
 //! Input into a `Page`: plain text by its lines, HTML by its structure. Reading cannot fail.
 
+mod address;
 mod html;
+mod metadata;
 mod text;
 mod wrap;
 

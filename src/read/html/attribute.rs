@@ -6,13 +6,13 @@ macro_rules! attributes {
     ($($variant:ident = $name:tt),* ; $($late:ident = $text:literal),* $(,)?) => {
         /// An attribute that is kept.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum AttributeName {
+        pub(crate) enum AttributeName {
             $($variant,)*
             $($late,)*
         }
 
         impl AttributeName {
-            pub(super) fn new(name: &LocalName) -> Option<AttributeName> {
+            pub(crate) fn new(name: &LocalName) -> Option<AttributeName> {
                 Some(match *name {
                     $(local_name!($name) => AttributeName::$variant,)*
                     _ => match &**name {
@@ -38,6 +38,7 @@ attributes! {
     Face = "face",
     Hidden = "hidden",
     Href = "href",
+    HttpEquiv = "http-equiv",
     Id = "id",
     Itemprop = "itemprop",
     Itemscope = "itemscope",

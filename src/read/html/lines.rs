@@ -12,6 +12,7 @@ use super::topics::{Topic, Topics};
 use super::tree::{Content, NodeId, Tree};
 use crate::article::MarkKind;
 use crate::page::{Inline, Line, LineForm, Markup, Picture, is_space};
+use crate::read::address::resolve;
 use crate::read::text::trimmed;
 
 /// Links and emphasis that are open at once are kept up to this many.
@@ -83,8 +84,8 @@ struct Figure {
 }
 
 /// Gathers the lines of a page.
-pub(super) fn harvest(tree: &Tree, body: NodeId, text_bytes: usize) -> Harvest {
-    let mut walk = Walk::new(tree, text_bytes);
+pub(super) fn harvest(tree: &Tree, body: NodeId, base: Option<&str>, text_bytes: usize) -> Harvest {
+    let mut walk = Walk::new(tree, base, text_bytes);
     walk.enter(body);
     let mut at = tree.first_child(body);
     while let Some(id) = at {
@@ -114,6 +115,8 @@ pub(super) fn harvest(tree: &Tree, body: NodeId, text_bytes: usize) -> Harvest {
 
 struct Walk<'t> {
     tree: &'t Tree,
+    /// What relative addresses refer to.
+    base: Option<&'t str>,
     out: Harvest,
     stack: Vec<Frame>,
     marks: Vec<OpenMark>,
@@ -128,10 +131,11 @@ struct Walk<'t> {
 }
 
 impl<'t> Walk<'t> {
-    fn new(tree: &'t Tree, text_bytes: usize) -> Self {
+    fn new(tree: &'t Tree, base: Option<&'t str>, text_bytes: usize) -> Self {
         let out = Harvest { source: String::with_capacity(text_bytes), ..Harvest::default() };
         Self {
             tree,
+            base,
             out,
             stack: Vec::with_capacity(64),
             marks: Vec::new(),
@@ -322,12 +326,13 @@ impl<'t> Walk<'t> {
             Tag::I | Tag::Em => MarkKind::Emphasis,
             _ => return,
         };
-        let href = self.tree.attribute(frame.id, AttributeName::Href);
         if self.marks.len() >= MOST_MARKS {
             return;
         }
+        let href =
+            self.tree.attribute(frame.id, AttributeName::Href).and_then(|href| resolve(self.base, href));
         frame.opened_mark = true;
-        self.marks.push(OpenMark { start: self.out.source.len(), kind, href: href.map(str::to_owned) });
+        self.marks.push(OpenMark { start: self.out.source.len(), kind, href });
     }
 
     fn leave(&mut self) {
@@ -483,7 +488,8 @@ impl<'t> Walk<'t> {
         else {
             return;
         };
-        let (src, alt) = (src.to_owned(), get(AttributeName::Alt).map(str::to_owned));
+        let Some(src) = resolve(self.base, src) else { return };
+        let alt = get(AttributeName::Alt).map(str::to_owned);
         let container = frame.container;
         let in_line = self.out.source[self.start..].chars().any(|c| !is_space(c));
         let before = self.out.lines.len() + usize::from(in_line);

@@ -12,13 +12,15 @@ mod topics;
 mod tree;
 mod word_hash;
 
+pub(super) use attribute::AttributeName;
 pub(crate) use lines::Container;
 pub(crate) use tag::Tag;
 pub(crate) use topics::{Topic, Topics};
+pub(super) use tree::{Content, NodeId, Tree};
 
+use super::metadata::metadata;
 use crate::error::Error;
 use crate::page::Page;
-use tree::NodeId;
 
 /// A page that was read from HTML, with the source text that its lines refer to.
 pub(crate) struct HtmlPage {
@@ -27,16 +29,17 @@ pub(crate) struct HtmlPage {
 }
 
 impl HtmlPage {
-    /// Reads a page or a fragment of one.
-    pub(crate) fn read(html: &str) -> Result<HtmlPage, Error> {
+    /// Reads a page or a fragment of one; `url` is its address, where the caller knows it.
+    pub(crate) fn read(html: &str, url: Option<&str>) -> Result<HtmlPage, Error> {
         let tree = parse::parse(html)?;
         let root = tree.child(NodeId::DOCUMENT, Tag::Html).unwrap_or(NodeId::DOCUMENT);
         let body = tree.child(root, Tag::Body).unwrap_or(root);
-        let harvest = lines::harvest(&tree, body, html.len() / 4);
+        let metadata = metadata(&tree, url);
+        let harvest = lines::harvest(&tree, body, metadata.base.as_deref(), html.len() / 4);
         let page = Page {
             source: "",
             lines: harvest.lines,
-            metadata: Default::default(),
+            metadata,
             marks: harvest.marks,
             pictures: harvest.pictures,
             hidden: harvest.hidden,

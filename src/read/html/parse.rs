@@ -14,9 +14,9 @@ use super::tag::Tag;
 use super::tree::{NodeId, Sink, Tree};
 use crate::error::{Error, ErrorCode};
 
-/// Elements nested deeper than this become siblings, as Chromium makes them (its limit is 512). The
+/// Elements nested deeper than this become siblings, as in Chromium, whose limit is 512. The
 /// tree builder looks up the stack of open elements at each tag, so its cost is this times the tags.
-const DEEPEST: u16 = 400;
+const DEEPEST: u16 = 200;
 
 /// A tag has at most this many attributes; the tokenizer compares each with all before it.
 const MOST_ATTRIBUTES: usize = 256;
@@ -225,14 +225,14 @@ mod tests {
 
     #[test]
     fn deep_nesting_becomes_siblings_and_keeps_its_text() {
-        let html = format!("{}متن{}<p>آخر", "<div>".repeat(100_000), "</div>".repeat(100_000));
+        let html = format!("{}متن{}<p>آخر", "<div>".repeat(20_000), "</div>".repeat(20_000));
         let tree = parse(&html).unwrap();
         assert_eq!(tree.text(NodeId::DOCUMENT), "متنآخر");
     }
 
     #[test]
-    fn a_tag_with_a_million_attributes_keeps_the_first() {
-        let many: String = (0..1_000_000).map(|n| format!(" a{n}=\"{n}\"")).collect();
+    fn a_tag_with_very_many_attributes_keeps_the_first() {
+        let many: String = (0..100_000).map(|n| format!(" a{n}=\"{n}\"")).collect();
         let tree = parse(&format!("<p id=اول{many} class=آخر>متن</p>")).unwrap();
         assert_eq!(tree.text(NodeId::DOCUMENT), "متن");
     }

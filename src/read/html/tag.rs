@@ -53,6 +53,7 @@ tags! {
     Aside = "aside" Block,
     Audio = "audio" Unseen,
     B = "b" Inline,
+    Base = "base" Textless,
     Bdi = "bdi" Inline,
     Bdo = "bdo" Inline,
     Big = "big" Inline,
@@ -173,7 +174,8 @@ impl Tag {
     pub(super) fn is_raw_or_void(self) -> bool {
         matches!(
             self,
-            Tag::Br
+            Tag::Base
+                | Tag::Br
                 | Tag::Hr
                 | Tag::Img
                 | Tag::Input

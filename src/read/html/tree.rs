@@ -17,23 +17,23 @@ const MOST_NODES: usize = 4_000_000;
 
 /// A node's place in the table; the document is 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct NodeId(u32);
+pub(crate) struct NodeId(u32);
 
 impl NodeId {
-    pub(super) const DOCUMENT: NodeId = NodeId(0);
+    pub(crate) const DOCUMENT: NodeId = NodeId(0);
     const NONE: NodeId = NodeId(u32::MAX);
 
     fn some(self) -> Option<NodeId> {
         (self != NodeId::NONE).then_some(self)
     }
 
-    pub(super) fn index(self) -> usize {
+    pub(crate) fn index(self) -> usize {
         self.0 as usize
     }
 }
 
 /// A node with its links.
-pub(super) struct Node {
+pub(crate) struct Node {
     parent: NodeId,
     previous: NodeId,
     next: NodeId,
@@ -45,7 +45,7 @@ pub(super) struct Node {
 }
 
 /// What a node is.
-pub(super) enum Content {
+pub(crate) enum Content {
     Element(Element),
     Text(StrTendril),
     /// The document, a comment, a doctype, the inside of a template.
@@ -53,7 +53,7 @@ pub(super) enum Content {
 }
 
 /// An element.
-pub(super) struct Element {
+pub(crate) struct Element {
     pub tag: Tag,
     namespace: Namespace,
     name: LocalName,
@@ -62,54 +62,54 @@ pub(super) struct Element {
 }
 
 /// The parsed page.
-pub(super) struct Tree {
+pub(crate) struct Tree {
     nodes: Vec<Node>,
     attributes: Vec<(AttributeName, StrTendril)>,
 }
 
 impl Tree {
-    pub(super) fn first_child(&self, id: NodeId) -> Option<NodeId> {
+    pub(crate) fn first_child(&self, id: NodeId) -> Option<NodeId> {
         self.nodes[id.index()].first.some()
     }
 
-    pub(super) fn next_sibling(&self, id: NodeId) -> Option<NodeId> {
+    pub(crate) fn next_sibling(&self, id: NodeId) -> Option<NodeId> {
         self.nodes[id.index()].next.some()
     }
 
-    pub(super) fn parent(&self, id: NodeId) -> Option<NodeId> {
+    pub(crate) fn parent(&self, id: NodeId) -> Option<NodeId> {
         self.nodes[id.index()].parent.some()
     }
 
-    pub(super) fn content(&self, id: NodeId) -> &Content {
+    pub(crate) fn content(&self, id: NodeId) -> &Content {
         &self.nodes[id.index()].content
     }
 
-    pub(super) fn element(&self, id: NodeId) -> Option<&Element> {
+    pub(crate) fn element(&self, id: NodeId) -> Option<&Element> {
         match self.content(id) {
             Content::Element(element) => Some(element),
             _ => None,
         }
     }
 
-    pub(super) fn tag(&self, id: NodeId) -> Tag {
+    pub(crate) fn tag(&self, id: NodeId) -> Tag {
         self.element(id).map_or(Tag::Unknown, |element| element.tag)
     }
 
     /// The kept attributes of an element.
-    pub(super) fn attributes(&self, element: &Element) -> &[(AttributeName, StrTendril)] {
+    pub(crate) fn attributes(&self, element: &Element) -> &[(AttributeName, StrTendril)] {
         self.attributes
             .get(element.attributes.start as usize..element.attributes.end as usize)
             .unwrap_or_default()
     }
 
     /// The value of an element's attribute.
-    pub(super) fn attribute(&self, id: NodeId, name: AttributeName) -> Option<&str> {
+    pub(crate) fn attribute(&self, id: NodeId, name: AttributeName) -> Option<&str> {
         let element = self.element(id)?;
         self.attributes(element).iter().find(|(kept, _)| *kept == name).map(|(_, value)| &**value)
     }
 
     /// The first child with this tag.
-    pub(super) fn child(&self, id: NodeId, tag: Tag) -> Option<NodeId> {
+    pub(crate) fn child(&self, id: NodeId, tag: Tag) -> Option<NodeId> {
         let mut child = self.first_child(id);
         while let Some(at) = child {
             if self.tag(at) == tag {
@@ -121,7 +121,7 @@ impl Tree {
     }
 
     /// The next node in tree order inside `root`, after `at` and all that is in it.
-    pub(super) fn after(&self, root: NodeId, mut at: NodeId) -> Option<NodeId> {
+    pub(crate) fn after(&self, root: NodeId, mut at: NodeId) -> Option<NodeId> {
         while at != root {
             if let Some(next) = self.next_sibling(at) {
                 return Some(next);
@@ -132,12 +132,12 @@ impl Tree {
     }
 
     /// The next node in tree order inside `root`.
-    pub(super) fn following(&self, root: NodeId, at: NodeId) -> Option<NodeId> {
+    pub(crate) fn following(&self, root: NodeId, at: NodeId) -> Option<NodeId> {
         self.first_child(at).or_else(|| self.after(root, at))
     }
 
     /// The text inside a node, as it stands.
-    pub(super) fn text(&self, root: NodeId) -> String {
+    pub(crate) fn text(&self, root: NodeId) -> String {
         let mut text = String::new();
         let mut at = Some(root);
         while let Some(id) = at {
@@ -232,14 +232,14 @@ impl Tree {
 }
 
 /// The tree while html5ever builds it.
-pub(super) struct Sink {
+pub(crate) struct Sink {
     tree: RefCell<Tree>,
     /// Depth of the element that was put in last.
     depth: Cell<u16>,
 }
 
 impl Sink {
-    pub(super) fn new(bytes: usize) -> Self {
+    pub(crate) fn new(bytes: usize) -> Self {
         let nodes = Vec::with_capacity((bytes / 48).min(MOST_NODES) + 16);
         let mut tree = Tree { nodes, attributes: Vec::with_capacity(bytes / 64 + 16) };
         tree.push(Content::Other);
@@ -247,17 +247,17 @@ impl Sink {
     }
 
     /// Depth of the element that was put in last.
-    pub(super) fn depth(&self) -> u16 {
+    pub(crate) fn depth(&self) -> u16 {
         self.depth.get()
     }
 
-    pub(super) fn is_full(&self) -> bool {
+    pub(crate) fn is_full(&self) -> bool {
         self.tree.borrow().nodes.len() > MOST_NODES
     }
 }
 
 /// The name of an element in the table.
-pub(super) struct Name<'a>(Ref<'a, Element>);
+pub(crate) struct Name<'a>(Ref<'a, Element>);
 
 impl fmt::Debug for Name<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -401,6 +401,6 @@ impl TreeSink for Sink {
 }
 
 /// Whether a name is one of HTML itself, not of SVG or MathML.
-pub(super) fn is_html(element: &Element) -> bool {
+pub(crate) fn is_html(element: &Element) -> bool {
     element.namespace == ns!(html)
 }
