@@ -1,17 +1,47 @@
-//! Turns the data that people edit (`data/`) into static tables.
+//! Turns the data that people edit (`data/`) into sorted static tables.
 
+#[path = "build/furniture.rs"]
+mod furniture;
 #[path = "build/markup.rs"]
 mod markup;
+#[path = "build/messages.rs"]
+mod messages;
 #[path = "build/table.rs"]
 mod table;
+#[path = "build/trees.rs"]
+mod trees;
+#[path = "build/weights.rs"]
+mod weights;
+#[path = "build/words.rs"]
+mod words;
 
-/// What the tables share with the crate: class words must be hashed the same way in both.
+/// What the tables share with the crate: letters must be folded the same way in both.
+#[path = "src/evidence/fingerprint.rs"]
+mod fingerprint;
+#[path = "src/script/fold.rs"]
+mod fold;
+mod script {
+    pub(crate) use super::fold::fold;
+}
+/// Class words must be hashed the same way in both, too.
 #[path = "src/read/html/word_hash.rs"]
 mod word_hash;
 
 fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=src/script/fold.rs");
+    println!("cargo::rerun-if-changed=src/evidence/fingerprint.rs");
+    println!("cargo::rerun-if-changed=src/evidence/features.rs");
+    table::write("messages.rs", &messages::table());
+    table::write("furniture.rs", &furniture::table());
+    table::write("weights.rs", &weights::table());
+    let names = trees::feature_names("src/evidence/features.rs");
+    table::write("date_words.rs", &words::dates());
+    table::write("places.rs", &words::kinds("cities.tsv", &["city", "region", "country"]));
+    let kinds = ["agency", "word", "role", "media", "beat", "desk"];
+    table::write("agencies.rs", &words::kinds("agencies.tsv", &kinds));
+    table::write("trees.rs", &trees::table("trees-text.tsv", "TEXT", &names));
     println!("cargo::rerun-if-changed=src/read/html/word_hash.rs");
     table::write("markup.rs", &markup::table());
 }

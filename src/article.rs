@@ -52,6 +52,52 @@ pub struct Article {
     pub warnings: Vec<Warning>,
 }
 
+impl Article {
+    /// An article that holds nothing yet.
+    pub(crate) fn empty() -> Self {
+        Self {
+            version: 1,
+            title: None,
+            subtitle: None,
+            byline: Vec::new(),
+            dateline: None,
+            published: None,
+            modified: None,
+            site_name: None,
+            url: None,
+            image: None,
+            lang: "ur".to_owned(),
+            dir: Direction::Rtl,
+            blocks: Vec::new(),
+            related: Vec::new(),
+            spans: FieldSpans::default(),
+            removed: Vec::new(),
+            changes: Vec::new(),
+            stats: Stats::default(),
+            warnings: Vec::new(),
+        }
+    }
+
+    /// Every span of the article, in no order.
+    pub(crate) fn all_spans(&self) -> impl Iterator<Item = Span> {
+        let fields = &self.spans;
+        [
+            &fields.title,
+            &fields.subtitle,
+            &fields.byline,
+            &fields.dateline,
+            &fields.published,
+            &fields.modified,
+        ]
+        .into_iter()
+        .chain(self.blocks.iter().map(|block| &block.spans))
+        .chain(self.related.iter().map(|related| &related.spans))
+        .chain(self.removed.iter().map(|removed| &removed.spans))
+        .flatten()
+        .copied()
+    }
+}
+
 /// Place and agency of a report: "ماسکو (سچ خبریں)".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -334,6 +380,58 @@ pub enum Label {
     Hidden,
     /// View counts, reading time, "Forwarded", message headers, disclaimers.
     Other,
+}
+
+impl Label {
+    /// Every label.
+    pub const ALL: [Label; 20] = [
+        Label::DuplicateTitle,
+        Label::Icon,
+        Label::Navigation,
+        Label::Breadcrumb,
+        Label::Share,
+        Label::Byline,
+        Label::Date,
+        Label::Tags,
+        Label::Related,
+        Label::Caption,
+        Label::Advert,
+        Label::Newsletter,
+        Label::CommentForm,
+        Label::Comments,
+        Label::AuthorBio,
+        Label::Copyright,
+        Label::Consent,
+        Label::Pagination,
+        Label::Hidden,
+        Label::Other,
+    ];
+
+    /// The label as the contract spells it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Label::DuplicateTitle => "duplicate-title",
+            Label::Icon => "icon",
+            Label::Navigation => "navigation",
+            Label::Breadcrumb => "breadcrumb",
+            Label::Share => "share",
+            Label::Byline => "byline",
+            Label::Date => "date",
+            Label::Tags => "tags",
+            Label::Related => "related",
+            Label::Caption => "caption",
+            Label::Advert => "advert",
+            Label::Newsletter => "newsletter",
+            Label::CommentForm => "comment-form",
+            Label::Comments => "comments",
+            Label::AuthorBio => "author-bio",
+            Label::Copyright => "copyright",
+            Label::Consent => "consent",
+            Label::Pagination => "pagination",
+            Label::Hidden => "hidden",
+            Label::Other => "other",
+        }
+    }
 }
 
 /// A piece that is not the article.

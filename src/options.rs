@@ -1,7 +1,10 @@
 //! What a caller may choose.
 
 use crate::article::Label;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// Options of `extract`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -70,7 +73,7 @@ pub enum Language {
 }
 
 /// `false`, or what to set right.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum NormalizeChoice {
@@ -88,6 +91,29 @@ impl NormalizeChoice {
             NormalizeChoice::All(true) => Some(NormalizeOptions::default()),
             NormalizeChoice::Some(options) => Some(options.clone()),
         }
+    }
+}
+
+/// By hand, because serde's untagged enums forget which field was wrong.
+impl<'de> Deserialize<'de> for NormalizeChoice {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Choice;
+        impl<'de> Visitor<'de> for Choice {
+            type Value = NormalizeChoice;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("false or an object")
+            }
+
+            fn visit_bool<E>(self, all: bool) -> Result<NormalizeChoice, E> {
+                Ok(NormalizeChoice::All(all))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<NormalizeChoice, A::Error> {
+                NormalizeOptions::deserialize(MapAccessDeserializer::new(map)).map(NormalizeChoice::Some)
+            }
+        }
+        deserializer.deserialize_any(Choice)
     }
 }
 

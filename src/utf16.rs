@@ -3,35 +3,67 @@
 use std::ops::Range;
 
 use crate::article::Span;
+use crate::page::Page;
+use crate::source::Origin;
 
 /// Distance between counted places, in bytes.
 const STEP: usize = 128;
 
 /// How many UTF-16 code units stand before each `STEP` bytes of a text.
 pub(crate) struct Utf16Index<'a> {
-    text: &'a [u8],
+    text: &'a str,
     before: Vec<u32>,
+    /// Where byte offsets come from, where they are those of the text set right.
+    origin: Option<&'a Origin>,
 }
 
 impl<'a> Utf16Index<'a> {
+    /// Counts the text as it was given; byte offsets are those of the page's source.
+    pub(crate) fn of(page: &Page<'a>) -> Self {
+        match page.given {
+            Some(given) => Self { origin: Some(given.origin), ..Self::new(given.source) },
+            None => Self::new(page.source),
+        }
+    }
+
     pub(crate) fn new(text: &'a str) -> Self {
-        let text = text.as_bytes();
         let mut before = Vec::with_capacity(text.len() / STEP + 1);
         let mut units = 0;
-        for chunk in text.chunks(STEP) {
+        for chunk in text.as_bytes().chunks(STEP) {
             before.push(units);
             units += units_in(chunk);
         }
-        Self { text, before }
+        Self { text, before, origin: None }
     }
 
     /// The UTF-16 offset of a byte offset that lies on a code-point border.
     pub(crate) fn offset(&self, byte: usize) -> u32 {
+        let byte = self.origin.map_or(byte, |origin| origin.back(byte));
         let at = byte / STEP;
         let counted = self.before.get(at).copied().unwrap_or_else(|| {
-            self.before.last().map_or(0, |last| last + units_in(&self.text[(self.before.len() - 1) * STEP..]))
+            self.before
+                .last()
+                .map_or(0, |last| last + units_in(&self.text.as_bytes()[(self.before.len() - 1) * STEP..]))
         });
-        counted + units_in(self.text.get(at * STEP..byte).unwrap_or_default())
+        counted + units_in(self.text.as_bytes().get(at * STEP..byte).unwrap_or_default())
+    }
+
+    /// The byte offset of a UTF-16 offset that lies on a code-point border.
+    fn byte(&self, unit: u32) -> usize {
+        let at = self.before.partition_point(|&before| before <= unit).saturating_sub(1);
+        let counted = self.before.get(at).copied().unwrap_or(0);
+        let mut start = at * STEP;
+        // A chunk may begin inside a code point, which the chunk before has counted.
+        while start < self.text.len() && !self.text.is_char_boundary(start) {
+            start += 1;
+        }
+        let rest = self.text.get(start..).unwrap_or_default();
+        start + byte_offset(rest, unit - counted).unwrap_or(rest.len())
+    }
+
+    /// The text of a span.
+    pub(crate) fn slice(&self, span: Span) -> &'a str {
+        self.text.get(self.byte(span.0)..self.byte(span.1)).unwrap_or_default()
     }
 
     /// The span of a byte range.

@@ -4,7 +4,7 @@
 /// and characters that only join, shape or decorate.
 ///
 /// Digits become Western ones, Latin letters small ones.
-pub(crate) fn fold(c: char) -> Option<char> {
+pub(crate) const fn fold(c: char) -> Option<char> {
     Some(match c {
         'A'..='Z' => c.to_ascii_lowercase(),
         '\0'..='\u{7f}' => c,
@@ -14,8 +14,8 @@ pub(crate) fn fold(c: char) -> Option<char> {
         'أ' | 'إ' | 'ٱ' | 'آ' => 'ا',
         'ؤ' => 'و',
         'ۓ' => 'ے',
-        '٠'..='٩' => char::from(b'0' + (c as u32 - 0x660) as u8),
-        '۰'..='۹' => char::from(b'0' + (c as u32 - 0x6f0) as u8),
+        '٠'..='٩' => (b'0' + (c as u32 - 0x660) as u8) as char,
+        '۰'..='۹' => (b'0' + (c as u32 - 0x6f0) as u8) as char,
         // Honorifics, tanwin, zer, zabar, pesh and the rest of the Arabic combining marks; tatweel.
         '\u{610}'..='\u{61a}'
         | '\u{64b}'..='\u{65f}'

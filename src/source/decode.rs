@@ -2,54 +2,52 @@
 
 use std::borrow::Cow;
 
+use super::bad_encoding;
 use super::single_byte::SingleByte;
 use crate::error::{Error, ErrorCode};
+use crate::messages::{fill, message};
+use crate::options::Language;
 
 /// As much of a page as is searched for its `<meta charset>`, in bytes; browsers look at 1024.
 const PRESCAN: usize = 4096;
 
 /// Decodes bytes. `label` is the encoding that a header around them names.
-pub(super) fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Result<Cow<'a, str>, Error> {
+pub(super) fn decode<'a>(
+    bytes: &'a [u8],
+    label: Option<&str>,
+    language: Language,
+) -> Result<Cow<'a, str>, Error> {
     if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
-        return text_of(String::from_utf8_lossy(rest));
+        return text_of(language, String::from_utf8_lossy(rest));
     }
     if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
-        return text_of(Cow::Owned(utf16(rest, u16::from_le_bytes)));
+        return text_of(language, Cow::Owned(utf16(rest, u16::from_le_bytes)));
     }
     if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
-        return text_of(Cow::Owned(utf16(rest, u16::from_be_bytes)));
+        return text_of(language, Cow::Owned(utf16(rest, u16::from_be_bytes)));
     }
     if let Some(order) = utf16_order(bytes) {
-        return text_of(Cow::Owned(utf16(bytes, order)));
+        return text_of(language, Cow::Owned(utf16(bytes, order)));
     }
     // A text of other letters is UTF-8 by chance only, so that this goes before what a page says of itself.
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return text_of(Cow::Borrowed(text));
+        return text_of(language, Cow::Borrowed(text));
     }
     let declared = label.map(str::to_owned).or_else(|| declared(&bytes[..bytes.len().min(PRESCAN)]));
     match declared.as_deref().and_then(named) {
-        Some(Named::Utf8) => text_of(String::from_utf8_lossy(bytes)),
-        Some(Named::SingleByte(encoding)) => text_of(Cow::Owned(encoding.decode(bytes))),
-        Some(Named::Other) => Err(Error::new(
-            ErrorCode::BadEncoding,
-            format!(
-                "The page is in the encoding {}, which is not read here. Decode it first (in JavaScript with TextDecoder) and give the text.",
-                declared.unwrap_or_default()
-            ),
-        )),
-        None => guessed(bytes),
+        Some(Named::Utf8) => text_of(language, String::from_utf8_lossy(bytes)),
+        Some(Named::SingleByte(encoding)) => text_of(language, Cow::Owned(encoding.decode(bytes))),
+        Some(Named::Other) => {
+            let text = message("error.bad-encoding.named", language);
+            let values = [("encoding", declared.as_deref().unwrap_or_default())];
+            Err(Error::new(ErrorCode::BadEncoding, fill(text, &values)))
+        }
+        None => guessed(bytes, language),
     }
 }
 
-fn bad_encoding() -> Error {
-    Error::new(
-        ErrorCode::BadEncoding,
-        "The bytes are no text in UTF-8, UTF-16 or windows-1256. Open the file in an editor and save it as UTF-8.",
-    )
-}
-
 /// A decoded text, if it is one: files of other kinds are full of control characters.
-fn text_of(text: Cow<'_, str>) -> Result<Cow<'_, str>, Error> {
+fn text_of(language: Language, text: Cow<'_, str>) -> Result<Cow<'_, str>, Error> {
     let mut controls = 0;
     let mut lost = 0;
     let mut all = 0usize;
@@ -63,7 +61,7 @@ fn text_of(text: Cow<'_, str>) -> Result<Cow<'_, str>, Error> {
         }
     }
     let binary = controls * 50 > all || (lost * 10 > all && all > 8);
-    if binary { Err(bad_encoding()) } else { Ok(text) }
+    if binary { Err(bad_encoding(language)) } else { Ok(text) }
 }
 
 fn utf16(bytes: &[u8], order: fn([u8; 2]) -> u16) -> String {
@@ -95,17 +93,17 @@ fn utf16_order(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
 }
 
 /// Bytes that nothing names: UTF-8 with a few broken places, or windows-1256 if that gives Arabic letters.
-fn guessed(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
+fn guessed(bytes: &[u8], language: Language) -> Result<Cow<'_, str>, Error> {
     let lossy = String::from_utf8_lossy(bytes);
     let lost = lossy.chars().filter(|&c| c == char::REPLACEMENT_CHARACTER).count();
     let wide = lossy.chars().filter(|c| !c.is_ascii()).count();
     if lost * 10 <= wide {
-        return text_of(lossy);
+        return text_of(language, lossy);
     }
     let text = SingleByte::Windows1256.decode(bytes);
     let arabic = text.chars().filter(|&c| matches!(c, '\u{600}'..='\u{6ff}')).count();
     let other = text.chars().filter(|&c| !c.is_ascii() && !matches!(c, '\u{600}'..='\u{6ff}')).count();
-    if arabic > 4 * other { text_of(Cow::Owned(text)) } else { Err(bad_encoding()) }
+    if arabic > 4 * other { text_of(language, Cow::Owned(text)) } else { Err(bad_encoding(language)) }
 }
 
 enum Named {
@@ -167,7 +165,9 @@ mod tests {
     const TEXT: &str = "پاکستان میں آج، خبر ہے۔";
 
     fn text(bytes: &[u8]) -> String {
-        decode(bytes, None).map(Cow::into_owned).unwrap_or_else(|error| format!("{:?}", error.code()))
+        decode(bytes, None, Language::En)
+            .map(Cow::into_owned)
+            .unwrap_or_else(|error| format!("{:?}", error.code()))
     }
 
     fn encode(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {

@@ -1,7 +1,8 @@
 //! Pages saved with their parts (`.mht`, `.mhtml`): the page out of its MIME message.
 
-use super::decode::decode;
-use crate::error::{Error, ErrorCode};
+use super::{bad_encoding, decode::decode};
+use crate::error::Error;
+use crate::options::Language;
 
 /// Parts inside parts are looked into this deep.
 const DEEPEST: usize = 8;
@@ -13,7 +14,7 @@ pub(super) struct SavedPage {
 }
 
 /// The first HTML part of a message, or the one that the message names as its root.
-pub(super) fn page(bytes: &[u8]) -> Result<SavedPage, Error> {
+pub(super) fn page(bytes: &[u8], language: Language) -> Result<SavedPage, Error> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let message = Part::parse(bytes);
     let root = message.content_type.parameter("start");
@@ -32,7 +33,7 @@ pub(super) fn page(bytes: &[u8]) -> Result<SavedPage, Error> {
         if is_page && (page.is_none() || is_root) {
             let body = part.decoded();
             let charset = part.content_type.parameter("charset");
-            let markup = decode(&body, charset.as_deref())?.into_owned();
+            let markup = decode(&body, charset.as_deref(), language)?.into_owned();
             let url =
                 part.header("content-location").filter(|url| url.starts_with("http")).map(str::to_owned);
             page = Some(SavedPage { markup, url });
@@ -41,12 +42,7 @@ pub(super) fn page(bytes: &[u8]) -> Result<SavedPage, Error> {
             }
         }
     }
-    page.ok_or_else(|| {
-        Error::new(
-            ErrorCode::BadEncoding,
-            "There is no HTML page in this MHTML file. Save the page anew, or give its HTML.",
-        )
-    })
+    page.ok_or_else(|| bad_encoding(language))
 }
 
 /// A part of a message: its headers and what stands under them.
@@ -215,14 +211,14 @@ mod tests {
     #[test]
     fn a_quoted_printable_page_comes_out_with_its_address() {
         let body = "<p class=3D\"a\">=D8=A7=D8=B1=D8=AF=D9=88 =\r\nخبر</p>";
-        let page = page(message("quoted-printable", body).as_bytes()).unwrap();
+        let page = page(message("quoted-printable", body).as_bytes(), Language::En).unwrap();
         assert_eq!(page.markup.trim(), "<p class=\"a\">اردو خبر</p>");
         assert_eq!(page.url.as_deref(), Some("https://example.com/a"));
     }
 
     #[test]
     fn a_base64_page_comes_out() {
-        let page = page(message("base64", "PHA+2KfYsdiv2Yg8L3A+").as_bytes()).unwrap();
+        let page = page(message("base64", "PHA+2KfYsdiv2Yg8L3A+").as_bytes(), Language::En).unwrap();
         assert_eq!(page.markup.trim(), "<p>اردو</p>");
     }
 
@@ -230,6 +226,9 @@ mod tests {
     fn a_message_without_a_page_is_refused() {
         let text =
             format!("{MESSAGE}------Part--1\r\nContent-Type: text/css\r\n\r\np {{}}\r\n------Part--1--\r\n");
-        assert_eq!(page(text.as_bytes()).map(|page| page.markup).unwrap_err().code(), ErrorCode::BadEncoding);
+        assert_eq!(
+            page(text.as_bytes(), Language::En).map(|page| page.markup).unwrap_err().code(),
+            crate::error::ErrorCode::BadEncoding
+        );
     }
 }

@@ -18,6 +18,20 @@ pub(crate) struct Repaired {
     pub count: u32,
 }
 
+impl Repaired {
+    /// Where a stretch of the given text stands now, whole characters only.
+    pub(crate) fn followed(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let mut range = self.origin.forward(range);
+        while !self.text.is_char_boundary(range.start) {
+            range.start -= 1;
+        }
+        while !self.text.is_char_boundary(range.end) {
+            range.end += 1;
+        }
+        range
+    }
+}
+
 /// Sets a text right; none where nothing was decoded wrongly.
 pub(crate) fn repair(text: &str) -> Option<Repaired> {
     let (mut right, layer) = repair_once(text)?;
@@ -45,7 +59,7 @@ impl Origin {
     }
 
     /// The range of the repaired text that a range of the given text became.
-    pub(crate) fn forward(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    fn forward(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
         self.layers
             .iter()
             .fold(range, |range, layer| layer.forward(range.start, false)..layer.forward(range.end, true))

@@ -1,7 +1,5 @@
 //! Text, HTML or a saved page: what an input is when nobody says.
 
-use std::borrow::Cow;
-
 /// As much of an input as is looked at for its kind, in bytes.
 const HEAD: usize = 64 * 1024;
 
@@ -94,14 +92,8 @@ pub(super) fn is_mhtml(bytes: &[u8]) -> bool {
 }
 
 /// Markup in the form that Windows puts on the clipboard: without its header, and the page's address from it.
-pub(super) fn without_clipboard_header(text: Cow<'_, str>) -> (Cow<'_, str>, Option<String>) {
-    let Some((markup, url)) = clipboard_markup(&text) else { return (text, None) };
-    let markup = text.len() - markup.len();
-    let url = url.map(str::to_owned);
-    match text {
-        Cow::Borrowed(text) => (Cow::Borrowed(&text[markup..]), url),
-        Cow::Owned(text) => (Cow::Owned(text[markup..].to_owned()), url),
-    }
+pub(super) fn without_clipboard_header(text: &str) -> (&str, Option<&str>) {
+    clipboard_markup(text).unwrap_or((text, None))
 }
 
 /// The markup behind a clipboard header, and the address that the header gives.

@@ -39,9 +39,8 @@ pub(crate) struct Container {
 }
 
 /// What one walk over the tree gathers.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Harvest {
-    pub source: String,
     pub lines: Vec<Line>,
     pub marks: Vec<Inline>,
     pub pictures: Vec<Picture>,
@@ -84,7 +83,7 @@ struct Figure {
 }
 
 /// Gathers the lines of a page.
-pub(super) fn harvest(tree: &Tree, body: NodeId, base: Option<&str>, text_bytes: usize) -> Harvest {
+pub(super) fn harvest(tree: &Tree, body: NodeId, base: Option<&str>, text_bytes: usize) -> (String, Harvest) {
     let mut walk = Walk::new(tree, base, text_bytes);
     walk.enter(body);
     let mut at = tree.first_child(body);
@@ -117,6 +116,8 @@ struct Walk<'t> {
     tree: &'t Tree,
     /// What relative addresses refer to.
     base: Option<&'t str>,
+    /// The source text so far.
+    source: String,
     out: Harvest,
     stack: Vec<Frame>,
     marks: Vec<OpenMark>,
@@ -132,11 +133,11 @@ struct Walk<'t> {
 
 impl<'t> Walk<'t> {
     fn new(tree: &'t Tree, base: Option<&'t str>, text_bytes: usize) -> Self {
-        let out = Harvest { source: String::with_capacity(text_bytes), ..Harvest::default() };
         Self {
             tree,
             base,
-            out,
+            source: String::with_capacity(text_bytes),
+            out: Harvest::default(),
             stack: Vec::with_capacity(64),
             marks: Vec::new(),
             figures: Vec::new(),
@@ -156,7 +157,7 @@ impl<'t> Walk<'t> {
     }
 
     fn text(&mut self, text: &str) {
-        self.out.source.push_str(text);
+        self.source.push_str(text);
     }
 
     /// Goes into an element; false where it has no text to go into.
@@ -191,7 +192,7 @@ impl<'t> Walk<'t> {
             self.run.open();
         }
         self.open_mark(&mut frame);
-        frame.start = self.out.source.len();
+        frame.start = self.source.len();
         if frame.hidden && !was_hidden && layout == Layout::Inline {
             self.run.hide(frame.start);
         }
@@ -293,26 +294,26 @@ impl<'t> Walk<'t> {
     /// The border of a block inside a row of a table: the row is one line.
     fn border_in_row(&mut self, tag: Tag) {
         match tag {
-            Tag::Td | Tag::Th if self.out.source.len() > self.start => self.out.source.push('\t'),
+            Tag::Td | Tag::Th if self.source.len() > self.start => self.source.push('\t'),
             Tag::Td | Tag::Th => {}
             _ => self.new_source_line(),
         }
     }
 
     fn new_source_line(&mut self) {
-        if !self.out.source.is_empty() && !self.out.source.ends_with('\n') {
-            self.out.source.push('\n');
+        if !self.source.is_empty() && !self.source.ends_with('\n') {
+            self.source.push('\n');
         }
     }
 
     fn line_break(&mut self) {
         let frame = self.top();
         if frame.keeps_space || frame.form == LineForm::Row {
-            self.out.source.push('\n');
+            self.source.push('\n');
             return;
         }
         self.flush();
-        self.out.source.push('\n');
+        self.source.push('\n');
         self.breaks = self.breaks.saturating_add(1);
         if self.breaks > 1 {
             self.gap = self.gap.max(1);
@@ -332,12 +333,12 @@ impl<'t> Walk<'t> {
         let href =
             self.tree.attribute(frame.id, AttributeName::Href).and_then(|href| resolve(self.base, href));
         frame.opened_mark = true;
-        self.marks.push(OpenMark { start: self.out.source.len(), kind, href });
+        self.marks.push(OpenMark { start: self.source.len(), kind, href });
     }
 
     fn leave(&mut self) {
         let Some(frame) = self.stack.pop() else { return };
-        let end = self.out.source.len();
+        let end = self.source.len();
         if frame.opened_mark
             && let Some(mark) = self.marks.pop()
         {
@@ -377,7 +378,7 @@ impl<'t> Walk<'t> {
     }
 
     fn close_mark(&mut self, mark: &OpenMark, end: usize) {
-        let range = trimmed(&self.out.source, mark.start.min(end)..end);
+        let range = trimmed(&self.source, mark.start.min(end)..end);
         if !range.is_empty() {
             self.out.marks.push(Inline { range, kind: mark.kind, href: mark.href.clone() });
         }
@@ -385,7 +386,7 @@ impl<'t> Walk<'t> {
 
     /// Ends the line that is being gathered, seen from the innermost open element.
     fn flush(&mut self) {
-        if self.run.is_empty() && self.out.source.len() == self.start {
+        if self.run.is_empty() && self.source.len() == self.start {
             return;
         }
         let Some(frame) = self.stack.pop() else { return };
@@ -395,28 +396,28 @@ impl<'t> Walk<'t> {
 
     /// Ends the line that is being gathered, as one of this element.
     fn flush_in(&mut self, frame: &Frame) {
-        let end = self.out.source.len();
-        let range = trimmed(&self.out.source, self.start..end);
+        let end = self.source.len();
+        let range = trimmed(&self.source, self.start..end);
         self.start = end;
         if range.is_empty() {
             self.run.clear(end);
             return;
         }
         for mark in &mut self.marks {
-            let part = trimmed(&self.out.source, mark.start.min(end)..end);
+            let part = trimmed(&self.source, mark.start.min(end)..end);
             if !part.is_empty() {
                 self.out.marks.push(Inline { range: part, kind: mark.kind, href: mark.href.clone() });
             }
             mark.start = end;
         }
-        let inline = self.run.take(end, &range, &self.out.source, &mut self.out.hidden);
+        let inline = self.run.take(end, &range, &self.source, &mut self.out.hidden);
         let hidden =
             frame.hidden && frame.layout != Layout::Inline || self.container_hidden() || inline.hidden;
         let form = self.take_form(frame);
         let split = if frame.keeps_space || form == LineForm::Row {
             Vec::new()
         } else {
-            inline.split(&self.out.source, &range, self.out.containers[frame.container as usize].tag)
+            inline.split(&self.source, &range, self.out.containers[frame.container as usize].tag)
         };
         let first = self.out.lines.len();
         for (nth, part) in split.iter().cloned().chain(split.is_empty().then_some(range)).enumerate() {
@@ -491,19 +492,19 @@ impl<'t> Walk<'t> {
         let Some(src) = resolve(self.base, src) else { return };
         let alt = get(AttributeName::Alt).map(str::to_owned);
         let container = frame.container;
-        let in_line = self.out.source[self.start..].chars().any(|c| !is_space(c));
+        let in_line = self.source[self.start..].chars().any(|c| !is_space(c));
         let before = self.out.lines.len() + usize::from(in_line);
         let caption = frame.in_figure.and_then(|_| self.figures.last()).and_then(|figure| figure.caption);
         self.out.pictures.push(Picture { before, src, alt, caption });
         self.out.containers[container as usize].pictures += 1;
     }
 
-    fn finish(mut self) -> Harvest {
+    fn finish(mut self) -> (String, Harvest) {
         while !self.stack.is_empty() {
             self.leave();
         }
         self.out.marks.sort_by_key(|mark| mark.range.start);
-        self.out
+        (self.source, self.out)
     }
 }
 

@@ -19,42 +19,49 @@ pub(crate) use topics::{Topic, Topics};
 pub(super) use tree::{Content, NodeId, Tree};
 
 use super::metadata::metadata;
-use crate::error::Error;
-use crate::page::Page;
+use crate::error::ErrorCode;
+use crate::page::{Metadata, Page};
+use crate::source::{Repaired, repair};
+use lines::Harvest;
+use std::ops::Range;
 
-/// A page that was read from HTML, with the source text that its lines refer to.
+/// What markup says of a page, apart from its source text.
 pub(crate) struct HtmlPage {
-    source: String,
-    page: Page<'static>,
+    harvest: Harvest,
+    metadata: Metadata,
 }
 
 impl HtmlPage {
-    /// Reads a page or a fragment of one; `url` is its address, where the caller knows it.
-    pub(crate) fn read(html: &str, url: Option<&str>) -> Result<HtmlPage, Error> {
+    /// Reads a page or a fragment of one, and gives its source text too; `url` is its address, where
+    /// the caller knows it. Fails where it has too many elements.
+    pub(crate) fn read(html: &str, url: Option<&str>) -> Result<(String, HtmlPage), ErrorCode> {
         let tree = parse::parse(html)?;
         let root = tree.child(NodeId::DOCUMENT, Tag::Html).unwrap_or(NodeId::DOCUMENT);
         let body = tree.child(root, Tag::Body).unwrap_or(root);
         let metadata = metadata(&tree, url);
-        let harvest = lines::harvest(&tree, body, metadata.base.as_deref(), html.len() / 4);
-        let page = Page {
-            source: "",
-            lines: harvest.lines,
-            metadata,
-            marks: harvest.marks,
-            pictures: harvest.pictures,
-            hidden: harvest.hidden,
-            containers: harvest.containers,
-        };
-        Ok(HtmlPage { source: harvest.source, page })
+        let (source, harvest) = lines::harvest(&tree, body, metadata.base.as_deref(), html.len() / 4);
+        Ok((source, HtmlPage { harvest, metadata }))
     }
 
-    /// The source text.
-    pub(crate) fn source(&self) -> &str {
-        &self.source
+    /// Follows the source text when it is set right.
+    pub(crate) fn repair(&mut self, repaired: &Repaired) {
+        let follow = |range: &mut Range<usize>| *range = repaired.followed(range.clone());
+        for line in &mut self.harvest.lines {
+            follow(&mut line.range);
+        }
+        self.harvest.marks.iter_mut().for_each(|mark| follow(&mut mark.range));
+        self.harvest.hidden.iter_mut().for_each(follow);
+        self.metadata.each_text(|text| {
+            if let Some(repaired) = repair(text) {
+                *text = repaired.text;
+            }
+        });
     }
 
-    /// The page, whose lines are ranges of the source text.
-    pub(crate) fn page(&mut self) -> Page<'_> {
-        Page { source: &self.source, ..std::mem::take(&mut self.page) }
+    /// The page; `source` is its source text.
+    pub(crate) fn page<'a>(&self, source: &'a str) -> Page<'a> {
+        let Harvest { lines, marks, pictures, hidden, containers } = self.harvest.clone();
+        let metadata = self.metadata.clone();
+        Page { source, lines, metadata, marks, pictures, hidden, containers, given: None }
     }
 }

@@ -12,7 +12,7 @@ use html5ever::{LocalName, TokenizerResult};
 use super::attribute::AttributeName;
 use super::tag::Tag;
 use super::tree::{NodeId, Sink, Tree};
-use crate::error::{Error, ErrorCode};
+use crate::error::ErrorCode;
 
 /// Elements nested deeper than this become siblings, as in Chromium, whose limit is 512. The
 /// tree builder looks up the stack of open elements at each tag, so its cost is this times the tags.
@@ -25,25 +25,18 @@ const MOST_ATTRIBUTES: usize = 256;
 const PIECE: usize = 32 * 1024;
 
 /// Parses a page or a fragment of one.
-pub(super) fn parse(html: &str) -> Result<Tree, Error> {
+pub(super) fn parse(html: &str) -> Result<Tree, ErrorCode> {
     match parse_unless_giant_tag(html, true)? {
         Some(tree) => Ok(tree),
         None => {
             let lean = without_excess_attributes(html);
-            parse_unless_giant_tag(&lean, false)?.ok_or_else(too_large)
+            parse_unless_giant_tag(&lean, false)?.ok_or(ErrorCode::TooLarge)
         }
     }
 }
 
-fn too_large() -> Error {
-    Error::new(
-        ErrorCode::TooLarge,
-        "The page has more elements than can be read. Paste the part with the article.",
-    )
-}
-
 /// Parses; none where a piece of the input held nothing but the inside of one tag.
-fn parse_unless_giant_tag(html: &str, watch: bool) -> Result<Option<Tree>, Error> {
+fn parse_unless_giant_tag(html: &str, watch: bool) -> Result<Option<Tree>, ErrorCode> {
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let guard = Guard {
         builder: TreeBuilder::new(Sink::new(html.len()), options),
@@ -60,7 +53,7 @@ fn parse_unless_giant_tag(html: &str, watch: bool) -> Result<Option<Tree>, Error
         queue.push_back(whole.subtendril(start as u32, (end - start) as u32));
         while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
         if tokenizer.sink.full.get() {
-            return Err(too_large());
+            return Err(ErrorCode::TooLarge);
         }
         if watch && !tokenizer.sink.progress.replace(false) && has_many_attributes(&html[start..end]) {
             return Ok(None);

@@ -116,6 +116,15 @@ pub(super) fn metadata(tree: &Tree, url: Option<&str>) -> Metadata {
     }
 }
 
+impl Metadata {
+    /// Hands over each text that a reader may see.
+    pub(crate) fn each_text(&mut self, mut see: impl FnMut(&mut String)) {
+        let texts = [&mut self.title, &mut self.site_name, &mut self.description, &mut self.article_body];
+        texts.into_iter().flatten().for_each(&mut see);
+        self.byline.iter_mut().for_each(see);
+    }
+}
+
 fn collect(tree: &Tree) -> Found {
     let mut found = Found::default();
     let mut at = tree.first_child(NodeId::DOCUMENT);

@@ -1,1 +1,34 @@
-fn main() {}
+//! Makes the JavaScript glue and its types from the compiled wasm, with the wasm-bindgen of Cargo.lock.
+//!
+//! `matn-build MODULE.wasm OUT_DIR` writes `glue.js`, `glue.d.ts` and `glue_bg.wasm` into `OUT_DIR`.
+
+use std::process::ExitCode;
+use wasm_bindgen_cli_support::Bindgen;
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let (Some(module), Some(out)) = (arguments.next(), arguments.next()) else {
+        eprintln!("usage: matn-build MODULE.wasm OUT_DIR");
+        return ExitCode::from(2);
+    };
+    let made = Bindgen::new().web(true).and_then(|bindgen| {
+        bindgen
+            .input_path(&module)
+            .out_name("glue")
+            .typescript(true)
+            // A default address would make bundlers ship the wasm file where only `initSync` is used.
+            .omit_default_module_path(true)
+            // After a trap the instance is replaced: its memory may be half-written.
+            .reset_state_function(true)
+            .remove_name_section(true)
+            .remove_producers_section(true)
+            .generate(&out)
+    });
+    match made {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("matn-build: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The worker of Node, Deno and Bun. */
+
+import { parentPort } from "node:worker_threads";
+import * as functions from "../index.js";
+import { answer } from "./answer.js";
+
+parentPort.on("message", (request) => parentPort.postMessage(answer(functions, request)));

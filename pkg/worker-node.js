@@ -1,0 +1,34 @@
+import { Worker } from "node:worker_threads";
+import { Client } from "./lib/client.js";
+
+export { MatnError } from "./lib/error.js";
+
+/** Nothing is needed before the first call. */
+export async function init() {}
+
+/** The functions of matn as promises, in a worker thread. It keeps the process alive only while a call waits. */
+export class MatnWorker extends Client {
+  spawn(answered, failed) {
+    const worker = new Worker(new URL("./lib/thread-node.js", import.meta.url));
+    let stopped = false;
+    const broke = (cause) => {
+      if (!stopped) failed(cause);
+    };
+    worker.on("message", (answer) => {
+      worker.unref();
+      answered(answer);
+    });
+    worker.on("error", broke);
+    worker.on("exit", () => broke("The thread ended."));
+    return {
+      post(message) {
+        worker.postMessage(message);
+        worker.ref();
+      },
+      stop() {
+        stopped = true;
+        worker.terminate();
+      },
+    };
+  }
+}

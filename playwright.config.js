@@ -1,0 +1,17 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./tools/chromium.js";
+
+const address = "http://localhost:4174/";
+
+export default defineConfig({
+  testDir: "tests/browser",
+  outputDir: "test-results",
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
+  use: { baseURL: address, browserName: "chromium", launchOptions: findChromium() },
+  webServer: {
+    command: "npm run --silent preview -- --port 4174 --strictPort",
+    url: address,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,280 @@
+//! Body lines into blocks: paragraphs, subheads, lists, tables, couplets; the dateline taken off the first.
+
+use std::ops::Range;
+
+use super::compose::{Composed, compose};
+use super::fields::Fields;
+use super::{Context, Draft, Ranges, icons};
+use crate::article::{Block, BlockKind, Dateline, Mark, MarkKind, Span};
+use crate::dateline;
+use crate::evidence::Role;
+use crate::evidence::measure::{Ending, Opening};
+use crate::page::LineForm;
+use crate::utf16::utf16_len;
+
+/// Longest line of verse, in letters.
+const VERSE: u32 = 60;
+/// Words that a couplet's line has at least.
+const VERSE_WORDS: u32 = 3;
+
+/// Builds the blocks of an article.
+pub(super) fn build(context: &Context, segment: Range<usize>, fields: &Fields, draft: &mut Draft) {
+    let lines: Vec<usize> = segment
+        .filter(|&at| matches!(context.decisions[at].role, Role::Body | Role::Heading))
+        .filter(|&at| fields.title != Some(at))
+        .collect();
+    let mut at = 0;
+    while at < lines.len() {
+        let kind = kind_of(context, &lines, at);
+        let group = 1 + lines[at + 1..]
+            .iter()
+            .zip(at + 1..)
+            .take_while(|&(_, next)| {
+                lines[next] == lines[next - 1] + 1
+                    && kind_of(context, &lines, next) == kind
+                    && kind.is_grouped()
+            })
+            .count();
+        let block = match kind {
+            Kind::Row => rows(context, &lines[at..at + group], draft),
+            Kind::Item => items(context, &lines[at..at + group], draft),
+            Kind::Verse => verses(context, &lines[at..at + group], draft),
+            _ => paragraph(context, lines[at], kind, draft),
+        };
+        if !block.text.is_empty() || !block.spans.is_empty() {
+            draft.article.blocks.push(block);
+        }
+        at += group;
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Paragraph,
+    Heading,
+    Quote,
+    Item,
+    Row,
+    Verse,
+    Preformatted,
+}
+
+impl Kind {
+    /// Whether neighbours of this kind are one block.
+    fn is_grouped(self) -> bool {
+        matches!(self, Kind::Item | Kind::Row | Kind::Verse)
+    }
+}
+
+fn kind_of(context: &Context, lines: &[usize], at: usize) -> Kind {
+    let line = &context.page.lines[lines[at]];
+    match line.form {
+        LineForm::Heading(_) => Kind::Heading,
+        LineForm::Quote => Kind::Quote,
+        LineForm::Item => Kind::Item,
+        LineForm::Row => Kind::Row,
+        LineForm::Preformatted => Kind::Preformatted,
+        LineForm::Text | LineForm::Caption if is_verse(context, lines, at) => Kind::Verse,
+        LineForm::Text | LineForm::Caption if is_item(context, lines, at) => Kind::Item,
+        _ if context.decisions[lines[at]].role == Role::Heading => Kind::Heading,
+        _ => Kind::Paragraph,
+    }
+}
+
+/// A short line that breaks off without a mark, next to another of about its length.
+fn is_verse(context: &Context, lines: &[usize], at: usize) -> bool {
+    let verse_like = |at: usize| {
+        let m = &context.evidence.measures[lines[at]];
+        m.words >= VERSE_WORDS
+            && m.letters <= VERSE
+            && m.letters > m.foreign
+            && m.inner_ends == 0
+            && m.digits == 0
+            && m.opening != Opening::Bullet
+            && (m.ending != Ending::Sentence || !ends_with_stop(context, lines[at]))
+            && m.ending != Ending::Colon
+    };
+    let pairs = |a: usize, b: usize| {
+        let (short, long) =
+            (context.evidence.measures[lines[a]].letters, context.evidence.measures[lines[b]].letters);
+        let (short, long) = (short.min(long), short.max(long));
+        lines[b] == lines[a] + 1
+            && context.page.lines[lines[b]].gap == 0
+            && verse_like(b)
+            && short * 8 >= long * 5
+    };
+    verse_like(at)
+        && ((at > 0 && verse_like(at - 1) && pairs(at - 1, at))
+            || (at + 1 < lines.len() && pairs(at, at + 1)))
+}
+
+fn ends_with_stop(context: &Context, line: usize) -> bool {
+    context.page.text(line).trim_end_matches(['"', '”', '’', '\'']).ends_with(['۔', '.'])
+}
+
+/// A bullet or a number before the words, as a neighbour has too.
+fn is_item(context: &Context, lines: &[usize], at: usize) -> bool {
+    let marked = |at: usize| marker_len(context.page.text(lines[at])) > 0;
+    let next_to = |a: usize, b: usize| lines[b] == lines[a] + 1 && marked(b);
+    marked(at)
+        && ((at > 0 && marked(at - 1) && lines[at] == lines[at - 1] + 1)
+            || (at + 1 < lines.len() && next_to(at, at + 1)))
+}
+
+/// Bytes of the bullet or number before a list item; 0 where there is none.
+pub(super) fn marker_len(text: &str) -> usize {
+    let bullets = [
+        '•', '●', '■', '▪', '◆', '○', '*', '-', '–', '—', '▶', '►', '✔', '✓', '➤', '★', '☆', '·', '٭', '◾',
+        '🔹', '🔸', '✅', '👉',
+    ];
+    let rest = text.trim_start_matches(|c: char| bullets.contains(&c) || c == '\u{fe0f}');
+    if rest.len() < text.len() && rest.starts_with([' ', '\t', '\u{a0}']) {
+        return text.len() - rest.trim_start().len();
+    }
+    let rest = text.trim_start_matches(['(', '[']).trim_start_matches(char::is_numeric);
+    let digits = text.trim_start_matches(['(', '[']).chars().take_while(|c| c.is_numeric()).count();
+    let behind = rest.trim_start_matches(['.', ')', ']', '-', '۔', ':', '–']);
+    let marked =
+        behind.len() < rest.len() && behind.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic());
+    if (1..=2).contains(&digits) && marked { text.len() - behind.trim_start().len() } else { 0 }
+}
+
+fn paragraph(context: &Context, at: usize, kind: Kind, draft: &mut Draft) -> Block {
+    let mut ranges = icons::cut(context, at, icons::Where::Start, draft);
+    if draft.article.dateline.is_none()
+        && draft.article.blocks.iter().all(|block| block.kind == BlockKind::Heading)
+    {
+        take_dateline(context, &mut ranges, draft);
+    }
+    let kept_lines = kind == Kind::Preformatted;
+    let composed = compose(context, &ranges, kept_lines, context.options.edits, &mut draft.changes);
+    let (kind, level) = match (kind, context.page.lines[at].form) {
+        (Kind::Heading, LineForm::Heading(level)) => (BlockKind::Heading, Some(level)),
+        (Kind::Heading, _) => (BlockKind::Heading, Some(2)),
+        (Kind::Quote, _) => (BlockKind::Quote, None),
+        (Kind::Preformatted, _) => (BlockKind::Preformatted, None),
+        _ => (BlockKind::Paragraph, None),
+    };
+    let spans = context.spans(&ranges);
+    Block {
+        level,
+        marks: marks(&composed),
+        edits: edits(context, &composed),
+        ..Block::new(kind, composed.text, spans)
+    }
+}
+
+/// Takes the dateline off the article's first paragraph.
+fn take_dateline(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
+    let Some(first) = ranges.first().cloned() else { return };
+    let Some(found) = dateline::read(context.slice(&first)) else { return };
+    let end = (first.start + found.length).min(first.end);
+    draft.article.dateline = Some(Dateline { place: found.place, agency: found.agency });
+    draft.article.spans.dateline = context.spans(&[icons::trimmed(context.page.source, first.start..end)]);
+    if draft.article.published.is_none() {
+        draft.article.published = found.date;
+    }
+    let rest = icons::trimmed(context.page.source, end..first.end);
+    if rest.is_empty() {
+        ranges.remove(0);
+    } else {
+        ranges[0] = rest;
+    }
+}
+
+fn marks(composed: &Composed) -> Option<Vec<Mark>> {
+    let unit = |byte: usize| utf16_len(composed.text.get(..byte).unwrap_or_default());
+    let marks: Vec<Mark> = composed
+        .bold
+        .iter()
+        .filter(|range| !range.is_empty())
+        .map(|range| Mark {
+            kind: MarkKind::Strong,
+            at: Span(unit(range.start), unit(range.end)),
+            href: None,
+        })
+        .collect();
+    (!marks.is_empty()).then_some(marks)
+}
+
+fn edits(context: &Context, composed: &Composed) -> Option<Vec<crate::article::Edit>> {
+    context.options.edits.then(|| composed.contract_edits())
+}
+
+/// Several lines as one block: each composed by itself, joined by line breaks.
+fn joined(
+    context: &Context,
+    lines: &[usize],
+    kind: BlockKind,
+    draft: &mut Draft,
+    mut text_of: impl FnMut(&Context, Ranges, &mut Draft) -> String,
+) -> (Block, Vec<String>) {
+    let mut texts = Vec::with_capacity(lines.len());
+    let mut spans = Vec::new();
+    for &at in lines {
+        let ranges = icons::cut(context, at, icons::Where::Start, draft);
+        spans.extend(context.spans(&ranges));
+        texts.push(text_of(context, ranges, draft));
+    }
+    (Block::new(kind, texts.join("\n"), spans), texts)
+}
+
+fn verses(context: &Context, lines: &[usize], draft: &mut Draft) -> Block {
+    let (block, verses) = joined(context, lines, BlockKind::Verse, draft, plain);
+    Block { verses: Some(verses), ..block }
+}
+
+fn items(context: &Context, lines: &[usize], draft: &mut Draft) -> Block {
+    let (block, items) = joined(context, lines, BlockKind::List, draft, |context, mut ranges, draft| {
+        if let Some(first) = ranges.first_mut() {
+            let text = context.slice(first);
+            // A number may be a part of the text; only a bullet says nothing.
+            if !text.starts_with(|c: char| c.is_numeric() || c == '(' || c == '[') {
+                first.start += marker_len(text);
+            }
+        }
+        plain(context, ranges, draft)
+    });
+    Block { items: Some(items), ..block }
+}
+
+fn rows(context: &Context, lines: &[usize], draft: &mut Draft) -> Block {
+    let mut rows = Vec::with_capacity(lines.len());
+    let (block, _) = joined(context, lines, BlockKind::Table, draft, |context, ranges, draft| {
+        let cells: Vec<String> = ranges
+            .iter()
+            .flat_map(|range| cells(context, range))
+            .map(|cell| plain(context, vec![cell], draft))
+            .collect();
+        let row = cells.join("\t");
+        rows.push(cells);
+        row
+    });
+    Block { rows: Some(rows), ..block }
+}
+
+/// The cells of a row, tabs between them.
+fn cells(context: &Context, range: &Range<usize>) -> Vec<Range<usize>> {
+    let mut start = range.start;
+    context
+        .slice(range)
+        .split('\t')
+        .map(|cell| {
+            let cell_range = start..start + cell.len();
+            start += cell.len() + 1;
+            icons::trimmed(context.page.source, cell_range)
+        })
+        .collect()
+}
+
+fn plain(context: &Context, ranges: Ranges, draft: &mut Draft) -> String {
+    compose(context, &ranges, false, false, &mut draft.changes).text
+}
+
+/// Whether a paragraph breaks off: the paste may have been cut.
+pub(super) fn ends_mid_sentence(block: &Block) -> bool {
+    let text = block.text.trim_end_matches(['"', '”', '’', '\'', ')', '»']);
+    block.kind == BlockKind::Paragraph
+        && text.chars().count() > 40
+        && !text.ends_with(['۔', '؟', '!', '.', '?', '…', ':', '؛'])
+}

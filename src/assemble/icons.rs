@@ -1,0 +1,139 @@
+//! Lone and lost symbols inside lines that are kept or removed: pieces of their own.
+
+use std::ops::Range;
+
+use super::{Context, Draft, Ranges, push_removed};
+use crate::article::Label;
+use crate::evidence::measure::is_symbol;
+use crate::page::is_space;
+
+/// Which symbols of a line are cut out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Where {
+    /// Those at its ends, and lost ones anywhere.
+    Edges,
+    /// Those at its start, and lost ones anywhere: a writer may end a sentence with an emoji.
+    Start,
+}
+
+/// The line without its lone symbols, which go among the removed; the line's holes are left out too.
+pub(super) fn cut(context: &Context, at: usize, which: Where, draft: &mut Draft) -> Ranges {
+    let line = &context.page.lines[at];
+    let text = context.slice(&line.range);
+    let foreign: Vec<(Range<usize>, Label)> = symbols(text, which)
+        .into_iter()
+        .map(|run| (line.range.start + run.start..line.range.start + run.end, Label::Icon))
+        .collect();
+    let mut kept = vec![line.range.clone()];
+    for (run, label) in &foreign {
+        push_removed(context, std::slice::from_ref(run), *label, "symbol", 0.98, draft);
+        kept = without(context.page.source, kept, run);
+    }
+    for hole in &line.holes {
+        kept = without(context.page.source, kept, hole);
+    }
+    kept
+}
+
+/// The ranges without what lies in `cut`, trimmed.
+pub(super) fn without(source: &str, ranges: Ranges, cut: &Range<usize>) -> Ranges {
+    let mut left = Vec::with_capacity(ranges.len() + 1);
+    for range in ranges {
+        if cut.end <= range.start || range.end <= cut.start {
+            left.push(range);
+            continue;
+        }
+        for part in [range.start..cut.start.max(range.start), cut.end.min(range.end)..range.end] {
+            let part = trimmed(source, part);
+            if !part.is_empty() {
+                left.push(part);
+            }
+        }
+    }
+    left
+}
+
+/// The range without the space at its ends.
+pub(super) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
+    let text = source.get(range.clone()).unwrap_or_default();
+    let start = range.start + text.len() - text.trim_start_matches(is_space).len();
+    start..start + text.trim_matches(is_space).len()
+}
+
+/// Runs of symbols to cut out of a line; none where the line is nothing else.
+fn symbols(text: &str, which: Where) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    if !text.bytes().any(|byte| byte >= 0xe2 || byte == b'?') {
+        return runs;
+    }
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, next)| next);
+        let lost = (c == '?' && next == Some('\u{fe0f}')) || is_lost(c);
+        if !lost && !is_symbol(c) {
+            continue;
+        }
+        let mut end = at + c.len_utf8();
+        while let Some(&(more, part)) = chars.peek() {
+            if !(is_symbol(part) || continues_emoji(part)) {
+                break;
+            }
+            end = more + part.len_utf8();
+            chars.next();
+        }
+        let before = text[..at].trim_matches(is_space);
+        let after = text[end..].trim_matches(is_space);
+        let edge = before.is_empty()
+            || runs.last().is_some_and(|run: &Range<usize>| {
+                text[run.end..at].trim().is_empty() && run.start == text.len() - text.trim_start().len()
+            });
+        if lost || edge || (which == Where::Edges && no_words(after)) {
+            runs.push(at..end);
+        }
+    }
+    let cut: usize = runs.iter().map(|run| run.len()).sum();
+    if text.chars().filter(|c| !is_space(*c)).map(char::len_utf8).sum::<usize>() == cut {
+        runs.clear();
+    }
+    runs
+}
+
+fn no_words(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+}
+
+/// What stands where a font or an encoding lost a symbol.
+fn is_lost(c: char) -> bool {
+    matches!(c, '\u{fffd}' | '\u{fffc}' | '\u{e000}'..='\u{f8ff}')
+}
+
+/// What may follow an emoji as a part of it.
+fn continues_emoji(c: char) -> bool {
+    matches!(c, '\u{fe0e}' | '\u{fe0f}' | '\u{200d}' | '\u{20e3}' | '\u{1f3fb}'..='\u{1f3ff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut_out(text: &str, which: Where) -> Vec<&str> {
+        symbols(text, which).into_iter().map(|run| &text[run]).collect()
+    }
+
+    #[test]
+    fn a_lost_emoji_is_cut_wherever_it_stands() {
+        assert_eq!(cut_out("?\u{fe0f} 17 جنوری", Where::Start), ["?\u{fe0f}"]);
+        assert_eq!(cut_out("کیا وہ آیا؟ نہیں ?\u{fe0f} ہاں", Where::Start), ["?\u{fe0f}"]);
+    }
+
+    #[test]
+    fn an_emoji_at_a_sentences_end_stays_in_the_body() {
+        assert_eq!(cut_out("شکریہ ❤\u{fe0f}", Where::Start), [] as [&str; 0]);
+        assert_eq!(cut_out("🔴🔴 *خبر* 🔴🔴", Where::Edges), ["🔴🔴", "🔴🔴"]);
+    }
+
+    #[test]
+    fn a_line_of_symbols_is_one_piece() {
+        assert_eq!(cut_out("🗓️ 🔴", Where::Edges), [] as [&str; 0]);
+    }
+}

@@ -1,0 +1,132 @@
+//! Labelled lines into Articles, with an account of every character.
+
+mod body;
+mod byline;
+mod compose;
+mod fields;
+mod icons;
+mod related;
+
+use std::ops::Range;
+
+use crate::article::{Article, Label, Removed, Span, Warning};
+use crate::decide::{Decision, Place};
+use crate::evidence::{Evidence, Role};
+use crate::messages;
+use crate::options::{NormalizeOptions, Options};
+use crate::page::Page;
+use crate::script::Changes;
+use crate::utf16::Utf16Index;
+
+/// The stretches of the source that one piece is made of, in bytes.
+type Ranges = Vec<Range<usize>>;
+
+/// What every part of assembling looks at.
+pub(crate) struct Context<'a> {
+    pub page: &'a Page<'a>,
+    pub evidence: &'a Evidence,
+    pub decisions: &'a [Decision],
+    pub options: &'a Options,
+    pub normalize: Option<NormalizeOptions>,
+    pub utf16: Utf16Index<'a>,
+}
+
+impl Context<'_> {
+    fn spans(&self, ranges: &[Range<usize>]) -> Vec<Span> {
+        ranges.iter().filter(|range| !range.is_empty()).map(|range| self.utf16.span(range)).collect()
+    }
+
+    fn slice(&self, range: &Range<usize>) -> &str {
+        self.page.source.get(range.clone()).unwrap_or_default()
+    }
+}
+
+/// The lines of each article, as ranges of lines: a headline after the end of another text begins one.
+pub(crate) fn segments(decisions: &[Decision]) -> Vec<Range<usize>> {
+    let mut starts = vec![0];
+    for (at, pair) in decisions.windows(2).enumerate() {
+        let anew = !matches!(pair[0].place, Place::Front | Place::Title | Place::Matter);
+        if pair[1].place == Place::Title && anew {
+            starts.push(at + 1);
+        }
+    }
+    let ends = starts.iter().skip(1).copied().chain([decisions.len()]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// An article under construction.
+struct Draft {
+    article: Article,
+    /// Removed pieces with where each begins, in bytes.
+    removed: Vec<(usize, Removed)>,
+    changes: Changes,
+}
+
+/// The article that these lines are.
+pub(crate) fn assemble(context: &Context, lines: Range<usize>) -> Article {
+    let mut draft = Draft { article: Article::empty(), removed: Vec::new(), changes: Changes::default() };
+    if let Some(given) = context.page.given {
+        draft.changes.add(crate::article::ChangeKind::Encoding, given.repaired);
+    }
+    let fields = fields::read(context, lines.clone());
+    fields::fill(context, &fields, &mut draft);
+    body::build(context, lines.clone(), &fields, &mut draft);
+    related::build(context, lines.clone(), &mut draft);
+    for at in lines {
+        if let Some(label) = fields::removed_label(context, &fields, at) {
+            remove_line(context, at, label, &mut draft);
+        }
+    }
+    finish(context, draft)
+}
+
+/// Puts a line among the removed, its lone symbols apart.
+fn remove_line(context: &Context, at: usize, label: Label, draft: &mut Draft) {
+    let decision = &context.decisions[at];
+    let ranges = icons::cut(context, at, icons::Where::Edges, draft);
+    // A decision for another role gives no reason for this label.
+    let decided = decision.role == Role::Removed(label);
+    let rule = if decided { decision.rule } else { "field" };
+    push_removed(context, &ranges, label, rule, decision.confidence, draft);
+}
+
+/// Puts stretches of the source among the removed.
+fn push_removed(
+    context: &Context,
+    ranges: &[Range<usize>],
+    label: Label,
+    rule: &str,
+    confidence: f64,
+    draft: &mut Draft,
+) {
+    let Some(first) = ranges.iter().find(|range| !range.is_empty()) else { return };
+    let text = ranges.iter().map(|range| context.slice(range)).collect::<Vec<_>>().join(" ");
+    let removed = Removed {
+        label,
+        text,
+        reason: messages::reason(rule, label, context.options.language).to_owned(),
+        rule: rule.to_owned(),
+        confidence: (confidence * 100.0).round() / 100.0,
+        spans: context.spans(ranges),
+    };
+    draft.removed.push((first.start, removed));
+}
+
+fn finish(context: &Context, mut draft: Draft) -> Article {
+    draft.removed.sort_by_key(|(start, _)| *start);
+    let mut article = draft.article;
+    article.removed = draft.removed.into_iter().map(|(_, removed)| removed).collect();
+    article.changes = draft.changes.list();
+    article.stats = crate::article::Stats::of(&article.blocks);
+    let language = context.options.language;
+    let mut warn = |code: &str| {
+        article.warnings.push(Warning {
+            code: code.to_owned(),
+            text: messages::message(&format!("warning.{code}"), language).to_owned(),
+        });
+    };
+    if article.blocks.last().is_some_and(body::ends_mid_sentence) {
+        warn("ends-mid-sentence");
+    }
+    article
+}

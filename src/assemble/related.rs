@@ -1,0 +1,159 @@
+//! The list of other stories: titles with the dates, datelines and snippets that stand with them.
+
+use std::ops::Range;
+
+use super::compose::compose;
+use super::{Context, Draft, Ranges, body, icons};
+use crate::article::{Dateline, Related};
+use crate::evidence::Role;
+use crate::evidence::measure::Ending;
+use crate::{date, dateline};
+
+/// Parses the list items of an article.
+pub(super) fn build(context: &Context, segment: Range<usize>, draft: &mut Draft) {
+    let lines: Vec<usize> = segment.filter(|&at| context.decisions[at].role == Role::Item).collect();
+    let mut stories: Vec<Story> = Vec::new();
+    // What stands before a title and belongs to it: a rank number, a date in lists that begin with it.
+    let mut waiting = Story::default();
+    let dates_first = lines.first().is_some_and(|&at| matches!(part(context, at), Part::Date(_)));
+    for (index, &at) in lines.iter().enumerate() {
+        let apart = index > 0 && lines[index - 1] + 1 != at;
+        match part(context, at) {
+            Part::Rank => waiting.lines.push(at),
+            Part::Date(value) => match stories.last_mut() {
+                Some(story) if story.published.is_none() && !dates_first && !apart => {
+                    story.published = value;
+                    story.lines.push(at);
+                }
+                _ => {
+                    waiting.published = value;
+                    waiting.lines.push(at);
+                }
+            },
+            Part::Snippet if !apart && stories.last().is_some_and(|story| story.snippet.is_none()) => {
+                if let Some(story) = stories.last_mut() {
+                    story.snippet = Some(at);
+                    story.lines.push(at);
+                }
+            }
+            Part::Snippet | Part::Title => {
+                let mut story = std::mem::take(&mut waiting);
+                story.title = Some(at);
+                story.lines.push(at);
+                stories.push(story);
+            }
+        }
+    }
+    if !waiting.lines.is_empty() {
+        match stories.last_mut() {
+            Some(last) => last.lines.append(&mut waiting.lines),
+            None => stories.push(Story { title: waiting.lines.first().copied(), ..waiting }),
+        }
+    }
+    for story in stories {
+        let related = story.finish(context, draft);
+        draft.article.related.push(related);
+    }
+}
+
+/// What a line of the list is.
+enum Part {
+    Title,
+    Date(Option<String>),
+    Snippet,
+    Rank,
+}
+
+fn part(context: &Context, at: usize) -> Part {
+    let m = &context.evidence.measures[at];
+    let text = context.page.text(at);
+    if m.letters + m.foreign == 0 && m.digits <= 2 {
+        return Part::Rank;
+    }
+    let dates = date::line(text, context.options.now.as_deref());
+    if let Some(dated) = dates.into_iter().next() {
+        return Part::Date(dated.value);
+    }
+    let glued = date::lead(lead_text(text).1).is_some();
+    let cut_short = m.ending == Ending::Ellipsis && m.words >= 8;
+    if glued || m.is_prose() || cut_short { Part::Snippet } else { Part::Title }
+}
+
+/// The text behind lone symbols at its start, and how many bytes they are.
+fn lead_text(text: &str) -> (usize, &str) {
+    let lead = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    (text.len() - lead.len(), lead)
+}
+
+#[derive(Default)]
+struct Story {
+    title: Option<usize>,
+    published: Option<String>,
+    snippet: Option<usize>,
+    lines: Vec<usize>,
+}
+
+impl Story {
+    fn finish(self, context: &Context, draft: &mut Draft) -> Related {
+        let mut related = Related {
+            title: String::new(),
+            url: None,
+            published: self.published,
+            dateline: None,
+            snippet: None,
+            spans: Vec::new(),
+        };
+        for &at in &self.lines {
+            let ranges = icons::cut(context, at, icons::Where::Edges, draft);
+            related.spans.extend(context.spans(&ranges));
+            if self.title == Some(at) {
+                related.title = text(context, &without_marker(context, ranges), draft);
+            } else if self.snippet == Some(at) {
+                read_snippet(context, &ranges, &mut related, draft);
+            }
+        }
+        related.spans.sort_unstable();
+        related
+    }
+}
+
+fn without_marker(context: &Context, mut ranges: Ranges) -> Ranges {
+    if let Some(first) = ranges.first_mut() {
+        let text = context.slice(first);
+        first.start += marker_or_rank(text);
+    }
+    ranges
+}
+
+/// Bytes of a bullet, a number with a mark, or a bare rank number before a title.
+fn marker_or_rank(text: &str) -> usize {
+    let marked = body::marker_len(text);
+    if marked > 0 {
+        return marked;
+    }
+    let rest = text.trim_start_matches(char::is_numeric);
+    let digits = text.chars().take_while(|c| c.is_numeric()).count();
+    let ranked = (1..=2).contains(&digits) && rest.starts_with(char::is_whitespace);
+    if ranked { text.len() - rest.trim_start().len() } else { 0 }
+}
+
+/// Date and dateline off the front; what is left is the snippet.
+fn read_snippet(context: &Context, ranges: &[Range<usize>], related: &mut Related, draft: &mut Draft) {
+    let mut ranges = ranges.to_vec();
+    let Some(first) = ranges.first_mut() else { return };
+    if let Some((value, length)) = date::lead(context.slice(first)) {
+        related.published = related.published.take().or(Some(value));
+        *first = icons::trimmed(context.page.source, first.start + length..first.end);
+    }
+    if let Some(found) = dateline::read(context.slice(first)) {
+        related.dateline = Some(Dateline { place: found.place, agency: found.agency });
+        related.published = related.published.take().or(found.date);
+        *first = icons::trimmed(context.page.source, first.start + found.length..first.end);
+    }
+    let snippet = text(context, &ranges, draft);
+    related.snippet = (!snippet.is_empty()).then_some(snippet);
+}
+
+fn text(context: &Context, ranges: &[Range<usize>], draft: &mut Draft) -> String {
+    compose(context, ranges, false, false, &mut draft.changes).text
+}

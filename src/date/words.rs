@@ -1,0 +1,217 @@
+//! The words that a date line is made of, from the tables in data/.
+
+use super::token::Tokens;
+
+/// What a word says in a date line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// A Gregorian month, 1 to 12.
+    Month(u8),
+    /// A month of a calendar that is recognized and never converted.
+    ForeignMonth(Calendar),
+    Weekday,
+    Number(u8),
+    Ordinal(u8),
+    /// What follows the number of a day: 17ویں, 17th.
+    Suffix,
+    Period(Period),
+    Hour(Hour),
+    Fraction(Fraction),
+    Unit(Unit),
+    Ago,
+    /// A number that is not said: چند.
+    Few,
+    Spoken(Spoken),
+    Label(Label),
+    Glue(Glue),
+    /// A word that may stand in any date line: بروز.
+    Filler,
+    Era(Era),
+    /// Minutes east of Greenwich.
+    Zone(i16),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Calendar {
+    Hijri,
+    Shamsi,
+    Bikrami,
+}
+
+/// A part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Period {
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+/// What makes a number an hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hour {
+    /// 5 بجے
+    Whole,
+    /// 5 بج کر (30 منٹ)
+    Past,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fraction {
+    /// سوا: a quarter past.
+    Quarter,
+    /// ساڑھے: half past.
+    Half,
+    /// پونے: a quarter to.
+    Less,
+    /// ڈیڑھ
+    Oneandhalf,
+    /// ڈھائی
+    Twoandhalf,
+    /// آدھا
+    Halfone,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// A day or moment named from where the writer stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spoken {
+    Now,
+    Today,
+    Yesterday,
+    /// کل: yesterday or tomorrow.
+    Unclear,
+}
+
+/// What a label says of its date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    Published,
+    Updated,
+    Dated,
+}
+
+/// A word that may stand beside a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Glue {
+    /// آخری: beside a label of change only, since آخری تاریخ is a deadline.
+    Last,
+    Plain,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Era {
+    Gregorian,
+    Foreign,
+}
+
+static WORDS: &[(&str, Word)] = include!(concat!(env!("OUT_DIR"), "/date_words.rs"));
+
+/// The most words that one name is written in: پاکستان کے معیاری وقت کے مطابق.
+const LONGEST: usize = 6;
+
+/// The longest run of words at `at` that together spell something which `pick` takes, and the place
+/// after it. Spaces inside a spelling make no difference: مار چ.
+pub(super) fn longest<T>(tokens: &Tokens, at: usize, pick: impl Fn(Word) -> Option<T>) -> Option<(T, usize)> {
+    let mut best = None;
+    for to in at + 1..=at + LONGEST {
+        if tokens.word(to - 1).is_none() {
+            break;
+        }
+        let Some(spelling) = tokens.joined(at, to) else { break };
+        let from = WORDS.partition_point(|(key, _)| *key < spelling);
+        let mut same = WORDS[from..].iter().take_while(|(key, _)| *key == spelling);
+        if let Some(found) = same.find_map(|(_, word)| pick(*word)) {
+            best = Some((found, to));
+        }
+        if !goes_on(from, spelling) {
+            break;
+        }
+    }
+    best
+}
+
+/// Some word of the table begins with the word at `at`.
+pub(super) fn is_known(tokens: &Tokens, at: usize) -> bool {
+    tokens.word(at).is_some_and(|word| {
+        let from = WORDS.partition_point(|(key, _)| *key < word);
+        WORDS.get(from).is_some_and(|(key, _)| key.starts_with(word))
+    })
+}
+
+/// A longer spelling than `spelling` begins with it.
+fn goes_on(from: usize, spelling: &str) -> bool {
+    let longer = WORDS[from..].iter().find(|(key, _)| key.len() != spelling.len() || *key != spelling);
+    longer.is_some_and(|(key, _)| key.starts_with(spelling))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn month(text: &str) -> Option<u8> {
+        let tokens = Tokens::read(text, 10);
+        longest(&tokens, 0, |word| match word {
+            Word::Month(month) => Some(month),
+            _ => None,
+        })
+        .filter(|(_, next)| *next == tokens.list.len())
+        .map(|(month, _)| month)
+    }
+
+    #[test]
+    fn the_table_is_sorted() {
+        assert!(WORDS.is_sorted_by_key(|(key, _)| *key));
+    }
+
+    #[test]
+    fn a_space_inside_a_month_does_not_matter() {
+        assert_eq!(month("مار چ"), Some(3));
+        assert_eq!(month("جنو ری"), Some(1));
+        assert_eq!(month("ا کتو بر"), Some(10));
+    }
+
+    #[test]
+    fn months_of_other_keyboards_and_countries_are_known() {
+        for (spelling, number) in [
+            ("جنوري", 1),
+            ("فرورى", 2),
+            ("مئ", 5),
+            ("جولائ", 7),
+            ("سیپٹمبر", 9),
+            ("Sept", 9),
+            ("DECEMBER", 12),
+            ("كانون الثاني", 1),
+            ("شباط", 2),
+            ("آذار", 3),
+            ("نيسان", 4),
+            ("أيار", 5),
+            ("حزيران", 6),
+            ("تموز", 7),
+            ("آب", 8),
+            ("أيلول", 9),
+            ("تشرين الأول", 10),
+            ("تشرين الثاني", 11),
+            ("كانون الأول", 12),
+            ("يوليو", 7),
+        ] {
+            assert_eq!(month(spelling), Some(number), "{spelling}");
+        }
+    }
+
+    #[test]
+    fn an_ordinary_word_is_no_month() {
+        assert_eq!(month("وزیراعظم"), None);
+    }
+}

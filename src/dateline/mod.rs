@@ -1,0 +1,129 @@
+//! Datelines: where a report was filed and by whom, at the head of its first paragraph.
+//!
+//! The shape decides ([`chain`]); the names of data/cities.tsv and data/agencies.tsv only make it
+//! surer ([`names`]).
+
+mod agency;
+mod bracket;
+mod chain;
+mod desk;
+mod names;
+mod place;
+
+use std::ops::Range;
+
+use chain::Chain;
+
+use crate::article::ParsedDateline;
+use crate::date::{Dated, Tokens, head};
+use crate::options::NormalizeOptions;
+use crate::script::normalize;
+
+pub(crate) use desk::is_desk;
+
+/// A dateline and how much of the text it takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// Set right as normalization does it.
+    pub place: Option<String>,
+    /// Set right too.
+    pub agency: Option<String>,
+    /// The date inside it, or before it at the head of the text, as ISO 8601.
+    pub date: Option<String>,
+    /// Bytes of the text that are the dateline, its marks and the space behind it.
+    pub length: usize,
+    pub at: Parts,
+}
+
+/// Where the parts of a dateline stand, in bytes of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Parts {
+    pub place: Option<Range<usize>>,
+    pub agency: Option<Range<usize>>,
+    /// Also a date without a year.
+    pub date: Option<Range<usize>>,
+}
+
+const MOST_TOKENS: usize = 64;
+/// No dateline is longer, in bytes.
+const LONGEST: usize = 400;
+
+/// The dateline at the head of `text`, also behind a date.
+pub(crate) fn read(text: &str) -> Option<Found> {
+    let head = head(text, None);
+    let start = head.as_ref().map_or(0, |head| head.length);
+    let (tokens, chain) = after(text.get(start..)?)?;
+    let bytes = |range: Range<usize>| {
+        let range = tokens.range(range.start, range.end);
+        range.start + start..range.end + start
+    };
+    let inside =
+        chain.date.map(|date| Dated { range: date.range.start + start..date.range.end + start, ..date });
+    let date = head.map(|head| head.date).or(inside);
+    let at = Parts {
+        place: chain.place.map(|place| bytes(place.tokens)),
+        agency: chain.agency.map(|agency| bytes(agency.tokens)),
+        date: date.as_ref().map(|date| date.range.clone()),
+    };
+    Some(Found {
+        place: set_right(text, at.place.as_ref()),
+        agency: set_right(text, at.agency.as_ref()),
+        date: date.and_then(|date| date.value),
+        length: tokens.get(chain.to).map_or(text.len(), |token| token.start + start),
+        at,
+    })
+}
+
+/// `text` begins with a dateline.
+pub(crate) fn begins(text: &str) -> bool {
+    after(text).is_some()
+}
+
+/// The dateline at the head of `text`.
+fn after(text: &str) -> Option<(Tokens, Chain)> {
+    if !may_begin(text) {
+        return None;
+    }
+    let tokens = Tokens::read(text, MOST_TOKENS);
+    let first = (0..tokens.list.len()).find(|at| !is_decoration(&tokens, *at))?;
+    let chain = chain::read(&tokens, first)?;
+    Some((tokens, chain))
+}
+
+/// A cheap look: a dateline ends with a mark, soon.
+fn may_begin(text: &str) -> bool {
+    let mut ascii = text
+        .bytes()
+        .take(LONGEST)
+        .filter(|byte| matches!(byte, b'(' | b'[' | b')' | b':' | b'-' | b'|' | b'.'));
+    ascii.next().is_some()
+        || text.chars().take(LONGEST / 2).any(|c| matches!(c, '–' | '—' | '۔' | '：' | '（' | '؛' | '…'))
+}
+
+/// Icons, bullets, bold marks and opening quotes before the first part.
+fn is_decoration(tokens: &Tokens, at: usize) -> bool {
+    tokens.mark(at).is_some_and(|mark| !matches!(mark, '(' | '[' | ')' | '{' | '（'))
+}
+
+/// The dateline at the head of `text`; none where it begins with none.
+///
+/// A date inside it is in none of the parts. Place and agency are set right as [`normalize`](crate::normalize) sets text right.
+///
+/// ```
+/// let found = matn::parse_dateline("ماسکو (سچ خبریں) روسی وزیر خارجہ نے دورہ کیا۔").expect("a dateline");
+/// assert_eq!(found.place.as_deref(), Some("ماسکو"));
+/// assert_eq!(found.agency.as_deref(), Some("سچ خبریں"));
+/// assert_eq!(found.rest, "روسی وزیر خارجہ نے دورہ کیا۔");
+/// assert!(matn::parse_dateline("لاہور میں آج شدید بارش ہوئی۔").is_none());
+/// ```
+pub fn parse_dateline(text: &str) -> Option<ParsedDateline> {
+    let found = read(text)?;
+    let rest = text.get(found.length..).unwrap_or_default().trim().to_owned();
+    Some(ParsedDateline { place: found.place, agency: found.agency, rest })
+}
+
+/// A part as it stands in the article.
+fn set_right(text: &str, part: Option<&Range<usize>>) -> Option<String> {
+    let part = text.get(part?.clone())?;
+    Some(normalize(part, &NormalizeOptions::default()).text)
+}

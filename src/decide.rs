@@ -1,0 +1,326 @@
+//! All evidence of all lines into one label each: the best road through the page.
+//!
+//! A page is head matter, then body, then tail matter; captions, adverts and cross-references stand inside the
+//! body. Each place on that road allows some roles, expects one of them, and leads on to some places. Viterbi's
+//! algorithm finds the road on which the evidence of all lines and the steps between them add up to most.
+
+use crate::article::Label;
+use crate::evidence::{Evidence, ROLES, Role, weight};
+use crate::page::Page;
+
+/// A place on the road through a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Place {
+    /// Menus, banners and lists before the headline.
+    Front,
+    Title,
+    /// Between headline and text: byline, date, standfirst, buttons, caption.
+    Matter,
+    Body,
+    /// Something foreign between paragraphs.
+    Inset,
+    /// A list of other stories between paragraphs.
+    InsetList,
+    /// A list of other stories after the text.
+    List,
+    Comments,
+    Form,
+    /// Everything else after the text.
+    Tail,
+}
+
+const PLACES: usize = 10;
+const ALL: [Place; PLACES] = [
+    Place::Front,
+    Place::Title,
+    Place::Matter,
+    Place::Body,
+    Place::Inset,
+    Place::InsetList,
+    Place::List,
+    Place::Comments,
+    Place::Form,
+    Place::Tail,
+];
+
+/// No road leads here.
+const NEVER: f32 = -1.0e9;
+/// A margin of log-odds beyond which more makes no difference to confidence.
+const SURE: f32 = 8.0;
+
+/// What was decided of a line.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Decision {
+    pub role: Role,
+    pub place: Place,
+    /// How sure that is, 0 to 1: from the margin to the best other role of the line.
+    pub confidence: f64,
+    /// The stable name of the heaviest evidence.
+    pub rule: &'static str,
+}
+
+/// Decides every line.
+pub(crate) fn decide(page: &Page, evidence: &Evidence) -> Vec<Decision> {
+    let lines: Vec<Emission> = (0..page.lines.len()).map(|at| Emission::of(evidence, at)).collect();
+    best_road(page, &lines)
+        .into_iter()
+        .enumerate()
+        .map(|(at, place)| decision(evidence, &lines, at, place))
+        .collect()
+}
+
+/// What a line would add to the road at each place, and as what.
+struct Emission {
+    scores: [f32; PLACES],
+    roles: [Role; PLACES],
+}
+
+impl Emission {
+    fn of(evidence: &Evidence, at: usize) -> Self {
+        let sums = role_sums(evidence, at);
+        let mut emission = Self { scores: [NEVER; PLACES], roles: [Role::Body; PLACES] };
+        for place in ALL {
+            for &(role, prior) in roles_of(place) {
+                let score = sums[role.index()] + prior;
+                if score > emission.scores[place as usize] {
+                    emission.scores[place as usize] = score;
+                    emission.roles[place as usize] = role;
+                }
+            }
+        }
+        emission
+    }
+}
+
+/// The evidence for each role, and what structure says of it.
+fn role_sums(evidence: &Evidence, at: usize) -> [f32; ROLES] {
+    let log_odds = (evidence.structure[at] * weight::STRUCTURE).clamp(-SURE, SURE);
+    let mut sums = [-softplus(log_odds); ROLES];
+    sums[Role::Body.index()] = -softplus(-log_odds);
+    sums[Role::Heading.index()] = -softplus(-log_odds);
+    for piece in evidence.pieces(at) {
+        sums[piece.role.index()] += piece.weight;
+    }
+    sums
+}
+
+/// ln(1 + e^x): the cost, in log-probability, of what has log-odds -x.
+fn softplus(x: f32) -> f32 {
+    if x > 20.0 { x } else { x.exp().ln_1p() }
+}
+
+/// The roles that a place allows, each with what it takes to be that instead of the usual one.
+fn roles_of(place: Place) -> &'static [(Role, f32)] {
+    use Label::*;
+    use Role::{Item, Removed as R};
+    const OTHER: f32 = weight::PRIOR_OTHER;
+    const RARE: f32 = weight::PRIOR_UNLIKELY;
+    match place {
+        Place::Front => &[
+            (R(Navigation), 0.0),
+            (R(Breadcrumb), OTHER),
+            (R(Share), OTHER),
+            (R(Date), OTHER),
+            (R(Byline), OTHER),
+            (R(Advert), OTHER),
+            (R(Consent), OTHER),
+            (R(Newsletter), OTHER),
+            (R(Related), OTHER),
+            (Item, OTHER),
+            (R(Icon), OTHER),
+            (R(Other), OTHER),
+            (R(Tags), OTHER),
+            (R(Hidden), RARE),
+            (R(Pagination), OTHER),
+            (R(Copyright), RARE),
+            (R(Caption), RARE),
+        ],
+        Place::Title => &[(Role::Title, 0.0)],
+        Place::Matter => &[
+            (R(DuplicateTitle), OTHER),
+            (Role::Subtitle, OTHER),
+            (R(Byline), OTHER),
+            (R(Date), OTHER),
+            (R(Share), OTHER),
+            (R(Caption), OTHER),
+            (R(Icon), OTHER),
+            (R(Other), OTHER),
+            (R(Tags), OTHER),
+            (R(Navigation), OTHER),
+            (R(Breadcrumb), OTHER),
+            (R(Advert), OTHER),
+            (R(Newsletter), OTHER),
+            (R(Comments), OTHER),
+            (R(Related), OTHER),
+            (Item, RARE),
+            (R(Pagination), OTHER),
+            (R(Hidden), RARE),
+            (R(Consent), OTHER),
+        ],
+        Place::Body => &[(Role::Body, 0.0), (Role::Heading, -1.0)],
+        Place::Inset => &[
+            (R(Related), OTHER),
+            (R(Caption), OTHER),
+            (R(Advert), OTHER),
+            (R(Share), OTHER),
+            (R(Newsletter), OTHER),
+            (R(Icon), OTHER),
+            (R(Other), OTHER),
+            (R(Pagination), OTHER),
+            (R(Date), OTHER),
+            (R(Byline), RARE),
+            (R(Tags), RARE),
+            (R(DuplicateTitle), RARE),
+            (R(Navigation), RARE),
+            (R(Consent), RARE),
+            (R(Comments), RARE),
+            (R(AuthorBio), RARE),
+            (R(Copyright), RARE),
+            (R(Hidden), RARE),
+        ],
+        Place::InsetList => &[(R(Related), OTHER), (Item, -1.0), (R(Icon), OTHER), (R(Advert), OTHER)],
+        Place::List => &[
+            (Item, 0.0),
+            (R(Related), OTHER),
+            (R(Icon), OTHER),
+            (R(Advert), OTHER),
+            (R(Pagination), OTHER),
+            (R(Date), RARE),
+            (R(Byline), RARE),
+            (R(Navigation), OTHER),
+            (R(Other), OTHER),
+            (R(Hidden), RARE),
+        ],
+        Place::Comments => &[
+            (R(Comments), 0.0),
+            (R(CommentForm), OTHER),
+            (R(Icon), RARE),
+            (R(Advert), OTHER),
+            (R(Hidden), RARE),
+        ],
+        Place::Form => &[(R(CommentForm), 0.0), (R(Icon), RARE), (R(Comments), OTHER), (R(Hidden), RARE)],
+        Place::Tail => &[
+            (R(Navigation), 0.0),
+            (R(Share), OTHER),
+            (R(Tags), OTHER),
+            (R(Copyright), OTHER),
+            (R(Newsletter), OTHER),
+            (R(AuthorBio), OTHER),
+            (R(Other), OTHER),
+            (R(Advert), OTHER),
+            (R(Pagination), OTHER),
+            (R(Byline), OTHER),
+            (R(Date), OTHER),
+            (R(Caption), OTHER),
+            (R(Consent), OTHER),
+            (R(Icon), OTHER),
+            (R(Breadcrumb), OTHER),
+            (R(DuplicateTitle), OTHER),
+            (R(CommentForm), OTHER),
+            (R(Comments), OTHER),
+            (R(Related), OTHER),
+            (R(Hidden), RARE),
+        ],
+    }
+}
+
+/// What it costs to begin at a place.
+fn start(place: Place) -> f32 {
+    match place {
+        Place::Front => weight::ROAD_START_FRONT,
+        Place::Title => weight::ROAD_START_TITLE,
+        Place::Matter => weight::ROAD_START_MATTER,
+        Place::Body => weight::ROAD_START_BODY,
+        _ => NEVER,
+    }
+}
+
+/// What the step from one place to the next costs. `gap` is that between the two lines.
+fn step(from: Place, to: Place, gap: u8) -> f32 {
+    use Place::*;
+    match (from, to) {
+        (Front, Front) | (Matter, Matter | Body) | (Body, Body) | (InsetList, InsetList) => 0.0,
+        (List, List) | (Comments, Comments) | (Form, Form) | (Tail, Tail) => 0.0,
+        (Front, Title) => weight::ROAD_FRONT_TITLE,
+        (Front, Matter) => weight::ROAD_FRONT_BODY,
+        (Front, Body) => weight::ROAD_FRONT_BODY,
+        (Title, Matter | Body) => 0.0,
+        (Matter, Title) => weight::ROAD_MATTER_TITLE,
+        (Body, Inset) => weight::ROAD_BODY_INSET,
+        (Inset, Inset) => weight::ROAD_INSET_STAY,
+        (Inset, Body) => weight::ROAD_INSET_BODY,
+        (Body | Inset, InsetList) => weight::ROAD_BODY_LIST,
+        (InsetList, Body) => weight::ROAD_LIST_BODY,
+        (InsetList, Inset) => weight::ROAD_LIST_BODY,
+        (Body, Tail | Comments | Form) => weight::ROAD_BODY_TAIL,
+        (Body, List) => weight::ROAD_BODY_LIST,
+        (Tail | List | Comments | Form, Tail | List | Comments | Form) => weight::ROAD_TAIL_PART,
+        (Tail | List | Comments | Form, Body) => weight::ROAD_TAIL_BODY,
+        (Body | Tail | List | Comments | Form, Title) => {
+            weight::ROAD_TITLE_AGAIN + if gap >= 2 { weight::ROAD_TITLE_APART } else { 0.0 }
+        }
+        _ => NEVER,
+    }
+}
+
+/// The places of all lines on the best road.
+fn best_road(page: &Page, lines: &[Emission]) -> Vec<Place> {
+    let Some(first) = lines.first() else { return Vec::new() };
+    let mut best = ALL.map(|place| start(place) + first.scores[place as usize]);
+    let mut came_from: Vec<[u8; PLACES]> = Vec::with_capacity(lines.len());
+    came_from.push([0; PLACES]);
+    for (line, emission) in page.lines.iter().zip(lines).skip(1) {
+        let mut next = [NEVER; PLACES];
+        let mut from = [0u8; PLACES];
+        for to in ALL {
+            for origin in ALL {
+                let score = best[origin as usize] + step(origin, to, line.gap);
+                if score > next[to as usize] {
+                    next[to as usize] = score;
+                    from[to as usize] = origin as u8;
+                }
+            }
+            next[to as usize] += emission.scores[to as usize];
+        }
+        // Only differences count; sums that grow without end would lose them.
+        let top = next.iter().copied().fold(f32::MIN, f32::max);
+        best = next.map(|score| (score - top).max(NEVER));
+        came_from.push(from);
+    }
+    let mut place =
+        ALL.into_iter().max_by(|a, b| best[*a as usize].total_cmp(&best[*b as usize])).unwrap_or(Place::Body);
+    let mut road = vec![place; lines.len()];
+    for at in (1..lines.len()).rev() {
+        road[at] = place;
+        place = ALL[usize::from(came_from[at][place as usize])];
+    }
+    road[0] = place;
+    road
+}
+
+fn decision(evidence: &Evidence, lines: &[Emission], at: usize, place: Place) -> Decision {
+    let emission = &lines[at];
+    let role = emission.roles[place as usize];
+    let score = emission.scores[place as usize];
+    let rival = ALL
+        .into_iter()
+        .filter(|&other| emission.roles[other as usize] != role)
+        .map(|other| emission.scores[other as usize])
+        .fold(f32::MIN, f32::max);
+    let margin = f64::from((score - rival).clamp(-SURE, SURE));
+    let heaviest = evidence
+        .pieces(at)
+        .iter()
+        .filter(|piece| piece.role == role && piece.weight > 0.0)
+        .max_by(|a, b| a.weight.total_cmp(&b.weight));
+    let rule = heaviest.map_or_else(|| rule_without_evidence(evidence, at, place), |piece| piece.rule);
+    Decision { role, place, confidence: 1.0 / (1.0 + (-margin / 2.0 - 0.5).exp()), rule }
+}
+
+/// Where nothing spoke for the role itself, the place on the road or the page's structure decided.
+fn rule_without_evidence(evidence: &Evidence, at: usize, place: Place) -> &'static str {
+    match place {
+        Place::List | Place::InsetList | Place::Comments | Place::Form => "neighbours",
+        _ => crate::evidence::structure::heaviest_against(&evidence.features[at]),
+    }
+}

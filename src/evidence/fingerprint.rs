@@ -1,0 +1,25 @@
+//! Lines and phrases as numbers: equal where their letters are, whatever the spacing and marks.
+
+use crate::script::fold;
+
+/// A running fingerprint of folded letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) struct Fingerprint(pub u64);
+
+impl Fingerprint {
+    /// Takes one folded letter or digit in.
+    #[inline]
+    pub(crate) fn take(&mut self, letter: char) {
+        // The multiplier of FxHash: odd, with its bits well spread.
+        self.0 = (self.0.rotate_left(5) ^ letter as u64).wrapping_mul(0x51_7c_c1_b7_27_22_0a_95);
+    }
+
+    /// Of a phrase: its letters, without digits, so that a count or a year in it does not matter.
+    pub(crate) fn of_phrase(phrase: &str) -> Self {
+        let mut print = Self::default();
+        for letter in phrase.chars().filter_map(fold).filter(|&c| c.is_alphabetic()) {
+            print.take(letter);
+        }
+        print
+    }
+}

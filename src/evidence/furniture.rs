@@ -1,0 +1,142 @@
+//! Phrases of page furniture: "شیئر کریں", "متعلقہ خبریں", "جملہ حقوق محفوظ ہیں".
+//!
+//! Nearly every furniture word is an ordinary word too, so a phrase counts most where it is the whole
+//! line, and inside a line only where the line is short.
+
+use super::fingerprint::Fingerprint;
+use super::measure::Measure;
+use crate::article::Label;
+use crate::script::fold;
+
+/// Where in a line a phrase must stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Place {
+    /// The line is nothing else, but for digits and marks.
+    Whole,
+    /// At the line's start, before a colon or a dash.
+    Lead,
+    /// At the line's start.
+    Start,
+    /// Anywhere.
+    In,
+}
+
+include!(concat!(env!("OUT_DIR"), "/furniture.rs"));
+
+/// A phrase found in a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    pub label: Label,
+    pub place: Place,
+    /// Where it ends, in bytes of the line.
+    pub end: usize,
+}
+
+/// Longest phrase, in words.
+const PHRASE_WORDS: usize = 9;
+/// A line with more words is prose in which a phrase says nothing, in words.
+pub(crate) const LONGEST: u32 = 30;
+
+/// The phrases of a line: the whole line, or at its start, or in it. Of one label, the strongest.
+pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
+    let mut found = Vec::new();
+    if let Some(label) = whole(measure.phrase) {
+        found.push(Phrase { label, place: Place::Whole, end: text.len() });
+    }
+    if measure.words == 0 || measure.words > LONGEST {
+        return found;
+    }
+    let words = words(text);
+    for start in 0..words.len() {
+        let mut print = Fingerprint::default();
+        for (taken, word) in words[start..].iter().take(PHRASE_WORDS).enumerate() {
+            for letter in text[word.start..word.end].chars().filter_map(fold).filter(|c| c.is_alphabetic()) {
+                print.take(letter);
+            }
+            if print == Fingerprint::default() {
+                break;
+            }
+            let whole_line = start == 0 && taken + 1 == words.len();
+            for (label, place) in lookup(print) {
+                let fits = match place {
+                    Place::Whole => false,
+                    Place::Lead => start == 0 && !whole_line && word.parted,
+                    Place::Start => start == 0 && !whole_line,
+                    Place::In => true,
+                };
+                if fits && !found.iter().any(|known| known.label == label && known.place <= place) {
+                    found.push(Phrase { label, place, end: word.end });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The label of a line that is a phrase and nothing else.
+pub(crate) fn whole(print: Fingerprint) -> Option<Label> {
+    lookup(print).find(|&(_, place)| place == Place::Whole).map(|(label, _)| label)
+}
+
+struct Word {
+    start: usize,
+    end: usize,
+    /// A colon or a dash stands behind it.
+    parted: bool,
+}
+
+fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::with_capacity(16);
+    let mut inside = false;
+    for (at, c) in text.char_indices() {
+        let letter = fold(c).is_none_or(char::is_alphanumeric);
+        if letter && !inside {
+            words.push(Word { start: at, end: at, parted: false });
+        }
+        inside = letter;
+        if let Some(word) = words.last_mut() {
+            if letter {
+                word.end = at + c.len_utf8();
+            } else if matches!(c, ':' | '-' | '–' | '—' | '|' | '؛' | '!') {
+                word.parted = true;
+            }
+        }
+    }
+    words
+}
+
+fn lookup(print: Fingerprint) -> impl Iterator<Item = (Label, Place)> {
+    let bit = print.0 % FILTER_BITS;
+    let known = FILTER[(bit / 64) as usize] >> (bit % 64) & 1 == 1;
+    let first = if known { PHRASES.partition_point(|phrase| phrase.0 < print.0) } else { PHRASES.len() };
+    PHRASES[first..]
+        .iter()
+        .take_while(move |phrase| phrase.0 == print.0)
+        .map(|&(_, label, place)| (label, place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::measure::measure;
+    use super::*;
+
+    fn found(text: &str) -> Vec<(Label, Place)> {
+        phrases(text, &measure(text)).iter().map(|p| (p.label, p.place)).collect()
+    }
+
+    #[test]
+    fn a_whole_line_is_known_whatever_its_marks_and_digits() {
+        assert_eq!(found("شیئر کریں:")[0], (Label::Share, Place::Whole));
+        assert_eq!(found("تبصرے (3)")[0], (Label::Comments, Place::Whole));
+    }
+
+    #[test]
+    fn a_phrase_before_a_colon_leads() {
+        assert!(found("مزید پڑھیں : ٹویوٹا کی نئی گاڑی پیش").contains(&(Label::Related, Place::Lead)));
+    }
+
+    #[test]
+    fn ordinary_prose_holds_no_phrase() {
+        assert_eq!(found("پاکستان کے کھیل کے میدان میں نئی روایت قائم ہوئی ہے۔"), []);
+    }
+}

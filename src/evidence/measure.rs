@@ -1,0 +1,282 @@
+//! What one pass over a line finds: its length, its letters, how it ends.
+
+use super::fingerprint::Fingerprint;
+use crate::page::is_space;
+use crate::script::fold;
+
+/// The measures of a line.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Measure {
+    pub words: u32,
+    /// Letters of the Arabic script.
+    pub letters: u32,
+    /// Letters of other scripts, mostly Latin.
+    pub foreign: u32,
+    pub digits: u32,
+    /// Emoji, lost emoji, arrows and other signs that are neither letter, digit nor punctuation.
+    pub symbols: u32,
+    /// Sentences that end before the line's end.
+    pub inner_ends: u32,
+    pub commas: u32,
+    /// Marks that part menu entries: `|`, `/`, `»`, `•`.
+    pub separators: u32,
+    pub ending: Ending,
+    pub opening: Opening,
+    pub has_address: bool,
+    pub has_at: bool,
+    pub hashtags: u32,
+    /// Of letters and digits.
+    pub print: Fingerprint,
+    /// Of letters alone.
+    pub phrase: Fingerprint,
+}
+
+/// How a line ends, closing quotes and brackets left aside.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Ending {
+    #[default]
+    Open,
+    /// As a sentence does.
+    Sentence,
+    Colon,
+    Comma,
+    /// Three dots: a teaser cut short.
+    Ellipsis,
+}
+
+/// How a line begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Opening {
+    #[default]
+    Word,
+    Digit,
+    Quote,
+    Bullet,
+    Symbol,
+    Hash,
+}
+
+/// What a character is, as far as a line's shape goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Foreign,
+    Digit,
+    Space,
+    Stop,
+    Dot,
+    Ellipsis,
+    Comma,
+    Colon,
+    Separator,
+    Closing,
+    Quote,
+    Bullet,
+    Hash,
+    At,
+    Symbol,
+    Joiner,
+    Other,
+}
+
+/// Classes and folded letters of the Arabic block, U+0600 to U+06FF: most of the text by far.
+static ARABIC: [(Class, u16); 256] = arabic();
+
+const fn arabic() -> [(Class, u16); 256] {
+    let mut table = [(Class::Other, 0); 256];
+    let mut at = 0;
+    while at < 256 {
+        let Some(c) = char::from_u32(0x600 + at as u32) else { break };
+        table[at] = match (c, fold(c)) {
+            ('،' | '؍', _) => (Class::Comma, 0),
+            ('؛', _) => (Class::Comma, 0),
+            ('؟' | '۔', _) => (Class::Stop, 0),
+            ('٪' | '٫' | '٬' | '٭' | '؎' | '؏', _) => (Class::Other, 0),
+            ('۞' | '۝' | '۩', _) => (Class::Symbol, 0),
+            (_, None) => (Class::Joiner, 0),
+            (_, Some(letter)) if letter.is_ascii_digit() => (Class::Digit, letter as u16),
+            (_, Some(letter)) if at >= 0x20 => (Class::Letter, letter as u16),
+            _ => (Class::Other, 0),
+        };
+        at += 1;
+    }
+    table
+}
+
+#[inline]
+fn classify(c: char) -> (Class, char) {
+    let code = c as u32;
+    if code & !0xff == 0x600 {
+        let (class, letter) = ARABIC[(code & 0xff) as usize];
+        return (class, char::from_u32(letter as u32).unwrap_or('\0'));
+    }
+    let class = match c {
+        ' ' | '\n' | '\t' | '\r' => Class::Space,
+        'a'..='z' | 'A'..='Z' => return (Class::Foreign, c.to_ascii_lowercase()),
+        '0'..='9' => return (Class::Digit, c),
+        '!' | '?' => Class::Stop,
+        '.' => Class::Dot,
+        '…' => Class::Ellipsis,
+        ',' | ';' => Class::Comma,
+        ':' => Class::Colon,
+        '|' | '/' | '\\' | '»' | '«' | '›' | '‹' | '>' | '<' | '·' | '¦' | '~' => Class::Separator,
+        ')' | ']' | '}' | '”' | '’' | '﴾' | '﴿' => Class::Closing,
+        '"' | '\'' | '“' | '‘' | '(' | '[' | '{' => Class::Quote,
+        '•' | '●' | '■' | '▪' | '◆' | '○' | '*' | '-' | '–' | '—' | '★' | '☆' | '►' | '▶' => {
+            Class::Bullet
+        }
+        '#' => Class::Hash,
+        '@' => Class::At,
+        _ if is_space(c) => Class::Space,
+        _ => return classify_rare(c),
+    };
+    (class, '\0')
+}
+
+#[cold]
+fn classify_rare(c: char) -> (Class, char) {
+    match fold(c) {
+        None => (Class::Joiner, '\0'),
+        Some(letter) if matches!(c, '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') => {
+            (Class::Letter, letter)
+        }
+        Some(letter) if c.is_alphabetic() => (Class::Foreign, letter),
+        Some(letter) if c.is_numeric() => (Class::Digit, letter),
+        _ if is_symbol(c) => (Class::Symbol, '\0'),
+        _ => (Class::Other, '\0'),
+    }
+}
+
+/// Emoji, arrows, dingbats, icon fonts' private letters and the sign of a lost character.
+pub(crate) fn is_symbol(c: char) -> bool {
+    matches!(c,
+        '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}' | '\u{2460}'..='\u{24ff}' | '\u{2500}'..='\u{27bf}'
+        | '\u{2900}'..='\u{297f}' | '\u{2b00}'..='\u{2bff}' | '\u{e000}'..='\u{f8ff}' | '\u{fffc}' | '\u{fffd}'
+        | '\u{1f000}'..='\u{1faff}' | '\u{f0000}'..='\u{10fffd}' | '\u{20e3}' | '\u{e0020}'..='\u{e007f}')
+}
+
+/// Measures a line.
+pub(crate) fn measure(text: &str) -> Measure {
+    let mut m = Measure::default();
+    let mut in_word = false;
+    let mut opened = false;
+    let mut pending_end = false;
+    let mut dots = 0u32;
+    for (at, c) in text.char_indices() {
+        let (class, letter) = classify(c);
+        if !opened && class != Class::Space && class != Class::Joiner {
+            opened = true;
+            m.opening = opening(class);
+        }
+        match class {
+            Class::Letter | Class::Foreign | Class::Digit => {
+                if !in_word {
+                    in_word = true;
+                    m.words += 1;
+                    m.inner_ends += u32::from(pending_end);
+                    pending_end = false;
+                }
+                m.print.take(letter);
+                m.ending = Ending::Open;
+                match class {
+                    Class::Digit => m.digits += 1,
+                    Class::Letter => {
+                        m.letters += 1;
+                        m.phrase.take(letter);
+                    }
+                    _ => {
+                        m.foreign += 1;
+                        m.phrase.take(letter);
+                    }
+                }
+                dots = 0;
+                continue;
+            }
+            Class::Joiner => continue,
+            Class::Stop | Class::Dot => {
+                dots += 1;
+                // A dot between letters or digits is a decimal or an address.
+                if class == Class::Stop || !next_is_word(text, at + 1) {
+                    m.ending = if dots >= 3 { Ending::Ellipsis } else { Ending::Sentence };
+                    pending_end = true;
+                }
+            }
+            Class::Ellipsis => {
+                m.ending = Ending::Ellipsis;
+                pending_end = true;
+            }
+            Class::Comma => {
+                m.commas += 1;
+                m.ending = Ending::Comma;
+            }
+            Class::Colon => {
+                m.has_address |= text[at..].starts_with("://");
+                m.ending = Ending::Colon;
+            }
+            Class::Separator => m.separators += 1,
+            Class::Hash => m.hashtags += u32::from(next_is_word(text, at + 1)),
+            Class::At => m.has_at = true,
+            Class::Symbol => m.symbols += 1,
+            Class::Bullet | Class::Other | Class::Quote | Class::Closing | Class::Space => {}
+        }
+        // An address is one word.
+        in_word &= matches!(class, Class::Dot | Class::At);
+    }
+    m
+}
+
+fn next_is_word(text: &str, at: usize) -> bool {
+    text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric)
+}
+
+fn opening(class: Class) -> Opening {
+    match class {
+        Class::Digit => Opening::Digit,
+        Class::Quote => Opening::Quote,
+        Class::Bullet | Class::Separator => Opening::Bullet,
+        Class::Symbol => Opening::Symbol,
+        Class::Hash => Opening::Hash,
+        _ => Opening::Word,
+    }
+}
+
+impl Measure {
+    /// Letters and digits.
+    pub(crate) fn size(&self) -> u32 {
+        self.letters + self.foreign + self.digits
+    }
+
+    /// Sentences, the last one counted where it is finished.
+    pub(crate) fn sentences(&self) -> u32 {
+        self.inner_ends + u32::from(self.ending == Ending::Sentence)
+    }
+
+    /// Whether the line reads as running text: long enough, with a sentence that ends in it.
+    pub(crate) fn is_prose(&self) -> bool {
+        (self.words >= 8 && self.sentences() > 0) || self.words >= 40
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_measured_in_words_and_sentences() {
+        let m = measure("وہ گیا۔ پھر 3.5 گھنٹے بعد آیا، سب نے کہا: “خوش آمدید!”");
+        assert_eq!((m.words, m.inner_ends, m.commas, m.ending), (12, 1, 1, Ending::Sentence));
+    }
+
+    #[test]
+    fn spacing_and_keyboard_do_not_change_a_fingerprint() {
+        assert_eq!(measure("شیئر کریں:").phrase, Fingerprint::of_phrase("شیئرکريں"));
+        assert_eq!(measure("تبصرے (12)").phrase, measure("تبصرے").phrase);
+        assert_ne!(measure("تبصرے (12)").print, measure("تبصرے").print);
+    }
+
+    #[test]
+    fn a_lost_emoji_leaves_a_line_without_letters() {
+        let m = measure("?\u{fe0f}");
+        assert_eq!((m.size(), m.words), (0, 0));
+    }
+}

@@ -1,0 +1,114 @@
+//! What speaks for what: one file for each kind of evidence.
+//!
+//! Nothing here decides. A piece of evidence says: this line, this role, this weight in log-odds; `decide` adds
+//! them up. Weights stand in `data/weights.tsv`.
+
+pub(crate) mod features;
+pub(crate) mod fingerprint;
+pub(crate) mod furniture;
+mod headline;
+mod list;
+pub(crate) mod measure;
+pub(crate) mod repetition;
+mod shape;
+pub(crate) mod structure;
+
+use crate::article::Label;
+use crate::page::Page;
+use features::Features;
+use measure::Measure;
+
+pub(crate) mod weight {
+    include!(concat!(env!("OUT_DIR"), "/weights.rs"));
+}
+
+/// What a line may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Body: a paragraph, list item, verse, row.
+    Body,
+    /// A subhead in the body.
+    Heading,
+    /// The headline.
+    Title,
+    /// The standfirst.
+    Subtitle,
+    /// Part of a list of other stories.
+    Item,
+    /// Not the article.
+    Removed(Label),
+}
+
+/// How many roles there are.
+pub(crate) const ROLES: usize = 5 + Label::Other as usize + 1;
+
+impl Role {
+    /// Its place in a table of roles.
+    pub(crate) const fn index(self) -> usize {
+        match self {
+            Role::Body => 0,
+            Role::Heading => 1,
+            Role::Title => 2,
+            Role::Subtitle => 3,
+            Role::Item => 4,
+            Role::Removed(label) => 5 + label as usize,
+        }
+    }
+}
+
+/// One piece of evidence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece {
+    pub role: Role,
+    pub weight: f32,
+    /// The rule's stable name.
+    pub rule: &'static str,
+}
+
+/// All evidence of a page.
+pub(crate) struct Evidence {
+    pub measures: Vec<Measure>,
+    pub features: Vec<Features>,
+    /// Log-odds that a line is content, by structure.
+    pub structure: Vec<f32>,
+    /// Of each line, the first one with the same letters.
+    pub first: Vec<Option<usize>>,
+    pieces: Vec<Piece>,
+    /// Where the pieces of each line begin.
+    starts: Vec<usize>,
+}
+
+impl Evidence {
+    /// Gathers what every kind of evidence says of the page.
+    pub(crate) fn of(page: &Page) -> Self {
+        let measures: Vec<Measure> =
+            (0..page.lines.len()).map(|at| measure::measure(page.text(at))).collect();
+        let first = repetition::first_occurrences(&measures);
+        let twice = repetition::stand_twice(&first);
+        let shapes = shape::shapes(page, &measures);
+        let features = features::features(&page.lines, &measures, &shapes, &twice);
+        let structure = features.iter().map(structure::text_log_odds).collect();
+        let mut evidence =
+            Self { measures, features, structure, first, pieces: Vec::new(), starts: Vec::new() };
+        for at in 0..page.lines.len() {
+            evidence.starts.push(evidence.pieces.len());
+            shape::weigh(page, &shapes, at, &mut evidence);
+            headline::weigh(page, &shapes, &twice, at, &mut evidence);
+            list::weigh(&shapes, at, &mut evidence);
+        }
+        evidence.starts.push(evidence.pieces.len());
+        evidence
+    }
+
+    fn add(&mut self, role: Role, weight: f32, rule: &'static str) {
+        self.pieces.push(Piece { role, weight, rule });
+    }
+
+    /// What was said of a line.
+    pub(crate) fn pieces(&self, line: usize) -> &[Piece] {
+        match (self.starts.get(line), self.starts.get(line + 1)) {
+            (Some(&start), Some(&end)) => &self.pieces[start..end],
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! What a line is by itself: a symbol, an address, a date, a menu, a furniture phrase.
+
+use super::furniture::{self, Phrase, Place};
+use super::measure::{Ending, Measure, Opening};
+use super::{Evidence, Role, weight};
+use crate::article::Label;
+use crate::date;
+use crate::page::{LineForm, Page};
+
+/// Most words of a menu entry, on average.
+const MENU_ENTRY: u32 = 3;
+
+/// Most words of a date line with its label, weekday, time and twins.
+const LONGEST_DATE: u32 = 24;
+
+/// What the later kinds of evidence want to know of a line.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Shape {
+    pub phrases: Vec<Phrase>,
+    /// The label of the phrase that is the whole line.
+    pub whole: Option<Label>,
+    pub is_date: bool,
+    /// Two to four words without marks or digits.
+    pub is_name: bool,
+    /// Of a headline's length, without a sentence's end.
+    pub is_headline: bool,
+    pub is_prose: bool,
+    /// A messenger's bold marks around the whole line.
+    pub is_bold: bool,
+    /// A rank number or a bullet before the words.
+    pub is_ranked: bool,
+    /// No letters or digits at all.
+    pub is_symbol: bool,
+}
+
+/// The shapes of all lines.
+pub(super) fn shapes(page: &Page, measures: &[Measure]) -> Vec<Shape> {
+    measures.iter().enumerate().map(|(at, m)| shape(page.text(at), m)).collect()
+}
+
+fn shape(text: &str, m: &Measure) -> Shape {
+    let phrases = furniture::phrases(text, m);
+    let whole = phrases.iter().find(|phrase| phrase.place == Place::Whole).map(|phrase| phrase.label);
+    let is_headline = (3..=26).contains(&m.words)
+        && m.inner_ends == 0
+        && !matches!(m.ending, Ending::Comma)
+        && (m.ending != Ending::Sentence || !text.ends_with(['۔', '.']))
+        && m.letters + m.foreign > m.digits * 2
+        && !m.has_address;
+    Shape {
+        whole,
+        is_date: is_date(text, m),
+        is_name: (2..=4).contains(&m.words)
+            && m.digits == 0
+            && m.separators == 0
+            && m.ending == Ending::Open
+            && !m.has_at
+            && m.size() <= 40
+            && whole.is_none(),
+        is_headline,
+        is_prose: m.is_prose(),
+        is_bold: is_bold(text),
+        is_ranked: m.words > 2 && is_ranked(text, m),
+        is_symbol: m.size() == 0,
+        phrases,
+    }
+}
+
+/// A date, with at most a name or a desk beside it, or the sentence that says when the text was published.
+fn is_date(text: &str, m: &Measure) -> bool {
+    m.words > 0 && m.words <= LONGEST_DATE && !date::line(text, None).is_empty()
+}
+
+/// `*…*` around the whole line.
+pub(crate) fn is_bold(text: &str) -> bool {
+    let inner = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '*');
+    inner.len() > 2 && inner.starts_with('*') && inner.ends_with('*')
+}
+
+fn is_ranked(text: &str, m: &Measure) -> bool {
+    match m.opening {
+        Opening::Bullet => true,
+        Opening::Digit => {
+            let rest = text.trim_start_matches(|c: char| c.is_numeric());
+            let digits = text[..text.len() - rest.len()].chars().count();
+            digits <= 2 && rest.starts_with(['.', ')', '-', '۔', ' ', '\t', ':'])
+        }
+        _ => false,
+    }
+}
+
+/// Says what the line's own shape makes of it.
+pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evidence) {
+    let (shape, m) = (&shapes[at], evidence.measures[at].clone());
+    let line = &page.lines[at];
+    if line.markup.as_ref().is_some_and(|markup| markup.hidden) {
+        evidence.add(Role::Removed(Label::Hidden), 30.0, "hidden");
+    }
+    for phrase in &shape.phrases {
+        let weight = match phrase.place {
+            Place::Whole => weight::FURNITURE_WHOLE,
+            Place::Lead => weight::FURNITURE_LEAD,
+            Place::Start => weight::FURNITURE_START,
+            // The longer the line, the less a phrase in it says.
+            Place::In => weight::FURNITURE_IN * (1.0 - m.words as f32 / (2.0 * furniture::LONGEST as f32)),
+        };
+        evidence.add(Role::Removed(phrase.label), weight, "furniture");
+    }
+    if shape.is_symbol {
+        evidence.add(Role::Removed(Label::Icon), weight::SYMBOL, "symbol");
+    } else if m.letters + m.foreign == 0 && !shape.is_date && line.form != LineForm::Row {
+        evidence.add(Role::Removed(Label::Pagination), weight::NUMBER, "number");
+    }
+    if m.has_address && m.words <= 2 {
+        evidence.add(Role::Removed(Label::Other), weight::LINK, "link");
+    }
+    if m.hashtags > 0 && m.hashtags >= m.words {
+        evidence.add(Role::Removed(Label::Tags), weight::HASHTAGS, "hashtags");
+    }
+    if shape.is_date {
+        evidence.add(Role::Removed(Label::Date), weight::DATE, "date");
+    }
+    weigh_menu(line.form, page.text(at), shape, &m, evidence);
+}
+
+/// Short entries parted by marks or tabs.
+fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: &mut Evidence) {
+    let tabs = if form == LineForm::Row { text.matches('\t').count() as u32 } else { 0 };
+    let parts = m.separators.max(tabs) + 1;
+    if parts < 3
+        || m.words > MENU_ENTRY * parts
+        || m.digits * 3 > m.size()
+        || m.sentences() > 0
+        || shape.is_date
+    {
+        return;
+    }
+    let home = text.split(['|', '/', '»', '›', '>', '\t', '«', '<', '‹', '\\']).next().unwrap_or_default();
+    let from_home =
+        furniture::whole(super::fingerprint::Fingerprint::of_phrase(home)) == Some(Label::Navigation);
+    let path = text.contains(['/', '»', '›', '>', '\\', '«', '‹', '<']) && !text.contains('|');
+    if from_home && path {
+        evidence.add(Role::Removed(Label::Breadcrumb), weight::BREADCRUMB, "menu");
+    } else {
+        evidence.add(Role::Removed(Label::Navigation), weight::MENU, "menu");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_messengers_bold_marks_stand_around_the_line() {
+        assert!(is_bold("🔴 *بریکنگ نیوز* 🔴") && !is_bold("* ضروری خانے") && !is_bold("یہ *اہم* ہے"));
+    }
+}

@@ -1,0 +1,126 @@
+//! The road from input to Article: read, gather evidence, decide, assemble.
+
+use crate::article::{Article, Block, BlockKind, Removed, Span, Warning};
+use crate::assemble::{self, Context};
+use crate::decide;
+use crate::error::{Error, ErrorCode};
+use crate::evidence::{Evidence, Role};
+use crate::messages;
+use crate::options::Options;
+use crate::page::Page;
+use crate::source::{self, Input};
+use crate::utf16::Utf16Index;
+
+/// Reads the article out of a pasted text, a page or bytes.
+///
+/// Of several articles in one paste, the longest; the others' text is `removed` as `other`, with the
+/// warning `several-articles`. Spans are UTF-16 code units of [`source_text`].
+///
+/// # Errors
+///
+/// `empty-input`, `too-large`, `bad-encoding`, `bad-option`, and `no-article` with all text in
+/// [`Error::blocks`].
+///
+/// ```
+/// let paste = "پہلی بارش\n\nشیئر کریں\n\nکراچی: شہر میں پہلی بارش ہوئی اور گرمی کا زور ٹوٹ گیا، محکمہ موسمیات نے مزید بارش کی پیش گوئی کی ہے۔";
+/// let article = matn::extract(paste, &matn::Options::default()).unwrap();
+/// assert_eq!(article.title.as_deref(), Some("پہلی بارش"));
+/// ```
+pub fn extract<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Article, Error> {
+    let source = source::read(input.into(), options)?;
+    let page = source.page();
+    with_articles(&page, options, |context, segments| {
+        let mut articles: Vec<Article> =
+            segments.into_iter().map(|lines| assemble::assemble(context, lines)).collect();
+        let longest =
+            (0..articles.len()).max_by_key(|&at| (articles[at].stats.words, usize::MAX - at)).unwrap_or(0);
+        let mut article = articles.swap_remove(longest);
+        if !articles.is_empty() {
+            for other in articles {
+                article.removed.extend(whole_text(context, &other));
+            }
+            article.removed.sort_by_key(|piece| piece.spans.first().copied());
+            let text = messages::message("warning.several-articles", options.language).to_owned();
+            article.warnings.push(Warning { code: "several-articles".to_owned(), text });
+        }
+        article
+    })
+}
+
+/// Every article of a paste, in order; what lies between two belongs to the one before.
+///
+/// # Errors
+///
+/// Those of [`extract`].
+pub fn extract_all<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Vec<Article>, Error> {
+    let source = source::read(input.into(), options)?;
+    let page = source.page();
+    with_articles(&page, options, |context, segments| {
+        segments.into_iter().map(|lines| assemble::assemble(context, lines)).collect()
+    })
+}
+
+/// The text that spans refer to.
+///
+/// # Errors
+///
+/// Those of [`extract`] but `no-article`.
+pub fn source_text<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<String, Error> {
+    Ok(source::read(input.into(), options)?.into_text())
+}
+
+/// Decides the page and hands the lines of each article to `make`; `no-article` where none has a body.
+fn with_articles<T>(
+    page: &Page,
+    options: &Options,
+    make: impl FnOnce(&Context, Vec<std::ops::Range<usize>>) -> T,
+) -> Result<T, Error> {
+    let evidence = Evidence::of(page);
+    let decisions = decide::decide(page, &evidence);
+    let utf16 = Utf16Index::of(page);
+    let context = Context {
+        page,
+        evidence: &evidence,
+        decisions: &decisions,
+        options,
+        normalize: options.normalize.options(),
+        utf16,
+    };
+    if !decisions.iter().any(|decision| matches!(decision.role, Role::Body | Role::Heading)) {
+        return Err(no_article(&context));
+    }
+    let segments = assemble::segments(&decisions);
+    Ok(make(&context, segments))
+}
+
+/// `no-article`, with every line of the input as a block.
+fn no_article(context: &Context) -> Error {
+    let blocks = context
+        .page
+        .lines
+        .iter()
+        .map(|line| {
+            let text = context.page.source.get(line.range.clone()).unwrap_or_default().to_owned();
+            Block::new(BlockKind::Paragraph, text, vec![context.utf16.span(&line.range)])
+        })
+        .collect();
+    Error::new(ErrorCode::NoArticle, messages::message("error.no-article", context.options.language))
+        .with_blocks(blocks)
+}
+
+/// An article's whole text as removed pieces of another one.
+fn whole_text(context: &Context, article: &Article) -> Vec<Removed> {
+    let mut spans: Vec<Span> = article.all_spans().collect();
+    spans.sort_unstable();
+    spans
+        .into_iter()
+        .map(|span| Removed {
+            label: crate::article::Label::Other,
+            text: context.utf16.slice(span).to_owned(),
+            reason: messages::message("warning.several-articles", context.options.language).to_owned(),
+            rule: "several-articles".to_owned(),
+            confidence: 0.9,
+            spans: vec![span],
+        })
+        .collect()
+}

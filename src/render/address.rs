@@ -1,0 +1,283 @@
+//! Addresses that are safe to follow: absolute, and `http`, `https` or `mailto` only.
+//!
+//! Whatever this module returns begins with one of these schemes, so no spelling of `javascript:`
+//! can get through it; relative addresses are resolved as RFC 3986, 5.2 says, with the slips that
+//! browsers forgive (tabs, line breaks, backslashes).
+
+/// Longer addresses are dropped: no page needs them, and each relative one repeats its base.
+const MAX_BYTES: usize = 4096;
+
+/// An address that relative ones are resolved against.
+pub(super) struct Base<'a> {
+    scheme: &'static str,
+    authority: &'a str,
+    path: &'a str,
+    query: Option<&'a str>,
+}
+
+impl<'a> Base<'a> {
+    /// The base that this absolute `http` or `https` address is.
+    pub(super) fn new(address: &'a str) -> Option<Self> {
+        let address = trim(address);
+        if address.len() > MAX_BYTES || address.contains(is_dropped) {
+            return None;
+        }
+        let (scheme, rest) = scheme(address)?;
+        let scheme = web_scheme(scheme)?;
+        let (rest, _) = split_before(rest.strip_prefix("//")?, '#');
+        let (rest, query) = split_before(rest, '?');
+        let (authority, path) = rest.split_at(rest.find(['/', '\\']).unwrap_or(rest.len()));
+        is_authority(authority).then_some(Self { scheme, authority, path, query })
+    }
+}
+
+/// What an address is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    Link,
+    Picture,
+}
+
+/// The address made absolute and clean; none where it is not safe or leads nowhere.
+pub(super) fn safe(address: &str, base: Option<&Base>, purpose: Use) -> Option<String> {
+    let address: String = trim(address).chars().filter(|&c| !is_dropped(c)).collect();
+    if address.is_empty() || address.len() > MAX_BYTES {
+        return None;
+    }
+    let Some((scheme, rest)) = scheme(&address) else { return resolve(&address, base?) };
+    if scheme.eq_ignore_ascii_case("mailto") {
+        return (purpose == Use::Link && !rest.is_empty()).then(|| format!("mailto:{}", Encoded(rest)));
+    }
+    absolute(web_scheme(scheme)?, skip_slashes(rest)?)
+}
+
+/// Leading and trailing control characters and spaces, which browsers ignore.
+fn trim(address: &str) -> &str {
+    address.trim_matches(|c| c <= ' ')
+}
+
+/// What browsers take out of an address wherever it stands.
+fn is_dropped(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r')
+}
+
+/// The scheme and what follows its colon.
+fn scheme(address: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = address.split_once(':')?;
+    let mut bytes = scheme.bytes();
+    let letter_first = bytes.next()?.is_ascii_alphabetic();
+    let is_scheme =
+        letter_first && bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
+    is_scheme.then_some((scheme, rest))
+}
+
+fn web_scheme(scheme: &str) -> Option<&'static str> {
+    ["https", "http"].into_iter().find(|known| scheme.eq_ignore_ascii_case(known))
+}
+
+/// What follows two slashes, in either direction.
+fn skip_slashes(rest: &str) -> Option<&str> {
+    rest.strip_prefix(['/', '\\'])?.strip_prefix(['/', '\\'])
+}
+
+fn is_authority(authority: &str) -> bool {
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    let name = host.split(':').next().unwrap_or_default();
+    !name.is_empty() && !authority.chars().any(|c| is_encoded(c) || c == '\\')
+}
+
+/// `rest` begins with the authority.
+fn absolute(scheme: &str, rest: &str) -> Option<String> {
+    let (authority, tail) = rest.split_at(rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len()));
+    if !is_authority(authority) {
+        return None;
+    }
+    let (path, tail) = tail.split_at(tail.find(['?', '#']).unwrap_or(tail.len()));
+    let path = path.replace('\\', "/");
+    Some(format!("{scheme}://{authority}{}{}", Encoded(&without_dots(&path)), Encoded(tail)))
+}
+
+/// A relative reference against its base.
+fn resolve(reference: &str, base: &Base) -> Option<String> {
+    if let Some(rest) = skip_slashes(reference) {
+        return absolute(base.scheme, rest);
+    }
+    let (reference, fragment) = split_before(reference, '#');
+    let (path, query) = split_before(reference, '?');
+    let (path, query) = if path.is_empty() {
+        (base.path.replace('\\', "/"), query.or(base.query))
+    } else if path.starts_with(['/', '\\']) {
+        (path.replace('\\', "/"), query)
+    } else {
+        let folder = base.path.rfind(['/', '\\']).map_or("", |at| &base.path[..at]);
+        (format!("{folder}/{path}").replace('\\', "/"), query)
+    };
+    let mut address = format!("{}://{}{}", base.scheme, base.authority, Encoded(&without_dots(&path)));
+    for (mark, part) in [('?', query), ('#', fragment)] {
+        if let Some(part) = part {
+            address.push(mark);
+            address.push_str(&Encoded(part).to_string());
+        }
+    }
+    Some(address)
+}
+
+/// What stands before the first `mark`, and what stands after it.
+fn split_before(text: &str, mark: char) -> (&str, Option<&str>) {
+    match text.split_once(mark) {
+        Some((before, after)) => (before, Some(after)),
+        None => (text, None),
+    }
+}
+
+/// A path without `.` and `..` (RFC 3986, 5.2.4); never empty.
+fn without_dots(path: &str) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    let segments = path.strip_prefix('/').unwrap_or(path);
+    let mut ends_in_folder = false;
+    for segment in segments.split('/') {
+        ends_in_folder = matches!(segment, "." | "..");
+        match segment {
+            "." => {}
+            ".." => drop(kept.pop()),
+            _ => kept.push(segment),
+        }
+    }
+    if ends_in_folder {
+        kept.push("");
+    }
+    format!("/{}", kept.join("/"))
+}
+
+/// Characters that have no place in an address: they end it, break out of an attribute or of
+/// Markdown, or turn the text around it.
+fn is_encoded(c: char) -> bool {
+    c.is_control()
+        || c.is_whitespace()
+        || matches!(c, '"' | '<' | '>' | '`' | '{' | '}' | '|' | '^')
+        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// An address with such characters in percent encoding.
+struct Encoded<'a>(&'a str);
+
+impl std::fmt::Display for Encoded<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        use std::fmt::Write as _;
+        let mut bytes = [0; 4];
+        for c in self.0.chars() {
+            if is_encoded(c) || c == '\\' {
+                for byte in c.encode_utf8(&mut bytes).bytes() {
+                    write!(f, "%{byte:02X}")?;
+                }
+            } else {
+                f.write_char(c)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn link(address: &str) -> Option<String> {
+        safe(address, Base::new("https://example.pk/a/b/c?q").as_ref(), Use::Link)
+    }
+
+    #[test]
+    fn relative_addresses_resolve_as_the_standard_says() {
+        for (reference, address) in [
+            ("g", "https://example.pk/a/b/g"),
+            ("./g", "https://example.pk/a/b/g"),
+            ("g/", "https://example.pk/a/b/g/"),
+            ("/g", "https://example.pk/g"),
+            ("//g", "https://g/"),
+            ("?y", "https://example.pk/a/b/c?y"),
+            ("g?y#s", "https://example.pk/a/b/g?y#s"),
+            ("#s", "https://example.pk/a/b/c?q#s"),
+            (".", "https://example.pk/a/b/"),
+            ("..", "https://example.pk/a/"),
+            ("../../g", "https://example.pk/g"),
+            ("../../../../g", "https://example.pk/g"),
+            ("g/../h;x=1/./y", "https://example.pk/a/b/h;x=1/y"),
+            ("http://x.pk/../a b", "http://x.pk/a%20b"),
+        ] {
+            assert_eq!(link(reference).as_deref(), Some(address), "{reference}");
+        }
+    }
+
+    #[test]
+    fn a_base_without_a_path_has_the_root() {
+        let base = Base::new("HTTP://example.pk");
+        assert_eq!(safe("g", base.as_ref(), Use::Link).as_deref(), Some("http://example.pk/g"));
+        assert_eq!(safe("?y", base.as_ref(), Use::Link).as_deref(), Some("http://example.pk/?y"));
+    }
+
+    #[test]
+    fn no_spelling_of_a_script_gets_through() {
+        for address in [
+            "javascript:alert(1)",
+            " \u{1}JaVaScRiPt:alert(1)",
+            "java\nscript:alert(1)",
+            "\tjava\tscript\r\n:alert(1)",
+            "vbscript:x",
+            "data:text/html,<script>",
+            "data:image/png;base64,AAAA",
+            "blob:https://example.pk/1",
+            "file:///etc/passwd",
+            "view-source:https://example.pk",
+            "http:",
+            "http://",
+            "https:///path",
+            "https://:80/",
+            "https://a@/",
+            "http:example.pk",
+            "https://exa mple.pk/",
+            "https://a\"b.pk/",
+            "mailto:",
+            "",
+            " ",
+        ] {
+            assert_eq!(link(address), None, "{address:?}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_script_becomes_a_path() {
+        assert_eq!(link("java\0script:x").as_deref(), Some("https://example.pk/a/b/java%00script:x"));
+        assert_eq!(link("&#106;avascript:x").as_deref(), Some("https://example.pk/a/b/&#106;avascript:x"));
+    }
+
+    #[test]
+    fn nothing_in_an_address_can_leave_its_attribute() {
+        let address = link("https://example.pk/a\"onx='<>`\\b\u{202e}").unwrap();
+        assert_eq!(address, "https://example.pk/a%22onx='%3C%3E%60/b%E2%80%AE");
+    }
+
+    #[test]
+    fn urdu_in_an_address_stays_readable() {
+        assert_eq!(link("خبر?نام=١").as_deref(), Some("https://example.pk/a/b/خبر?نام=١"));
+    }
+
+    #[test]
+    fn a_relative_address_without_a_base_leads_nowhere() {
+        assert_eq!(safe("/g", None, Use::Link), None);
+        for base in ["", "g", "ftp://x.pk/", "javascript://x/%0a", "https://"] {
+            assert!(Base::new(base).is_none(), "{base}");
+        }
+    }
+
+    #[test]
+    fn a_picture_is_no_letter() {
+        assert_eq!(link("MAILTO:a@b.pk").as_deref(), Some("mailto:a@b.pk"));
+        assert_eq!(safe("mailto:a@b.pk", None, Use::Picture), None);
+    }
+
+    #[test]
+    fn an_endless_address_is_dropped() {
+        assert_eq!(link(&"a".repeat(MAX_BYTES + 1)), None);
+        assert!(Base::new(&format!("https://a.pk/{}", "a".repeat(MAX_BYTES))).is_none());
+    }
+}

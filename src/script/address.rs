@@ -1,0 +1,257 @@
+//! Addresses, hashtags, mentions and code: text whose marks and digits mean something else.
+
+use super::class::{DIGIT, LETTER, MARK, class, is_odd_space};
+use super::entities;
+use std::ops::Range;
+
+/// Longer than the name of any scheme.
+const LONGEST_SCHEME: usize = 12;
+/// As long as the local part of an e-mail address can be.
+const LONGEST_LOCAL: usize = 64;
+
+/// Finds the technical spans of a line, in order.
+pub(super) fn find(line: &str, spans: &mut Vec<Range<usize>>) {
+    let bytes = line.as_bytes();
+    let mut floor = 0;
+    let mut at = 0;
+    while at < bytes.len() {
+        let span = match bytes[at] {
+            b':' => scheme(line, at, floor),
+            b'w' | b'W' => www(line, at),
+            b'@' => email(bytes, at, floor).or_else(|| mention(line, at)),
+            b'#' => hashtag(line, at),
+            b'`' => code(bytes, at),
+            0xef => ornate(bytes, at),
+            _ => None,
+        };
+        match span {
+            Some(span) => {
+                floor = span.end;
+                at = span.end;
+                spans.push(span);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// A byte that can begin a technical span.
+pub(super) fn may_begin(byte: u8) -> bool {
+    matches!(byte, b':' | b'w' | b'W' | b'@' | b'#' | b'`' | 0xef)
+}
+
+/// The end of the address that begins at `at`: with a scheme, with www, an e-mail address or a name
+/// of a host.
+pub(super) fn address_at(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let name = at + bytes.get(at..)?.iter().take(LONGEST_LOCAL).take_while(|&&b| is_local(b)).count();
+    match bytes.get(name) {
+        Some(b':') => scheme(text, name, at).filter(|span| span.start == at).map(|span| span.end),
+        Some(b'@') => email(bytes, name, at).filter(|span| span.start == at).map(|span| span.end),
+        _ => www(text, at).map(|span| span.end).or_else(|| host_path(text, at)),
+    }
+}
+
+fn scheme(line: &str, colon: usize, floor: usize) -> Option<Range<usize>> {
+    let bytes = line.as_bytes();
+    if bytes.get(colon + 1..colon + 3) != Some(b"//") {
+        return None;
+    }
+    let name = letters_before(bytes, colon, floor.max(colon.saturating_sub(LONGEST_SCHEME)));
+    let end = address_end(line, colon + 3);
+    (name < colon && end > colon + 3).then_some(name..end)
+}
+
+fn letters_before(bytes: &[u8], end: usize, floor: usize) -> usize {
+    let mut start = end;
+    while start > floor && bytes[start - 1].is_ascii_alphanumeric() {
+        start -= 1;
+    }
+    start
+}
+
+fn www(line: &str, at: usize) -> Option<Range<usize>> {
+    let bytes = line.as_bytes();
+    if !bytes.get(at..at + 4)?.eq_ignore_ascii_case(b"www.")
+        || (at > 0 && bytes[at - 1].is_ascii_alphanumeric())
+    {
+        return None;
+    }
+    let end = address_end(line, at + 4);
+    (end > at + 4).then_some(at..end)
+}
+
+/// A host without a scheme: labels with dots, the last one of letters, then perhaps a path.
+fn host_path(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let labels = bytes.get(at..)?;
+    let length =
+        labels.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
+    let host = std::str::from_utf8(labels.get(..length)?).ok()?.trim_end_matches(['.', '-']);
+    let (name, top) = host.rsplit_once('.')?;
+    let plausible = !name.is_empty()
+        && !host.contains("..")
+        && top.len() >= 2
+        && top.bytes().all(|b| b.is_ascii_alphabetic())
+        && name.bytes().any(|b| b.is_ascii_alphabetic());
+    let end = at + host.len();
+    match bytes.get(end) {
+        Some(b'/') if plausible => Some(address_end(text, end)),
+        _ => plausible.then_some(end),
+    }
+}
+
+/// The end of the hashtag or mention that begins at `at`.
+pub(super) fn tag_at(text: &str, at: usize) -> Option<usize> {
+    mention(text, at).map(|span| span.end)
+}
+
+/// Where an address ends that goes on at `from`: before space, quotes and Urdu marks, and without
+/// the marks that close a sentence or a bracket around it.
+pub(super) fn address_end(line: &str, from: usize) -> usize {
+    let mut end = from;
+    let mut depth = 0u32;
+    for (at, c) in line.get(from..).unwrap_or_default().char_indices() {
+        let here = from + at;
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 0 => break,
+            ')' => depth -= 1,
+            '&' if is_foreign_entity(line.as_bytes().get(here + 1..).unwrap_or_default()) => break,
+            '"' | '\'' | '<' | '>' | '`' | '{' | '}' | '|' | '[' | ']' => break,
+            _ if c.is_ascii_control() || c == ' ' || is_odd_space(c) => break,
+            _ if !c.is_ascii() && class(c) & (LETTER | MARK | DIGIT) == 0 && !c.is_alphanumeric() => break,
+            _ => {}
+        }
+        // Marks at the end are the sentence's.
+        if !matches!(c, '.' | ',' | ';' | ':' | '?' | '!' | '*' | '_' | '~') {
+            end = here + c.len_utf8();
+        }
+    }
+    end
+}
+
+/// An entity that is no part of an address: `&nbsp;` ends it, `&amp;` does not.
+fn is_foreign_entity(rest: &[u8]) -> bool {
+    matches!(entities::decode(rest), Some((c, length)) if c != '&' && rest.get(length - 1) == Some(&b';'))
+}
+
+fn is_local(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'%' | b'+' | b'-')
+}
+
+fn email(bytes: &[u8], sign: usize, floor: usize) -> Option<Range<usize>> {
+    let floor = floor.max(sign.saturating_sub(LONGEST_LOCAL));
+    let mut start = sign;
+    while start > floor && is_local(bytes[start - 1]) {
+        start -= 1;
+    }
+    let host = bytes.get(sign + 1..)?;
+    let length =
+        host.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
+    let mut end = length;
+    while end > 0 && matches!(host[end - 1], b'.' | b'-') {
+        end -= 1;
+    }
+    let dotted = host[..end].iter().skip(1).any(|&b| b == b'.');
+    (start < sign && dotted).then_some(start..sign + 1 + end)
+}
+
+fn mention(line: &str, sign: usize) -> Option<Range<usize>> {
+    let end = sign + 1 + tag_length(line.get(sign + 1..)?);
+    (end > sign + 1).then_some(sign..end)
+}
+
+fn hashtag(line: &str, sign: usize) -> Option<Range<usize>> {
+    // The sign of `&#1575;` begins no tag.
+    if sign > 0 && line.as_bytes()[sign - 1] == b'&' {
+        return None;
+    }
+    mention(line, sign)
+}
+
+/// How many bytes of `text` are letters, digits, marks and underscores.
+fn tag_length(text: &str) -> usize {
+    let is_tag = |c: char| {
+        c == '_'
+            || c == '\u{200c}'
+            || class(c) & (LETTER | MARK | DIGIT) != 0
+            || (c != '\u{640}' && c.is_alphanumeric())
+    };
+    let tag: &str = text.split(|c| !is_tag(c)).next().unwrap_or_default();
+    tag.trim_end_matches('\u{200c}').len()
+}
+
+/// Code in backticks on one line.
+fn code(bytes: &[u8], tick: usize) -> Option<Range<usize>> {
+    let ticks = bytes[tick..].iter().take_while(|&&b| b == b'`').count();
+    if ticks != 1 && ticks != 3 {
+        return None;
+    }
+    let inner = tick + ticks;
+    let length = bytes.get(inner..)?.iter().position(|&b| b == b'`')?;
+    let closed = bytes[inner + length..].iter().take_while(|&&b| b == b'`').count() == ticks;
+    (length > 0 && closed).then_some(tick..inner + length + ticks)
+}
+
+/// A Quranic quotation in its ornate parentheses, in either order.
+fn ornate(bytes: &[u8], at: usize) -> Option<Range<usize>> {
+    let open = bytes.get(at..at + 3)?;
+    let close: &[u8] = match open {
+        b"\xef\xb4\xbf" => b"\xef\xb4\xbe",
+        b"\xef\xb4\xbe" => b"\xef\xb4\xbf",
+        _ => return None,
+    };
+    let length = bytes.get(at + 3..)?.windows(3).position(|window| window == close)?;
+    Some(at..at + 3 + length + 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spans(line: &str) -> Vec<&str> {
+        let mut spans = Vec::new();
+        find(line, &mut spans);
+        spans.into_iter().map(|span| &line[span]).collect()
+    }
+
+    #[test]
+    fn an_address_ends_before_the_marks_of_its_sentence() {
+        assert_eq!(spans("دیکھیں https://a.pk/x?b=1,2&c=3۔ اور"), ["https://a.pk/x?b=1,2&c=3"]);
+        assert_eq!(
+            spans("(see http://a.pk/b_(c)). www.example.pk, x"),
+            ["http://a.pk/b_(c)", "www.example.pk"]
+        );
+        assert_eq!(
+            spans("https://ur.wikipedia.org/wiki/پاکستان، اور"),
+            ["https://ur.wikipedia.org/wiki/پاکستان"]
+        );
+        assert_eq!(spans("https://a.pk&nbsp;متن"), ["https://a.pk"]);
+    }
+
+    #[test]
+    fn mail_tags_mentions_and_code_are_spans() {
+        assert_eq!(spans("لکھیں info.desk@example.com.pk. پر"), ["info.desk@example.com.pk"]);
+        assert_eq!(spans("#پاکستان_زندہ_باد اور @user_1،"), ["#پاکستان_زندہ_باد", "@user_1"]);
+        assert_eq!(spans("چلائیں `a;b` یا ``x"), ["`a;b`"]);
+        assert_eq!(spans("&#1575; &#x627;"), [""; 0]);
+    }
+
+    #[test]
+    fn a_verse_in_ornate_parentheses_is_a_span() {
+        assert_eq!(spans("کہا \u{fd3f}قل هو\u{fd3e} اور"), ["\u{fd3f}قل هو\u{fd3e}"]);
+        assert_eq!(spans("کہا \u{fd3f}قل هو"), [""; 0]);
+    }
+
+    #[test]
+    fn an_address_is_read_from_its_first_letter() {
+        let whole = |text: &str| address_at(text, 0).map(|end| text[..end].to_owned());
+        assert_eq!(whole("www.example.pk کھولیں").as_deref(), Some("www.example.pk"));
+        assert_eq!(whole("example.com/a-b?x=1۔").as_deref(), Some("example.com/a-b?x=1"));
+        assert_eq!(whole("a.b@c.pk پر").as_deref(), Some("a.b@c.pk"));
+        assert_eq!(whole("3.5 فیصد"), None);
+        assert_eq!(whole("U.S. فوج"), None);
+        assert_eq!(whole("Ph.D. کی"), None);
+    }
+}

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const root = process.env.MATN_ROOT;
+const tarball = readdirSync(".").find((name) => name.endsWith(".tgz"));
+const installed = "node_modules/matn";
+const manifest = JSON.parse(readFileSync(`${installed}/package.json`, "utf8"));
+
+/** Runs a program of the project's own packages on the tarball. */
+function tool(path, ...args) {
+  try {
+    execFileSync(process.execPath, [join(root, "node_modules", path), tarball, ...args], { encoding: "utf8" });
+  } catch (error) {
+    assert.fail(error.stdout);
+  }
+}
+
+test("publint has nothing to say", () => tool("publint/src/cli.js", "--strict"));
+test("attw finds the main entry's types right", () => {
+  tool("@arethetypeswrong/cli/dist/index.js", "--profile", "strict", "--entrypoints", ".");
+});
+test("attw finds every entry's types right for ES modules", () => {
+  tool("@arethetypeswrong/cli/dist/index.js", "--profile", "esm-only", "--exclude-entrypoints", "worker-thread.js");
+});
+
+test("the wasm is at most 80 KB compressed with brotli", () => {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  const size = brotliCompressSync(readFileSync(`${installed}/pkg/matn.wasm`), { params }).length;
+  assert.ok(size <= 80 * 1024, `${size} bytes`);
+});
+
+test("the package needs no other at run time and runs nothing when installed", () => {
+  assert.deepEqual(Object.keys(manifest.dependencies ?? {}), []);
+  const hooks = ["preinstall", "install", "postinstall", "prepare"];
+  assert.deepEqual(
+    hooks.filter((hook) => hook in manifest.scripts),
+    [],
+  );
+});
+
+test("every file that the package names is in it", () => {
+  const named = JSON.stringify([manifest.main, manifest.module, manifest.types, manifest.bin, manifest.exports]);
+  for (const [path] of named.matchAll(/(?:\.\/)?pkg\/[\w./-]+/g)) readFileSync(join(installed, path));
+});
+
+test("the package tells nothing of the machine that built it", () => {
+  for (const entry of readdirSync(installed, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const text = readFileSync(join(entry.parentPath ?? entry.path, entry.name), "latin1");
+    assert.ok(!text.includes(root), entry.name);
+    assert.doesNotMatch(text, /\.cargo\/registry|\/home\/\w|\/root\//, entry.name);
+  }
+});

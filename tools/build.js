@@ -1,0 +1,120 @@
+/**
+ * Makes the generated files of pkg/ from the crate and from the hand-written files of pkg/lib/.
+ * What is up to date is not made again.
+ */
+
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { main, must, root } from "./run.js";
+import { assembleTypes, typesOf } from "./types.js";
+
+const target = "wasm32-unknown-unknown";
+const compiled = join(root, "target", target, "release", "matn.wasm");
+const bound = join(root, "target", "pkg");
+const stamps = join(root, "target", "pkg", "stamps.json");
+
+/** Files that the package's users get and that no person edits. */
+const generated = {
+  wasm: ["pkg/matn.wasm", "pkg/lib/glue.js", "pkg/lib/types.d.ts"],
+  bundles: [
+    "pkg/inline.js",
+    "pkg/index.cjs",
+    "pkg/web.js",
+    "pkg/worker-thread.js",
+    "pkg/index.d.ts",
+    "pkg/index.d.cts",
+  ],
+};
+
+/** Builds the package; says nothing where nothing is to be done. */
+export async function build() {
+  await compile();
+  await once("wasm", [compiled, "tools/build.js", "tools/build/src/main.rs", "package-lock.json"], bind);
+  await once("bundles", ["tools/build.js", "tools/types.js", "pkg/matn.wasm", ...handWritten()], bundle);
+}
+
+/** Compiles the crate; cargo knows by itself what is up to date. */
+async function compile() {
+  // The places where this machine keeps its sources are nobody's business: panic messages would tell them.
+  const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+  const flags = [`--remap-path-prefix=${root}=.`, `--remap-path-prefix=${cargoHome}=cargo`];
+  await must("cargo", ["build", "--quiet", "--release", "--locked", "--lib", "--package", "matn", "--target", target], {
+    env: { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") },
+    quiet: true,
+  });
+}
+
+/** Glue, types and the optimized module. */
+async function bind() {
+  mkdirSync(bound, { recursive: true });
+  await must("cargo", ["run", "--profile", "tools", "--locked", "--package", "matn-build", "--", compiled, bound], {
+    quiet: true,
+  });
+  // No --all-features: with it the module loads nowhere. wasm-opt reads the target's features from the file.
+  await must(process.execPath, [
+    "node_modules/binaryen/bin/wasm-opt",
+    "-O3",
+    "--strip-debug",
+    "--strip-producers",
+    join(bound, "glue_bg.wasm"),
+    "--output",
+    "pkg/matn.wasm",
+  ]);
+  write("pkg/lib/glue.js", readFileSync(join(bound, "glue.js"), "utf8"));
+  write("pkg/lib/types.d.ts", typesOf(readFileSync(join(bound, "glue.d.ts"), "utf8")));
+}
+
+/** The entry points that are one file each, and the types of the main entry. */
+async function bundle() {
+  const esbuild = await import("esbuild");
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    target: "es2022",
+    legalComments: "none",
+    loader: { ".wasm": "base64" },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    logLevel: "warning",
+  };
+  await Promise.all([
+    esbuild.build({ ...common, entryPoints: ["pkg/lib/inline.js"], outfile: "pkg/inline.js", format: "esm" }),
+    esbuild.build({ ...common, entryPoints: ["pkg/lib/inline.js"], outfile: "pkg/index.cjs", format: "cjs" }),
+    esbuild.build({ ...common, entryPoints: ["pkg/lib/web.js"], outfile: "pkg/web.js", format: "esm" }),
+    esbuild.build({
+      ...common,
+      entryPoints: ["pkg/lib/thread-web.js"],
+      outfile: "pkg/worker-thread.js",
+      format: "esm",
+    }),
+  ]);
+  const types = assembleTypes(read("pkg/lib/types.d.ts"), read("pkg/lib/api.d.ts"));
+  write("pkg/index.d.ts", types);
+  write("pkg/index.d.cts", types);
+}
+
+/** Does a step unless its inputs are the same as last time and all it makes is there. */
+async function once(step, inputs, work) {
+  const hash = createHash("sha256");
+  for (const file of inputs) hash.update(readFileSync(join(root, file.replace(root, "")))).update("\0");
+  const key = hash.digest("hex");
+  const known = existsSync(stamps) ? JSON.parse(readFileSync(stamps, "utf8")) : {};
+  if (known[step] === key && generated[step].every((file) => existsSync(join(root, file)))) return;
+  console.error(`build: ${step}`);
+  await work();
+  mkdirSync(bound, { recursive: true });
+  writeFileSync(stamps, JSON.stringify({ ...known, [step]: key }));
+}
+
+function handWritten() {
+  const files = readdirSync(join(root, "pkg/lib")).map((name) => `pkg/lib/${name}`);
+  return files.filter((file) => /\.(js|d\.ts)$/.test(file)).sort();
+}
+
+const read = (file) => readFileSync(join(root, file), "utf8");
+const write = (file, text) => writeFileSync(join(root, file), text);
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await main(build);

@@ -1,0 +1,15 @@
+/** The package as its users get it. */
+
+import { cpSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { must, root } from "./run.js";
+
+/** Packs the package, installs the tarball in `folder`, which must be empty, and puts tests/package/ beside it. */
+export async function packAndInstall(folder) {
+  await must("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], { quiet: true });
+  const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "user-of-matn", private: true, type: "module" }));
+  const install = ["install", "--offline", "--no-audit", "--no-fund", "--loglevel=error", `./${tarball}`];
+  await must("npm", install, { cwd: folder, quiet: true });
+  cpSync(join(root, "tests/package"), folder, { recursive: true });
+}
