@@ -33,6 +33,8 @@ fn main() {
     println!("cargo::rerun-if-changed=src/script/fold.rs");
     println!("cargo::rerun-if-changed=src/evidence/fingerprint.rs");
     println!("cargo::rerun-if-changed=src/evidence/features.rs");
+    println!("cargo::rerun-if-changed=src/evidence/markup/line.rs");
+    println!("cargo::rerun-if-changed=src/evidence/markup/context.rs");
     table::write("messages.rs", &messages::table());
     table::write("furniture.rs", &furniture::table());
     table::write("weights.rs", &weights::table());
@@ -41,7 +43,16 @@ fn main() {
     table::write("places.rs", &words::kinds("cities.tsv", &["city", "region", "country"]));
     let kinds = ["agency", "word", "role", "media", "beat", "desk"];
     table::write("agencies.rs", &words::kinds("agencies.tsv", &kinds));
-    table::write("trees.rs", &trees::table("trees-text.tsv", "TEXT", &names));
+    let markup_names = [&names[..], &trees::feature_names("src/evidence/markup/line.rs")].concat();
+    let context_names = [&markup_names[..], &trees::feature_names("src/evidence/markup/context.rs")].concat();
+    let models = [
+        ("TEXT", "trees-text.tsv", &names[..]),
+        ("MARKUP", "trees-markup.tsv", &markup_names[..]),
+        ("CONTEXT", "trees-context.tsv", &context_names[..]),
+    ];
+    let tables: String = models.iter().map(|(name, file, names)| trees::table(file, name, names)).collect();
+    let families = trees::families(&[("TEXT", models[0].2), ("CONTEXT", models[2].2)]);
+    table::write("trees.rs", &(tables + &families));
     println!("cargo::rerun-if-changed=src/read/html/word_hash.rs");
     table::write("markup.rs", &markup::table());
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-pub(crate) use crate::read::{Container, Tag, Topic, Topics};
+pub(crate) use crate::read::{Container, Tag, Topics};
 use crate::source::Origin;
 
 /// A page in reading order.

@@ -30,12 +30,13 @@ pub(crate) struct Container {
     pub depth: u16,
     /// Its lines.
     pub lines: Range<u32>,
-    /// Blocks directly in it.
-    pub blocks: u32,
-    /// Pictures in it.
-    pub pictures: u32,
-    /// Which of its siblings with the same tag and classes it is, from 0.
-    pub shape: u32,
+}
+
+impl Container {
+    /// Whether another block is made as this one is.
+    pub(crate) fn is_like(&self, other: &Container) -> bool {
+        self.tag == other.tag && self.topics == other.topics
+    }
 }
 
 /// What one walk over the tree gathers.
@@ -249,18 +250,12 @@ impl<'t> Walk<'t> {
         let parent = self.stack.last().map_or(0, |outer| outer.container);
         let depth = self.out.containers.get(parent as usize).map_or(0, |outer| outer.depth + 1);
         let lines = self.out.lines.len() as u32;
-        if let Some(outer) = self.out.containers.get_mut(parent as usize) {
-            outer.blocks += 1;
-        }
         self.out.containers.push(Container {
             parent,
             tag: frame.tag,
             topics: frame.topics,
             depth,
             lines: lines..lines,
-            blocks: 0,
-            pictures: 0,
-            shape: 0,
         });
         frame.container = number;
         if frame.tag == Tag::Figure {
@@ -491,12 +486,10 @@ impl<'t> Walk<'t> {
         };
         let Some(src) = resolve(self.base, src) else { return };
         let alt = get(AttributeName::Alt).map(str::to_owned);
-        let container = frame.container;
         let in_line = self.source[self.start..].chars().any(|c| !is_space(c));
         let before = self.out.lines.len() + usize::from(in_line);
         let caption = frame.in_figure.and_then(|_| self.figures.last()).and_then(|figure| figure.caption);
         self.out.pictures.push(Picture { before, src, alt, caption });
-        self.out.containers[container as usize].pictures += 1;
     }
 
     fn finish(mut self) -> (String, Harvest) {
