@@ -25,11 +25,12 @@ pub(crate) enum Place {
     List,
     Comments,
     Form,
+    Topics,
     /// Everything else after the text.
     Tail,
 }
 
-const PLACES: usize = 10;
+const PLACES: usize = 11;
 const ALL: [Place; PLACES] = [
     Place::Front,
     Place::Title,
@@ -40,6 +41,7 @@ const ALL: [Place; PLACES] = [
     Place::List,
     Place::Comments,
     Place::Form,
+    Place::Topics,
     Place::Tail,
 ];
 
@@ -115,13 +117,14 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
     use Role::{Item, Removed as R};
     const OTHER: f32 = weight::PRIOR_OTHER;
     const RARE: f32 = weight::PRIOR_UNLIKELY;
+    const TAIL: f32 = weight::PRIOR_TAIL;
     match place {
         Place::Front => &[
             (R(Navigation), 0.0),
             (R(Breadcrumb), OTHER),
             (R(Share), OTHER),
             (R(Date), OTHER),
-            (R(Byline), OTHER),
+            (R(Byline), RARE),
             (R(Advert), OTHER),
             (R(Consent), OTHER),
             (R(Newsletter), OTHER),
@@ -178,19 +181,20 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
             (R(Copyright), RARE),
             (R(Hidden), RARE),
         ],
-        Place::InsetList => &[(R(Related), OTHER), (Item, -1.0), (R(Icon), OTHER), (R(Advert), OTHER)],
+        Place::InsetList => {
+            &[(R(Related), OTHER), (Item, weight::PRIOR_ITEM), (R(Icon), OTHER), (R(Advert), OTHER)]
+        }
         Place::List => &[
-            (Item, 0.0),
+            (Item, weight::PRIOR_ITEM),
             (R(Related), OTHER),
             (R(Icon), OTHER),
             (R(Advert), OTHER),
             (R(Pagination), OTHER),
-            (R(Date), RARE),
-            (R(Byline), RARE),
             (R(Navigation), OTHER),
             (R(Other), OTHER),
             (R(Hidden), RARE),
         ],
+        Place::Topics => &[(R(Tags), 0.0), (R(Icon), RARE), (R(Hidden), RARE)],
         Place::Comments => &[
             (R(Comments), 0.0),
             (R(CommentForm), OTHER),
@@ -201,24 +205,24 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
         Place::Form => &[(R(CommentForm), 0.0), (R(Icon), RARE), (R(Comments), OTHER), (R(Hidden), RARE)],
         Place::Tail => &[
             (R(Navigation), 0.0),
-            (R(Share), OTHER),
-            (R(Tags), OTHER),
-            (R(Copyright), OTHER),
-            (R(Newsletter), OTHER),
-            (R(AuthorBio), OTHER),
-            (R(Other), OTHER),
-            (R(Advert), OTHER),
-            (R(Pagination), OTHER),
-            (R(Byline), OTHER),
-            (R(Date), OTHER),
-            (R(Caption), OTHER),
-            (R(Consent), OTHER),
-            (R(Icon), OTHER),
-            (R(Breadcrumb), OTHER),
-            (R(DuplicateTitle), OTHER),
-            (R(CommentForm), OTHER),
-            (R(Comments), OTHER),
-            (R(Related), OTHER),
+            (R(Share), TAIL),
+            (R(Tags), TAIL),
+            (R(Copyright), TAIL),
+            (R(Newsletter), TAIL),
+            (R(AuthorBio), TAIL),
+            (R(Other), TAIL),
+            (R(Advert), TAIL),
+            (R(Pagination), TAIL),
+            (R(Byline), TAIL),
+            (R(Date), TAIL),
+            (R(Caption), TAIL),
+            (R(Consent), TAIL),
+            (R(Icon), TAIL),
+            (R(Breadcrumb), TAIL),
+            (R(DuplicateTitle), TAIL),
+            (R(CommentForm), TAIL),
+            (R(Comments), TAIL),
+            (R(Related), TAIL),
             (R(Hidden), RARE),
         ],
     }
@@ -241,6 +245,7 @@ fn step(from: Place, to: Place, gap: u8) -> f32 {
     match (from, to) {
         (Front, Front) | (Matter, Matter | Body) | (Body, Body) | (InsetList, InsetList) => 0.0,
         (List, List) | (Comments, Comments) | (Form, Form) | (Tail, Tail) => 0.0,
+        (Topics, Topics) => weight::ROAD_TOPICS_STAY,
         (Front, Title) => weight::ROAD_FRONT_TITLE,
         (Front, Matter) => weight::ROAD_FRONT_BODY,
         (Front, Body) => weight::ROAD_FRONT_BODY,
@@ -249,14 +254,16 @@ fn step(from: Place, to: Place, gap: u8) -> f32 {
         (Body, Inset) => weight::ROAD_BODY_INSET,
         (Inset, Inset) => weight::ROAD_INSET_STAY,
         (Inset, Body) => weight::ROAD_INSET_BODY,
-        (Body | Inset, InsetList) => weight::ROAD_BODY_LIST,
+        (Body | Inset, InsetList) => weight::ROAD_INSET_LIST,
         (InsetList, Body) => weight::ROAD_LIST_BODY,
         (InsetList, Inset) => weight::ROAD_LIST_BODY,
-        (Body, Tail | Comments | Form) => weight::ROAD_BODY_TAIL,
+        (Body, Tail | Comments | Form | Topics) => weight::ROAD_BODY_TAIL,
         (Body, List) => weight::ROAD_BODY_LIST,
-        (Tail | List | Comments | Form, Tail | List | Comments | Form) => weight::ROAD_TAIL_PART,
-        (Tail | List | Comments | Form, Body) => weight::ROAD_TAIL_BODY,
-        (Body | Tail | List | Comments | Form, Title) => {
+        (Tail | List | Comments | Form | Topics, Tail | List | Comments | Form | Topics) => {
+            weight::ROAD_TAIL_PART
+        }
+        (Tail | List | Comments | Form | Topics, Body) => weight::ROAD_TAIL_BODY,
+        (Body | Tail | List | Comments | Form | Topics, Title) => {
             weight::ROAD_TITLE_AGAIN + if gap >= 2 { weight::ROAD_TITLE_APART } else { 0.0 }
         }
         _ => NEVER,
@@ -320,7 +327,7 @@ fn decision(evidence: &Evidence, lines: &[Emission], at: usize, place: Place) ->
 /// Where nothing spoke for the role itself, the place on the road or the page's structure decided.
 fn rule_without_evidence(evidence: &Evidence, at: usize, place: Place) -> &'static str {
     match place {
-        Place::List | Place::InsetList | Place::Comments | Place::Form => "neighbours",
+        Place::List | Place::InsetList | Place::Comments | Place::Form | Place::Topics => "neighbours",
         _ => evidence.heaviest_against(at),
     }
 }

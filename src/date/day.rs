@@ -50,8 +50,7 @@ fn numeric(tokens: &Tokens, at: usize) -> Option<(Day, usize)> {
         return None;
     }
     let mut next = at + 5;
-    let goes_on = tokens.is_mark(next, DATE_MARKS) && !tokens.spaced(next) && !tokens.spaced(next + 1);
-    if goes_on && tokens.number(next + 1).is_some() {
+    if is_path(tokens, at.checked_sub(1)) || is_path(tokens, Some(next)) {
         return None;
     }
     let (year, month, day) = match (first.1, third.1) {
@@ -66,6 +65,16 @@ fn numeric(tokens: &Tokens, at: usize) -> Option<(Day, usize)> {
         next = after;
     }
     Some((if foreign { Day::Foreign } else { whole(year, month, day) }, next))
+}
+
+/// The mark there is glued on both sides: the numbers are part of an address, a version, a phone number.
+fn is_path(tokens: &Tokens, mark: Option<usize>) -> bool {
+    let Some(at) = mark else { return false };
+    tokens.is_mark(at, DATE_MARKS)
+        && !tokens.spaced(at)
+        && !tokens.spaced(at + 1)
+        && tokens.mark(at + 1).is_none()
+        && at.checked_sub(1).is_some_and(|before| tokens.mark(before).is_none())
 }
 
 /// Day first, as in Pakistan and India; month first only where nothing else is possible.

@@ -165,9 +165,8 @@ struct Margin {
 }
 
 /// Marks that separate the parts of a line of details.
-const SEPARATORS: &[char] = &[
-    '|', '¦', '│', '•', '·', '●', '—', '–', '-', '/', '\\', '»', '«', '›', '‹', '>', '(', ')', '[', ']', '*',
-];
+const SEPARATORS: &[char] =
+    &['|', '¦', '│', '•', '·', '●', '—', '–', '-', '/', '\\', '»', '«', '›', '‹', '>', '*', '۔'];
 const PUNCTUATION: &[char] = &['،', ',', ':', '؛', '@'];
 
 impl Margin {
@@ -207,8 +206,9 @@ impl Margin {
             return true;
         }
         let words = self.tokens.clone().filter(|at| tokens.word(*at).is_some()).count();
-        if self.separated {
-            return words <= 24;
+        let sentence = self.tokens.clone().any(|at| tokens.is_mark(at, &['۔', '؟', '!']));
+        if self.separated && !sentence {
+            return words <= 16;
         }
         let plain = |at: usize| {
             tokens.number(at).is_none()

@@ -45,6 +45,9 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<(Relative, usize)> {
     if let Some((spoken, next)) = spoken {
         return Some((Relative::Spoken(spoken), next));
     }
+    if let Some(found) = counter(tokens, at) {
+        return Some(found);
+    }
     let mut distance = Distance::default();
     let mut vague = false;
     let mut next = at;
@@ -64,6 +67,17 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<(Relative, usize)> {
         }
     }
     None
+}
+
+/// "3h", "2d": what social networks write, on a line of its own.
+fn counter(tokens: &Tokens, at: usize) -> Option<(Relative, usize)> {
+    let alone =
+        (0..tokens.list.len()).all(|other| other == at || other == at + 1 || tokens.mark(other).is_some());
+    if !alone || tokens.spaced(at + 1) || !matches!(tokens.word(at + 1), Some("h" | "d" | "w" | "m")) {
+        return None;
+    }
+    let (distance, next) = part(tokens, at)?;
+    Some((Relative::Before(distance?), next))
 }
 
 impl Distance {

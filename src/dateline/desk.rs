@@ -24,7 +24,7 @@ pub(crate) fn is_desk(name: &str) -> bool {
     let filer = agency::classify(&tokens, 0..tokens.list.len());
     match filer {
         Some(agency::Filer::Role) => parts == 0 && !names_somebody(&tokens),
-        Some(agency::Filer::Outlet) => parts == 0 && words.len() <= 5,
+        Some(agency::Filer::Outlet | agency::Filer::Channel) => parts == 0 && words.len() <= 5,
         _ => false,
     }
 }
@@ -54,7 +54,7 @@ fn names_somebody(tokens: &Tokens) -> bool {
         }
         let kind = agency::kind(word);
         let known = kind.is_role() || kind.is_beat() || kind.is_media() || kind.is_word() || kind.is_agency();
-        let glued = ["ڈیسک", "رپورٹر", "بیورو"].iter().any(|end| word.ends_with(end));
+        let glued = agency::ends_with_role(word);
         strange += usize::from(!known && !glued && !names::is_letter_name(word) && !is_function_word(word));
         at += 1;
     }

@@ -9,13 +9,19 @@ mod chain;
 mod desk;
 mod names;
 mod place;
+mod plain_words;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod tests;
+mod verdict;
 
 use std::ops::Range;
 
 use chain::Chain;
 
 use crate::article::ParsedDateline;
-use crate::date::{Dated, Tokens, head};
+use crate::date::{Dated, Tokens, date_line, head};
 use crate::options::NormalizeOptions;
 use crate::script::normalize;
 
@@ -52,7 +58,7 @@ const LONGEST: usize = 400;
 pub(crate) fn read(text: &str) -> Option<Found> {
     let head = head(text, None);
     let start = head.as_ref().map_or(0, |head| head.length);
-    let (tokens, chain) = after(text.get(start..)?)?;
+    let (tokens, chain) = after(text.get(start..)?, head.as_ref().is_some_and(|head| head.set_apart))?;
     let bytes = |range: Range<usize>| {
         let range = tokens.range(range.start, range.end);
         range.start + start..range.end + start
@@ -76,18 +82,23 @@ pub(crate) fn read(text: &str) -> Option<Found> {
 
 /// `text` begins with a dateline.
 pub(crate) fn begins(text: &str) -> bool {
-    after(text).is_some()
+    after(text, false).is_some()
 }
 
-/// The dateline at the head of `text`.
-fn after(text: &str) -> Option<(Tokens, Chain)> {
+/// The dateline at the head of `text`; `dated`: a date that is no part of a sentence stands before it.
+fn after(text: &str, dated: bool) -> Option<(Tokens, Chain)> {
     if !may_begin(text) {
         return None;
     }
     let tokens = Tokens::read(text, MOST_TOKENS);
     let first = (0..tokens.list.len()).find(|at| !is_decoration(&tokens, *at))?;
-    let chain = chain::read(&tokens, first)?;
-    Some((tokens, chain))
+    let chain = chain::read(&tokens, first, dated)?;
+    // "ویب ڈیسک | شائع: 17 جنوری 2024" is a line of details.
+    let details = tokens
+        .get(chain.to)
+        .and_then(|next| text.get(next.start..))
+        .is_some_and(|rest| date_line(rest, None).is_some());
+    (!details).then_some((tokens, chain))
 }
 
 /// A cheap look: a dateline ends with a mark, soon.

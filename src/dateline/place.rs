@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::chain::is_break;
 use super::names::{self, PlaceKind};
-use super::{agency, chain::is_break};
+use super::plain_words::is_descriptive;
 use crate::date::{Tokens, inline, is_function_word};
 
 /// Places as they stand in a dateline.
@@ -61,7 +62,7 @@ pub(super) fn unknown(tokens: &Tokens, at: usize) -> Option<Places> {
         }
         let word = tokens.word(to)?;
         if is_function_word(word)
-            || agency::is_descriptive(word) && words == 0 && !begins_place(word)
+            || is_descriptive(word) && words == 0 && !begins_place(word)
             || is_label(word)
         {
             return None;
@@ -115,20 +116,20 @@ fn one(tokens: &Tokens, at: usize) -> Option<(PlaceKind, usize)> {
 }
 
 /// The name ends or begins as names of towns do: X آباد, X پور, کوٹ X.
-fn is_town_shaped(tokens: &Tokens, at: usize, to: usize) -> bool {
+pub(super) fn is_town_shaped(tokens: &Tokens, at: usize, to: usize) -> bool {
     let ends = tokens.word(to - 1).is_some_and(|word| {
         ["اباد", "پور", "پورہ", "گڑھ", "نگر", "گنج", "والا", "والہ", "کوٹ", "وال"]
             .iter()
             .any(|end| word.ends_with(end) && (word.chars().count() > end.chars().count() + 1 || to - at > 1))
     });
-    let begins = to - at > 1 && tokens.word(at).is_some_and(begins_place);
-    let plain = (at..to)
-        .all(|at| tokens.word(at).is_some_and(|word| !agency::is_descriptive(word) || begins_place(word)));
+    let begins = to - at > 1 && tokens.word(at).is_some_and(begins_town);
+    let plain =
+        (at..to).all(|at| tokens.word(at).is_some_and(|word| !is_descriptive(word) || begins_place(word)));
     (ends || begins) && plain && !(at..to).any(|at| tokens.word(at).is_some_and(is_label))
 }
 
 /// Names of towns begin with it.
-fn begins_place(word: &str) -> bool {
+fn begins_town(word: &str) -> bool {
     matches!(
         word,
         "کوٹ"
@@ -139,17 +140,16 @@ fn begins_place(word: &str) -> bool {
             | "قلعہ"
             | "منڈی"
             | "بستی"
-            | "ضلع"
-            | "تحصیل"
             | "سراے"
             | "کوٹلی"
             | "گڑھی"
-            | "مقبوضہ"
-            | "جنوبی"
-            | "شمالی"
-            | "مشرقی"
-            | "مغربی"
+            | "تحصیل"
     )
+}
+
+/// Names of towns and of the land around them begin with it.
+fn begins_place(word: &str) -> bool {
+    begins_town(word) || matches!(word, "ضلع" | "مقبوضہ" | "جنوبی" | "شمالی" | "مشرقی" | "مغربی")
 }
 
 /// A word that stands before a colon or bracket and is no place: a label, a caption's first word.

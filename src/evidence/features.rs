@@ -102,7 +102,12 @@ pub(super) fn features(
     shapes: &[Shape],
     twice: &[bool],
 ) -> Vec<Features> {
-    let briefs: Vec<Brief> = measures.iter().zip(shapes).map(|(m, shape)| brief(m, shape)).collect();
+    let hidden = |line: &Line| line.markup.as_ref().is_some_and(|markup| markup.hidden);
+    let briefs: Vec<Brief> = lines
+        .iter()
+        .zip(measures.iter().zip(shapes))
+        .map(|(line, (m, shape))| if hidden(line) { Brief::default() } else { brief(m, shape) })
+        .collect();
     let sums = Sums::of(&briefs);
     let runs = RUN_COSTS.map(|cost| longest_run(&briefs, cost));
     let page = PageTotals::of(&briefs);

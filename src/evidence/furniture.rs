@@ -17,6 +17,8 @@ pub(crate) enum Place {
     Lead,
     /// At the line's start.
     Start,
+    /// Anywhere before a colon: "(فوٹو: فائل)".
+    Credit,
     /// Anywhere.
     In,
 }
@@ -62,6 +64,7 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
                     Place::Whole => false,
                     Place::Lead => start == 0 && !whole_line && word.parted,
                     Place::Start => start == 0 && !whole_line,
+                    Place::Credit => word.parted,
                     Place::In => true,
                 };
                 if fits && !found.iter().any(|known| known.label == label && known.place <= place) {

@@ -1,9 +1,11 @@
 //! Headlines, standfirsts, bylines and subheads: what stands around the beginning of the text.
 
+use super::furniture::Place;
 use super::measure::Ending;
 use super::shape::Shape;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
+use crate::dateline;
 use crate::page::{LineForm, Page};
 
 /// How far below a headline its date, byline or text may stand, in lines.
@@ -19,10 +21,11 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, ev
         }
         evidence.add(Role::Removed(Label::Navigation), weight::TWICE_OTHER, "repeated");
     }
-    if shape.is_name && beside_date(shapes, at) {
-        evidence.add(Role::Removed(Label::Byline), weight::NAME, "name");
+    if shape.is_name {
+        let weight = if beside_date(shapes, at) { weight::NAME_DATED } else { weight::NAME };
+        evidence.add(Role::Removed(Label::Byline), weight, "name");
     }
-    if (4..=60).contains(&evidence.measures[at].words) && !shape.is_date && shape.whole.is_none() {
+    if is_standfirst(shapes, at, evidence.measures[at].words) {
         evidence.add(Role::Subtitle, weight::SUBTITLE, "subtitle");
     }
     if is_subhead(page, shapes, at, evidence) {
@@ -33,6 +36,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, ev
 fn weigh_headline(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evidence: &mut Evidence) {
     let (shape, words) = (&shapes[at], evidence.measures[at].words);
     let ends_sentence = evidence.measures[at].ending == Ending::Sentence && !shape.is_headline;
+    let menu = evidence.measures[at].separators > 0 || page.lines[at].form == LineForm::Row;
+    let datelined = dateline_below(page, shapes, at, evidence);
     let mut say = |holds: bool, weight: f32| {
         if holds {
             evidence.add(Role::Title, weight, "headline");
@@ -43,14 +48,38 @@ fn weigh_headline(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evid
     say(twice[at] && words >= 3, weight::HEADLINE_TWICE);
     say(at == 0, weight::HEADLINE_FIRST);
     say(words <= 2, weight::HEADLINE_SHORT);
+    say(words == 3 || words == 4, weight::HEADLINE_BRIEF);
+    say(menu, weight::HEADLINE_MENU);
+    say(datelined, weight::HEADLINE_DATELINE);
     say(words > 26, weight::HEADLINE_LONG);
     say(ends_sentence, weight::HEADLINE_SENTENCE);
-    say(shape.whole.is_some() || shape.is_symbol || shape.is_date, weight::HEADLINE_FURNITURE);
+    let credit = shape.phrases.iter().any(|phrase| phrase.place != Place::In);
+    say(credit || shape.is_symbol || shape.is_date, weight::HEADLINE_FURNITURE);
     say(matches!(page.lines[at].form, LineForm::Heading(1)), weight::HEADLINE_BOLD);
     let below = shapes.get(at + 1..shapes.len().min(at + 1 + REACH)).unwrap_or_default();
     let matter = below.iter().take(3).any(|line| line.is_date || line.whole == Some(Label::Byline));
     say(matter, weight::HEADLINE_MATTER);
     say(below.first().is_some_and(|line| line.is_prose), weight::HEADLINE_PROSE);
+}
+
+/// Whether the first running text below begins with a dateline.
+fn dateline_below(page: &Page, shapes: &[Shape], at: usize, evidence: &Evidence) -> bool {
+    const WORDS: u32 = 18;
+    let end = shapes.len().min(at + 1 + REACH);
+    let text = (at + 1..end).find(|&below| shapes[below].is_prose);
+    text.is_some_and(|below| evidence.measures[below].words >= WORDS && dateline::read(page.text(below)).is_some())
+}
+
+/// Below a headline, above running text: a line that could be either, with date, byline or text below it.
+fn is_standfirst(shapes: &[Shape], at: usize, words: u32) -> bool {
+    let shape = &shapes[at];
+    let fits =
+        (4..=45).contains(&words) && shape.whole.is_none() && !shape.is_date && shape.phrases.is_empty();
+    let above = shapes[at.saturating_sub(3)..at].iter().any(|above| above.is_headline);
+    let below = shapes.get(at + 1..shapes.len().min(at + 1 + REACH)).unwrap_or_default();
+    let matter =
+        below.iter().take(2).any(|line| line.is_date || line.is_name || line.whole == Some(Label::Byline));
+    fits && above && (matter || (!shape.is_prose && below.iter().take(3).any(|line| line.is_prose)))
 }
 
 /// Whether a date stands next to the line, other symbols aside.

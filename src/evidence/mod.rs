@@ -13,6 +13,7 @@ pub(crate) mod measure;
 pub(crate) mod repetition;
 mod shape;
 pub(crate) mod structure;
+mod verse;
 
 use crate::article::Label;
 use crate::page::Page;
@@ -101,11 +102,16 @@ impl Evidence {
         };
         let mut evidence =
             Self { measures, features, structure, verdicts, first, pieces: Vec::new(), starts: Vec::new() };
+        let verses = verse::verses(page, &evidence.measures, &shapes);
         for at in 0..page.lines.len() {
             evidence.starts.push(evidence.pieces.len());
             shape::weigh(page, &shapes, at, &mut evidence);
             headline::weigh(page, &shapes, &twice, at, &mut evidence);
-            list::weigh(&shapes, at, &mut evidence);
+            if verses[at] {
+                evidence.add(Role::Body, weight::VERSE, "verse");
+            } else {
+                list::weigh(&shapes, at, &mut evidence);
+            }
         }
         evidence.starts.push(evidence.pieces.len());
         evidence

@@ -16,10 +16,13 @@ const LONGEST_DATE: u32 = 24;
 /// What the later kinds of evidence want to know of a line.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Shape {
+    pub words: u32,
     pub phrases: Vec<Phrase>,
     /// The label of the phrase that is the whole line.
     pub whole: Option<Label>,
     pub is_date: bool,
+    /// A date stands at the line's head and text follows it.
+    pub is_dated: bool,
     /// Two to four words without marks or digits.
     pub is_name: bool,
     /// Of a headline's length, without a sentence's end.
@@ -48,15 +51,18 @@ fn shape(text: &str, m: &Measure) -> Shape {
         && m.letters + m.foreign > m.digits * 2
         && !m.has_address;
     Shape {
+        words: m.words,
         whole,
         is_date: is_date(text, m),
+        is_dated: m.digits > 0 && date::lead(text).is_some(),
         is_name: (2..=4).contains(&m.words)
             && m.digits == 0
             && m.separators == 0
             && m.ending == Ending::Open
             && !m.has_at
             && m.size() <= 40
-            && whole.is_none(),
+            && whole.is_none()
+            && !text.split_whitespace().any(date::is_function_word),
         is_headline,
         is_prose: m.is_prose(),
         is_bold: is_bold(text),
@@ -96,11 +102,16 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
     if line.markup.as_ref().is_some_and(|markup| markup.hidden) {
         evidence.add(Role::Removed(Label::Hidden), 30.0, "hidden");
     }
+    if is_table_row(page, at) {
+        evidence.add(Role::Body, weight::TABLE, "table");
+        return;
+    }
     for phrase in &shape.phrases {
         let weight = match phrase.place {
             Place::Whole => weight::FURNITURE_WHOLE,
             Place::Lead => weight::FURNITURE_LEAD,
             Place::Start => weight::FURNITURE_START,
+            Place::Credit => weight::FURNITURE_CREDIT,
             // The longer the line, the less a phrase in it says.
             Place::In => weight::FURNITURE_IN * (1.0 - m.words as f32 / (2.0 * furniture::LONGEST as f32)),
         };
@@ -112,7 +123,19 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
         evidence.add(Role::Removed(Label::Pagination), weight::NUMBER, "number");
     }
     if m.has_address && m.words <= 2 {
-        evidence.add(Role::Removed(Label::Other), weight::LINK, "link");
+        // An address is what the line above invites to.
+        let invitation = at.checked_sub(1).and_then(|above| shapes[above].phrases.first());
+        let label = invitation.map(|phrase| phrase.label);
+        let label =
+            label.filter(|label| matches!(label, Label::Newsletter | Label::Share | Label::Copyright));
+        evidence.add(Role::Removed(label.unwrap_or(Label::Other)), weight::LINK, "link");
+    }
+    if !shape.is_prose && m.words > 4 && shape.phrases.is_empty() {
+        let excess = (m.words - 4) as f32 * weight::MENU_LONG;
+        evidence.add(Role::Removed(Label::Navigation), excess.max(weight::MENU_LONGEST), "shape");
+    }
+    if is_folio_line(page.text(at), m.words) {
+        evidence.add(Role::Removed(Label::Pagination), weight::FOLIO, "folio");
     }
     if m.hashtags > 0 && m.hashtags >= m.words {
         evidence.add(Role::Removed(Label::Tags), weight::HASHTAGS, "hashtags");
@@ -123,11 +146,33 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
     weigh_menu(line.form, page.text(at), shape, &m, evidence);
 }
 
+/// A running head: few words, among them "صفحہ" and a number, without a sentence.
+fn is_folio_line(text: &str, words: u32) -> bool {
+    const WORDS: u32 = 14;
+    let mut tokens = text.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());
+    let page = |token: &str| matches!(token, "صفحہ" | "صفحه" | "ص" | "Page");
+    let number = |token: Option<&str>| token.is_some_and(|token| token.chars().all(char::is_numeric));
+    (2..=WORDS).contains(&words) && !text.ends_with('۔') && tokens.any(page) && {
+        let next = tokens.next();
+        number(next) || (next == Some("نمبر") && number(tokens.next()))
+    }
+}
+
+/// A line of cells next to another with as many.
+fn is_table_row(page: &Page, at: usize) -> bool {
+    let cells = |at: usize| {
+        let row = page.lines.get(at).is_some_and(|line| line.form == LineForm::Row);
+        if row { page.text(at).split('\t').count() } else { 0 }
+    };
+    let own = cells(at);
+    own > 1 && [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|other| cells(other) == own)
+}
+
 /// Short entries parted by marks or tabs.
 fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: &mut Evidence) {
     let tabs = if form == LineForm::Row { text.matches('\t').count() as u32 } else { 0 };
     let parts = m.separators.max(tabs) + 1;
-    if parts < 3
+    if m.has_address || parts < 3
         || m.words > MENU_ENTRY * parts
         || m.digits * 3 > m.size()
         || m.sentences() > 0

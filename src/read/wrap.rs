@@ -6,7 +6,7 @@ use crate::page::Line;
 /// Lines longer than this, in characters, are paragraphs of their own.
 const WIDEST: usize = 140;
 /// A line shorter than this, in characters, does not tell the width of a column.
-const NARROWEST: usize = 18;
+const NARROWEST: usize = 26;
 
 /// What joining needs to know of a line.
 struct Shape {
@@ -35,7 +35,8 @@ pub(super) fn join(source: &str, raw: &[RawLine], gaps: &[u8]) -> Vec<Line> {
         let mut joined = line(source, raw[at].range.clone(), gaps[at]);
         let mut folios = Vec::new();
         let mut last = at;
-        while let Some(next) = continuation(&shapes, gaps, last, width) {
+        let end = paragraph_end(&shapes, gaps, at, width);
+        while let Some(next) = continuation(&shapes, gaps, last, width).filter(|&next| next <= end) {
             for folio in last + 1..next {
                 folios.push(line(source, raw[folio].range.clone(), gaps[folio]));
                 joined.holes.push(raw[folio].range.clone());
@@ -48,6 +49,26 @@ pub(super) fn join(source: &str, raw: &[RawLine], gaps: &[u8]) -> Vec<Line> {
         at = last + 1;
     }
     lines
+}
+
+/// The last line of the paragraph that begins at line `at`: that line itself where no sentence ends in what
+/// would be joined, since headlines of a column's width stand one below the other too.
+fn paragraph_end(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> usize {
+    let mut last = at;
+    let mut sentence = false;
+    loop {
+        sentence |= shapes[last].finished || shapes[last].holds_sentence_end;
+        match continuation(shapes, gaps, last, width) {
+            Some(next) => last = next,
+            None if sentence || last > at + 2 || stands_alone(gaps, at, last) => return last,
+            None => return at,
+        }
+    }
+}
+
+/// Two lines with space above and below: a headline in two lines.
+fn stands_alone(gaps: &[u8], first: usize, last: usize) -> bool {
+    last == first + 1 && gaps[first] > 0 && gaps.get(last + 1).is_none_or(|&gap| gap > 0)
 }
 
 /// The line that goes on with the paragraph of line `at`, if any: the next one, or the one behind a folio.

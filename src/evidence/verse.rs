@@ -1,0 +1,81 @@
+//! Poems: runs of short lines of about one length, with endings that come back (radif and qafia).
+
+use super::fingerprint::Fingerprint;
+use super::measure::{Ending, Measure, Opening};
+use super::shape::Shape;
+use crate::page::{LineForm, Page};
+
+/// Fewest lines of a poem that its endings can show.
+const LINES: usize = 4;
+/// Most words of a line of verse.
+const WORDS: u32 = 14;
+
+/// Which lines belong to a poem.
+pub(super) fn verses(page: &Page, measures: &[Measure], shapes: &[Shape]) -> Vec<bool> {
+    let mut verse = vec![false; measures.len()];
+    let mut start = 0;
+    while start < measures.len() {
+        let mut end = start;
+        while end < measures.len() && is_line(page, measures, shapes, end) && (end == start || page.lines[end].gap < 2) {
+            end += 1;
+        }
+        if end - start >= LINES && endings_come_back(page, measures, start, end) {
+            verse[start..end].fill(true);
+        }
+        start = end.max(start + 1);
+    }
+    verse
+}
+
+fn is_line(page: &Page, measures: &[Measure], shapes: &[Shape], at: usize) -> bool {
+    let (m, shape) = (&measures[at], &shapes[at]);
+    (2..=WORDS).contains(&m.words)
+        && m.digits == 0
+        && m.separators == 0
+        && m.letters > m.foreign
+        && m.ending != Ending::Colon
+        && !(m.ending == Ending::Sentence && page.text(at).ends_with('۔'))
+        && m.opening != Opening::Bullet
+        && page.lines[at].form == LineForm::Text
+        && !shape.is_date
+        && shape.phrases.is_empty()
+}
+
+/// Whether at least a third of the lines end as a line one or two above does, at about its length.
+fn endings_come_back(page: &Page, measures: &[Measure], start: usize, end: usize) -> bool {
+    let last_word = |at: usize| page.text(at).split_whitespace().next_back().map(Fingerprint::of_phrase);
+    let endings: Vec<_> = (start..end).map(last_word).collect();
+    let alike = |a: usize, b: usize| {
+        let (short, long) = (measures[start + a].letters, measures[start + b].letters);
+        endings[a] == endings[b] && short.min(long) * 10 >= short.max(long) * 7
+    };
+    let back = (1..endings.len()).filter(|&at| alike(at, at - 1) || (at > 1 && alike(at, at - 2))).count();
+    back * 3 >= endings.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::measure::measure;
+    use super::super::shape::shapes;
+    use super::*;
+    use crate::read::read_text;
+
+    fn verse_lines(text: &str) -> usize {
+        let page = read_text(text);
+        let measures: Vec<_> = (0..page.lines.len()).map(|at| measure(page.text(at))).collect();
+        let shapes = shapes(&page, &measures);
+        verses(&page, &measures, &shapes).into_iter().filter(|verse| *verse).count()
+    }
+
+    #[test]
+    fn a_ghazal_is_known_by_its_radif() {
+        let ghazal = "شام ہوتے ہی چراغوں کا دھواں یاد آیا\nراہ چلتے ہوئے اک اجڑا مکاں یاد آیا\n\nہم نے سوچا تھا کہ اب بھول چکے ہیں سب کچھ\nایک خوشبو سے وہ پچھلا سا سماں یاد آیا";
+        assert_eq!(verse_lines(ghazal), 4);
+    }
+
+    #[test]
+    fn a_list_of_headlines_is_no_poem() {
+        let list = "ڈالر کی قیمت میں مزید اضافہ ہو گیا\nسردیوں کی چھٹیوں کا اعلان کر دیا گیا ہے\nپیٹرول کی قیمت میں کمی کا امکان\nلاہور میں دھند کے باعث پروازیں منسوخ";
+        assert_eq!(verse_lines(list), 0);
+    }
+}
