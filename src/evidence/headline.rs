@@ -67,7 +67,9 @@ fn dateline_below(page: &Page, shapes: &[Shape], at: usize, evidence: &Evidence)
     const WORDS: u32 = 18;
     let end = shapes.len().min(at + 1 + REACH);
     let text = (at + 1..end).find(|&below| shapes[below].is_prose);
-    text.is_some_and(|below| evidence.measures[below].words >= WORDS && dateline::read(page.text(below)).is_some())
+    text.is_some_and(|below| {
+        evidence.measures[below].words >= WORDS && dateline::read(page.text(below)).is_some()
+    })
 }
 
 /// Below a headline, above running text: a line that could be either, with date, byline or text below it.

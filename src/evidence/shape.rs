@@ -172,7 +172,8 @@ fn is_table_row(page: &Page, at: usize) -> bool {
 fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: &mut Evidence) {
     let tabs = if form == LineForm::Row { text.matches('\t').count() as u32 } else { 0 };
     let parts = m.separators.max(tabs) + 1;
-    if m.has_address || parts < 3
+    if m.has_address
+        || parts < 3
         || m.words > MENU_ENTRY * parts
         || m.digits * 3 > m.size()
         || m.sentences() > 0

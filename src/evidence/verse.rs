@@ -16,7 +16,10 @@ pub(super) fn verses(page: &Page, measures: &[Measure], shapes: &[Shape]) -> Vec
     let mut start = 0;
     while start < measures.len() {
         let mut end = start;
-        while end < measures.len() && is_line(page, measures, shapes, end) && (end == start || page.lines[end].gap < 2) {
+        while end < measures.len()
+            && is_line(page, measures, shapes, end)
+            && (end == start || page.lines[end].gap < 2)
+        {
             end += 1;
         }
         if end - start >= LINES && endings_come_back(page, measures, start, end) {

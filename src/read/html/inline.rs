@@ -29,8 +29,6 @@ pub(super) struct InlineRun {
 }
 
 impl InlineRun {
-    pub(super) fn open(&mut self) {}
-
     pub(super) fn close(&mut self, piece: Piece) {
         if !piece.range.is_empty() && self.pieces.len() < MOST_PIECES {
             self.pieces.push(piece);
@@ -118,16 +116,16 @@ impl LineInside {
         self.pieces.iter().filter(|piece| piece.range.start <= line.start && piece.range.end >= line.end)
     }
 
-    /// The parts of a line that is no running text but elements side by side: a row of links, a name and a date.
-    /// Empty where it stays whole.
-    pub(super) fn split(&self, source: &str, line: &Range<usize>, block: Tag) -> Vec<Range<usize>> {
-        let Some(outermost) = self.tiles(source, line) else { return Vec::new() };
-        let links = outermost.iter().all(|piece| piece.tag == Tag::A);
-        if !links && (keeps_its_line(block) || !outermost.iter().all(|piece| is_short(source, &piece.range)))
-        {
-            return Vec::new();
+    /// The parts of a line that is no running text but elements side by side: a row of links, a name
+    /// and a date. Any other line stays whole.
+    pub(super) fn parts(&self, source: &str, line: Range<usize>, block: Tag) -> Vec<Range<usize>> {
+        let Some(tiles) = self.tiles(source, &line) else { return vec![line] };
+        let links = tiles.iter().all(|piece| piece.tag == Tag::A);
+        let labels = || !keeps_its_line(block) && tiles.iter().all(|piece| is_short(source, &piece.range));
+        if !links && !labels() {
+            return vec![line];
         }
-        outermost.into_iter().map(|piece| piece.range).collect()
+        tiles.into_iter().map(|piece| piece.range).collect()
     }
 
     /// The outermost inline elements, two or more, between which the line has nothing but space and separators.

@@ -2,6 +2,8 @@
 //! the markup says of each.
 
 mod attribute;
+mod figure;
+mod frame;
 mod inline;
 mod lines;
 mod parse;
@@ -10,6 +12,7 @@ mod table;
 mod tag;
 mod topics;
 mod tree;
+mod walk;
 mod word_hash;
 
 pub(super) use attribute::AttributeName;

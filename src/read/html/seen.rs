@@ -4,13 +4,6 @@ use super::attribute::AttributeName;
 use super::tag::Tag;
 use super::tree::{NodeId, Tree};
 
-/// Whether an element shows its content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sight {
-    Shown,
-    Hidden,
-}
-
 /// Classes that mean "for screen readers only" in the common style sheets.
 const SPOKEN_ONLY: [&str; 14] = [
     "sr-only",
@@ -29,27 +22,27 @@ const SPOKEN_ONLY: [&str; 14] = [
     "offscreen",
 ];
 
-/// Whether an element by its own attributes shows what is in it.
-pub(super) fn sight_of(tree: &Tree, id: NodeId, tag: Tag) -> Sight {
+/// Whether an element by its own attributes hides what is in it.
+pub(super) fn is_hidden(tree: &Tree, id: NodeId, tag: Tag) -> bool {
     // Saved pages hide all of it until a script runs.
     if matches!(tag, Tag::Html | Tag::Body) {
-        return Sight::Shown;
+        return false;
     }
-    let Some(element) = tree.element(id) else { return Sight::Shown };
+    let Some(element) = tree.element(id) else { return false };
     let mut hidden = tag == Tag::Dialog;
     for (name, value) in tree.attributes(element) {
         match name {
-            AttributeName::Hidden => return Sight::Hidden,
-            AttributeName::AriaHidden if value.eq_ignore_ascii_case("true") => return Sight::Hidden,
-            AttributeName::Style if hides(value) => return Sight::Hidden,
+            AttributeName::Hidden => return true,
+            AttributeName::AriaHidden if value.eq_ignore_ascii_case("true") => return true,
+            AttributeName::Style if hides(value) => return true,
             AttributeName::Class if value.split_ascii_whitespace().any(is_spoken_only) => {
-                return Sight::Hidden;
+                return true;
             }
             AttributeName::Open if tag == Tag::Dialog => hidden = false,
             _ => {}
         }
     }
-    if hidden { Sight::Hidden } else { Sight::Shown }
+    hidden
 }
 
 fn is_spoken_only(class: &str) -> bool {
