@@ -32,7 +32,7 @@ pub fn table() -> String {
         |name: &str| name.split('-').map(|part| part[..1].to_uppercase() + &part[1..]).collect::<String>();
     let variants: Vec<String> = topics.iter().map(|topic| camel(topic)).collect();
     format!(
-        "/// What a class word speaks of.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[allow(missing_docs)]\npub(crate) enum Topic {{ {} }}\n\
+        "/// What a class word speaks of.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[allow(dead_code)]\npub(crate) enum Topic {{ {} }}\n\
          pub(crate) const TOPICS: usize = {};\n\
          static WORDS: [(u32, u8); {PLACES}] = {places:?};\n",
         variants.join(", "),

@@ -12,6 +12,7 @@ const REACHES: [usize; 3] = [2, 5, 12];
 const RUN_COSTS: [f32; 2] = [8.0, 25.0];
 
 /// The features, in the order of their values; the part before the dot is the family.
+#[cfg(any(test, feature = "fit"))]
 pub(crate) const NAMES: [&str; COUNT] = [
     "shape.words",
     "shape.size",

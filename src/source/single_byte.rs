@@ -1,6 +1,7 @@
 //! The single-byte encodings that Urdu pages are met in, as the WHATWG Encoding Standard has them.
 //!
-//! Others are left to the host's `TextDecoder`: an encoding library weighs more than all of the parser.
+//! Others are left to the host's `TextDecoder`: `encoding_rs`, asked for one of them, adds 103 KB of brotli to the
+//! module.
 
 /// windows-1256, Arabic: the characters of 0x80 to 0xFF.
 static WINDOWS_1256: [char; 128] = [

@@ -9,6 +9,7 @@ const REACHES: [usize; 2] = [3, 8];
 const LEVELS: usize = 4;
 
 /// The features, in the order of their values.
+#[cfg(any(test, feature = "fit"))]
 pub(crate) const NAMES: [&str; COUNT] = [
     "context.own",
     "context.above_1",
@@ -48,6 +49,7 @@ pub(crate) const NAMES: [&str; COUNT] = [
 ];
 
 /// How many features there are.
+#[cfg(any(test, feature = "fit"))]
 pub(crate) const COUNT: usize = 35;
 
 /// A word counts for the article from this probability on, in the choice of its block and of its run.
@@ -163,4 +165,30 @@ fn best_run(probability: &[f32], words: &[f32]) -> (usize, usize) {
         }
     }
     best_run
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::{Evidence, markup};
+    use crate::read::HtmlPage;
+
+    #[test]
+    fn each_feature_has_its_name() {
+        let html = "<article class=post><h1>سرخی</h1><p>پہلا جملہ یہاں ختم ہوا۔</p></article><ul><li><a href=x>ربط</a></ul>";
+        let (source, read) = HtmlPage::read(html, None).unwrap();
+        let page = read.page(&source);
+        let evidence = Evidence::of(&page);
+        let facts =
+            Facts::of(&page, &evidence.measures, &crate::evidence::shape::shapes(&page, &evidence.measures));
+        let context = Context::of(&facts, &vec![0.0; page.lines.len()]);
+        for at in 0..page.lines.len() {
+            let mut row = Vec::new();
+            markup::line_row(&facts, &evidence.features, at, &mut row);
+            assert_eq!(row.len(), crate::evidence::features::NAMES.len() + markup::line::NAMES.len());
+            let before = row.len();
+            context.push(&facts, at, &mut row);
+            assert_eq!(row.len() - before, NAMES.len());
+        }
+    }
 }

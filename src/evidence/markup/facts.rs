@@ -23,7 +23,6 @@ pub(super) struct Facts<'p> {
     pub links: Vec<f32>,
     /// Share of each line's text that is emphasized.
     pub strong: Vec<f32>,
-    pub prose: Vec<bool>,
     pub sums: Sums,
     pub blocks: Blocks,
     pub headline: Headline,
@@ -55,7 +54,7 @@ impl<'p> Facts<'p> {
         let blocks = Blocks::of(page, &sums);
         let headline = Headline::of(page, measures);
         let told = Told::of(page);
-        Self { page, words, links, strong, prose, sums, blocks, headline, told }
+        Self { page, words, links, strong, sums, blocks, headline, told }
     }
 
     /// All words of prose on the page, at least one.

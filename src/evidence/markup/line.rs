@@ -33,6 +33,7 @@ const FAR: usize = 12;
 const LEVELS: usize = 4;
 
 /// The features, in the order of their values; the part before the dot is the family.
+#[cfg(any(test, feature = "fit"))]
 pub(crate) const NAMES: [&str; COUNT] = [
     "inline.words",
     "inline.links",

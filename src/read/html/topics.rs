@@ -13,10 +13,6 @@ impl Topics {
         self.0 & (1 << topic as u32) != 0
     }
 
-    pub(super) fn add(&mut self, topic: Topic) {
-        self.0 |= 1 << topic as u32;
-    }
-
     pub(super) fn join(&mut self, other: Topics) {
         self.0 |= other.0;
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::{LocalName, Namespace, QualName, ns};
+use html5ever::{LocalName, Namespace, QualName};
 
 use super::attribute::AttributeName;
 use super::tag::Tag;
@@ -398,9 +398,4 @@ impl TreeSink for Sink {
             tree.attach(*new_parent, child, NodeId::NONE);
         }
     }
-}
-
-/// Whether a name is one of HTML itself, not of SVG or MathML.
-pub(crate) fn is_html(element: &Element) -> bool {
-    element.namespace == ns!(html)
 }
