@@ -14,6 +14,7 @@ pub(super) fn find(line: &str, spans: &mut Vec<Range<usize>>) {
     let bytes = line.as_bytes();
     let mut floor = 0;
     let mut at = 0;
+    let mut unclosed = false;
     while at < bytes.len() {
         let span = match bytes[at] {
             b':' => scheme(line, at, floor),
@@ -22,7 +23,12 @@ pub(super) fn find(line: &str, spans: &mut Vec<Range<usize>>) {
             b'#' => hashtag(line, at),
             b'&' => encoded_tag(line, at),
             b'`' => code(bytes, at),
-            0xef => ornate(bytes, at),
+            0xef if !unclosed => {
+                let span = ornate(bytes, at);
+                // What one verse does not find, none after it does.
+                unclosed = span.is_none() && is_ornate(bytes, at);
+                span
+            }
             _ => None,
         };
         match span {
@@ -31,9 +37,14 @@ pub(super) fn find(line: &str, spans: &mut Vec<Range<usize>>) {
                 at = span.end;
                 spans.push(span);
             }
+            None if bytes[at] == b'`' => at += ticks(bytes, at),
             None => at += 1,
         }
     }
+}
+
+fn ticks(bytes: &[u8], at: usize) -> usize {
+    bytes[at..].iter().take_while(|&&b| b == b'`').count()
 }
 
 /// A byte that can begin a technical span.
@@ -59,10 +70,12 @@ fn scheme(line: &str, colon: usize, floor: usize) -> Option<Range<usize>> {
         return None;
     }
     let name = letters_before(bytes, colon, floor.max(colon.saturating_sub(LONGEST_SCHEME)));
-    let end = address_end(line, colon + 3);
     // A scheme that touches the address before it was taken for its end.
-    let named = name < colon || (colon > 0 && floor == colon);
-    (named && end > colon + 3).then_some(name..end)
+    if name == colon && (colon == 0 || floor != colon) {
+        return None;
+    }
+    let end = address_end(line, colon + 3);
+    (end > colon + 3).then_some(name..end)
 }
 
 fn letters_before(bytes: &[u8], end: usize, floor: usize) -> usize {
@@ -154,7 +167,8 @@ fn email(bytes: &[u8], sign: usize, floor: usize) -> Option<Range<usize>> {
     }
     let host = bytes.get(sign + 1..)?;
     let length = host.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
-    let mut end = length;
+    // An address that touches it is another one.
+    let mut end = host[..length].windows(4).skip(1).position(|label| label == b"www.").map_or(length, |at| at + 1);
     while end > 0 && matches!(host[end - 1], b'.' | b'-') {
         end -= 1;
     }
@@ -204,22 +218,27 @@ fn tag_length(text: &str) -> usize {
 
 /// Code in backticks on one line.
 fn code(bytes: &[u8], tick: usize) -> Option<Range<usize>> {
-    let ticks = bytes[tick..].iter().take_while(|&&b| b == b'`').count();
-    if ticks != 1 && ticks != 3 {
+    let count = ticks(bytes, tick);
+    if count != 1 && count != 3 {
         return None;
     }
-    let inner = tick + ticks;
+    let inner = tick + count;
     let length = bytes.get(inner..)?.iter().position(|&b| b == b'`')?;
-    let closed = bytes[inner + length..].iter().take_while(|&&b| b == b'`').count() == ticks;
-    (length > 0 && closed).then_some(tick..inner + length + ticks)
+    (length > 0 && ticks(bytes, inner + length) == count).then_some(tick..inner + length + count)
+}
+
+const OPENING: &[u8] = "\u{fd3f}".as_bytes();
+const CLOSING: &[u8] = "\u{fd3e}".as_bytes();
+
+fn is_ornate(bytes: &[u8], at: usize) -> bool {
+    bytes[at..].starts_with(OPENING) || bytes[at..].starts_with(CLOSING)
 }
 
 /// A Quranic quotation in its ornate parentheses, in either order.
 fn ornate(bytes: &[u8], at: usize) -> Option<Range<usize>> {
-    let open = bytes.get(at..at + 3)?;
-    let close: &[u8] = match open {
-        b"\xef\xb4\xbf" => b"\xef\xb4\xbe",
-        b"\xef\xb4\xbe" => b"\xef\xb4\xbf",
+    let close = match &bytes[at..] {
+        rest if rest.starts_with(OPENING) => CLOSING,
+        rest if rest.starts_with(CLOSING) => OPENING,
         _ => return None,
     };
     let length = bytes.get(at + 3..)?.windows(3).position(|window| window == close)?;

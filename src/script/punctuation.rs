@@ -7,6 +7,8 @@ use crate::article::ChangeKind::Punctuation;
 
 /// How far a number and what goes with it are followed back to the word before it.
 const NUMBER_REACH: usize = 32;
+/// More marks than close together.
+const CLOSERS: usize = 8;
 /// How far the opening commas of a quotation are looked for.
 const QUOTATION_REACH: usize = 200;
 
@@ -81,7 +83,12 @@ fn follows_urdu(tape: &Tape, mark: char, spacing: bool) -> bool {
     if kept {
         return false;
     }
-    while back.next_if(|&c| !spaced && matches!(c, ')' | ']' | '”' | '’' | '"' | '»' | '!' | '؟' | '،' | '؛')).is_some() {}
+    let closes = |c: &char| !spaced && matches!(c, ')' | ']' | '”' | '’' | '"' | '»' | '!' | '؟' | '،' | '؛');
+    for _ in 0..CLOSERS {
+        if back.next_if(closes).is_none() {
+            break;
+        }
+    }
     match back.next() {
         Some('\u{200c}') => true,
         Some(c) if is_script(c) => true,

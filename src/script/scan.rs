@@ -100,16 +100,23 @@ impl<'a> Scanner<'a> {
     /// it behind which a word begins that nothing can take from its place.
     #[inline]
     pub(super) fn next(&self, mut at: usize, anchor: &mut usize) -> Option<usize> {
-        while let Some(&byte) = self.bytes.get(at) {
-            match LEAD[byte as usize] {
-                Lead::Plain => at += 1,
-                Lead::Arabic => {
-                    let class = self.arabic(at);
-                    if class & self.mask != 0 && self.arabic_needs(at, class) {
-                        return Some(at);
+        loop {
+            // Most of a text: letters that stay as they are.
+            let mut rest = self.bytes.get(at..)?;
+            while let &[lead @ 0xd8..=0xdb, second, ref tail @ ..] = rest {
+                let class = BLOCK[usize::from(lead & 3) << 6 | usize::from(second & 0x3f)];
+                if class & self.mask != 0 {
+                    let here = self.bytes.len() - rest.len();
+                    if self.arabic_needs(here, class) {
+                        return Some(here);
                     }
-                    at += 2;
                 }
+                rest = tail;
+            }
+            at = self.bytes.len() - rest.len();
+            let byte = *rest.first()?;
+            match LEAD[byte as usize] {
+                Lead::Plain | Lead::Arabic => at += 1,
                 Lead::Space => {
                     if self.is_safe(at + 1) && self.byte_before(at) != b'\n' {
                         *anchor = at + 1;
@@ -142,7 +149,6 @@ impl<'a> Scanner<'a> {
                 }
             }
         }
-        None
     }
 
     /// Whether a letter or digit stands at `at` that stays the beginning of a word.
