@@ -15,7 +15,9 @@ pub(super) fn find(line: &str, spans: &mut Vec<Range<usize>>) {
     let mut floor = 0;
     let mut at = 0;
     let mut unclosed = false;
-    while at < bytes.len() {
+    let begins = |byte: &u8| matches!(byte, b':' | b'w' | b'W' | b'@' | b'#' | b'&' | b'`' | 0xef);
+    while let Some(plain) = bytes[at..].iter().position(begins) {
+        at += plain;
         let span = match bytes[at] {
             b':' => scheme(line, at, floor),
             b'w' | b'W' => www(line, at),
@@ -45,11 +47,6 @@ pub(super) fn find(line: &str, spans: &mut Vec<Range<usize>>) {
 
 fn ticks(bytes: &[u8], at: usize) -> usize {
     bytes[at..].iter().take_while(|&&b| b == b'`').count()
-}
-
-/// A byte that can begin a technical span.
-pub(super) fn may_begin(byte: u8) -> bool {
-    matches!(byte, b':' | b'w' | b'W' | b'@' | b'#' | b'&' | b'`' | 0xef)
 }
 
 /// The end of the address that begins at `at`: with a scheme, with www, an e-mail address or a name

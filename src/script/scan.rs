@@ -6,7 +6,7 @@
 use super::class::{
     ARABIC, BLOCK, COMBINING, DIACRITIC, DIGIT, HAMZA, INVISIBLE, LETTER, MARK, SEPARATOR, SPELLING, STOP, TATWEEL,
 };
-use super::class::{class, is_script, joins_back, joins_forward};
+use super::class::{class, class_index, is_script, joins_back, joins_forward};
 use super::forms;
 use crate::options::{Diacritics, Digits, NormalizeOptions};
 
@@ -86,7 +86,7 @@ impl<'a> Scanner<'a> {
     /// The class of the character of the Arabic block at `at`; none for any other.
     fn arabic(&self, at: usize) -> u16 {
         match self.bytes.get(at..at + 2) {
-            Some(&[lead @ 0xd8..=0xdb, second]) => BLOCK[usize::from(lead & 3) << 6 | usize::from(second & 0x3f)],
+            Some(&[lead @ 0xd8..=0xdb, second]) => BLOCK[class_index(lead, second)],
             _ => 0,
         }
     }
@@ -104,7 +104,7 @@ impl<'a> Scanner<'a> {
             // Most of a text: letters that stay as they are.
             let mut rest = self.bytes.get(at..)?;
             while let &[lead @ 0xd8..=0xdb, second, ref tail @ ..] = rest {
-                let class = BLOCK[usize::from(lead & 3) << 6 | usize::from(second & 0x3f)];
+                let class = BLOCK[class_index(lead, second)];
                 if class & self.mask != 0 {
                     let here = self.bytes.len() - rest.len();
                     if self.arabic_needs(here, class) {
@@ -293,11 +293,6 @@ impl<'a> Scanner<'a> {
             end += 1;
         }
         end
-    }
-
-    /// The line that `at` stands in: where it begins is known.
-    pub(super) fn line_end(&self, from: usize) -> usize {
-        (from..self.bytes.len()).find(|&at| self.breaks_line(at, self.bytes[at])).unwrap_or(self.bytes.len())
     }
 
     /// Whether a line break begins at `at`.

@@ -3,14 +3,14 @@
 use super::class::{DIGIT, class, is_odd_space, is_script};
 use super::cluster::{Atom, Tape};
 use super::initials;
-use super::quotes::{Before, Survey};
+use super::quotes::Before;
 use crate::article::ChangeKind::Spacing;
 
 /// A bracket with fewer characters in it belongs to the word that it touches: بچہ(ے).
 const LONG_BRACKET: usize = 3;
 
-/// Sets the spaces of a cluster right.
-pub(super) fn set(tape: &mut Tape, survey: Survey, before: Before) {
+/// Sets the spaces of a cluster right; `straight` where the " of the line are pairs.
+pub(super) fn set(tape: &mut Tape, straight: bool, before: Before) {
     let mut quotes = before;
     // Whether the last written character opens something.
     let mut opened = opens_before(tape);
@@ -35,7 +35,7 @@ pub(super) fn set(tape: &mut Tape, survey: Survey, before: Before) {
                 close_quote(tape, quotes.open > 0);
                 quotes.open = quotes.open.saturating_sub(1);
             }
-            '"' if survey.straight => {
+            '"' if straight => {
                 if quotes.straight {
                     close_quote(tape, true);
                 } else {

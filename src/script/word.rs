@@ -3,7 +3,7 @@
 //! ۔ joins letter names only, a hyphen joins, addresses and numbers with their signs are one word,
 //! and ZWNJ and honorifics part nothing.
 
-use super::class::{BLOCK, DIGIT, LETTER, MARK, TATWEEL, class, is_invisible};
+use super::class::{BLOCK, class_index, DIGIT, LETTER, MARK, TATWEEL, class, is_invisible};
 use super::{address, initials};
 use std::ops::Range;
 
@@ -38,7 +38,7 @@ impl<'a> Words<'a> {
         loop {
             match *rest {
                 [lead @ 0xd8..=0xdb, second, ref tail @ ..] => {
-                    let class = BLOCK[usize::from(lead & 3) << 6 | usize::from(second & 0x3f)];
+                    let class = BLOCK[class_index(lead, second)];
                     if class & WORD == 0 {
                         break;
                     }
