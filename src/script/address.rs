@@ -14,7 +14,10 @@ pub(super) fn find(line: &str, spans: &mut Vec<Range<usize>>) {
     let bytes = line.as_bytes();
     let mut floor = 0;
     let mut at = 0;
-    while at < bytes.len() {
+    let mut unclosed = false;
+    let begins = |byte: &u8| matches!(byte, b':' | b'w' | b'W' | b'@' | b'#' | b'&' | b'`' | 0xef);
+    while let Some(plain) = bytes[at..].iter().position(begins) {
+        at += plain;
         let span = match bytes[at] {
             b':' => scheme(line, at, floor),
             b'w' | b'W' => www(line, at),
@@ -22,7 +25,12 @@ pub(super) fn find(line: &str, spans: &mut Vec<Range<usize>>) {
             b'#' => hashtag(line, at),
             b'&' => encoded_tag(line, at),
             b'`' => code(bytes, at),
-            0xef => ornate(bytes, at),
+            0xef if !unclosed => {
+                let span = ornate(bytes, at);
+                // What one verse does not find, none after it does.
+                unclosed = span.is_none() && is_ornate(bytes, at);
+                span
+            }
             _ => None,
         };
         match span {
@@ -31,14 +39,14 @@ pub(super) fn find(line: &str, spans: &mut Vec<Range<usize>>) {
                 at = span.end;
                 spans.push(span);
             }
+            None if bytes[at] == b'`' => at += ticks(bytes, at),
             None => at += 1,
         }
     }
 }
 
-/// A byte that can begin a technical span.
-pub(super) fn may_begin(byte: u8) -> bool {
-    matches!(byte, b':' | b'w' | b'W' | b'@' | b'#' | b'&' | b'`' | 0xef)
+fn ticks(bytes: &[u8], at: usize) -> usize {
+    bytes[at..].iter().take_while(|&&b| b == b'`').count()
 }
 
 /// The end of the address that begins at `at`: with a scheme, with www, an e-mail address or a name
@@ -59,10 +67,12 @@ fn scheme(line: &str, colon: usize, floor: usize) -> Option<Range<usize>> {
         return None;
     }
     let name = letters_before(bytes, colon, floor.max(colon.saturating_sub(LONGEST_SCHEME)));
-    let end = address_end(line, colon + 3);
     // A scheme that touches the address before it was taken for its end.
-    let named = name < colon || (colon > 0 && floor == colon);
-    (named && end > colon + 3).then_some(name..end)
+    if name == colon && (colon == 0 || floor != colon) {
+        return None;
+    }
+    let end = address_end(line, colon + 3);
+    (end > colon + 3).then_some(name..end)
 }
 
 fn letters_before(bytes: &[u8], end: usize, floor: usize) -> usize {
@@ -86,8 +96,7 @@ fn www(line: &str, at: usize) -> Option<Range<usize>> {
 fn host_path(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let labels = bytes.get(at..)?;
-    let length =
-        labels.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
+    let length = labels.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
     let host = std::str::from_utf8(labels.get(..length)?).ok()?.trim_end_matches(['.', '-']);
     let (name, top) = host.rsplit_once('.')?;
     let plausible = !name.is_empty()
@@ -126,11 +135,7 @@ pub(super) fn address_end(line: &str, from: usize) -> usize {
                     continue;
                 }
                 // `&nbsp;` ends an address, `&amp;` does not.
-                Some((decoded, length))
-                    if decoded != '&' && line.as_bytes().get(here + length) == Some(&b';') =>
-                {
-                    break;
-                }
+                Some((decoded, length)) if decoded != '&' && line.as_bytes().get(here + length) == Some(&b';') => break,
                 _ => {}
             },
             '"' | '\'' | '<' | '>' | '`' | '{' | '}' | '|' | '[' | ']' => break,
@@ -158,9 +163,9 @@ fn email(bytes: &[u8], sign: usize, floor: usize) -> Option<Range<usize>> {
         start -= 1;
     }
     let host = bytes.get(sign + 1..)?;
-    let length =
-        host.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
-    let mut end = length;
+    let length = host.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
+    // An address that touches it is another one.
+    let mut end = host[..length].windows(4).skip(1).position(|label| label == b"www.").map_or(length, |at| at + 1);
     while end > 0 && matches!(host[end - 1], b'.' | b'-') {
         end -= 1;
     }
@@ -202,10 +207,7 @@ fn encoded_tag(line: &str, at: usize) -> Option<Range<usize>> {
 /// How many bytes of `text` are letters, digits, marks and underscores.
 fn tag_length(text: &str) -> usize {
     let is_tag = |c: char| {
-        c == '_'
-            || is_invisible(c)
-            || class(c) & (LETTER | MARK | DIGIT | TATWEEL) != 0
-            || c.is_alphanumeric()
+        c == '_' || is_invisible(c) || class(c) & (LETTER | MARK | DIGIT | TATWEEL) != 0 || c.is_alphanumeric()
     };
     let tag: &str = text.split(|c| !is_tag(c)).next().unwrap_or_default();
     tag.len()
@@ -213,22 +215,27 @@ fn tag_length(text: &str) -> usize {
 
 /// Code in backticks on one line.
 fn code(bytes: &[u8], tick: usize) -> Option<Range<usize>> {
-    let ticks = bytes[tick..].iter().take_while(|&&b| b == b'`').count();
-    if ticks != 1 && ticks != 3 {
+    let count = ticks(bytes, tick);
+    if count != 1 && count != 3 {
         return None;
     }
-    let inner = tick + ticks;
+    let inner = tick + count;
     let length = bytes.get(inner..)?.iter().position(|&b| b == b'`')?;
-    let closed = bytes[inner + length..].iter().take_while(|&&b| b == b'`').count() == ticks;
-    (length > 0 && closed).then_some(tick..inner + length + ticks)
+    (length > 0 && ticks(bytes, inner + length) == count).then_some(tick..inner + length + count)
+}
+
+const OPENING: &[u8] = "\u{fd3f}".as_bytes();
+const CLOSING: &[u8] = "\u{fd3e}".as_bytes();
+
+fn is_ornate(bytes: &[u8], at: usize) -> bool {
+    bytes[at..].starts_with(OPENING) || bytes[at..].starts_with(CLOSING)
 }
 
 /// A Quranic quotation in its ornate parentheses, in either order.
 fn ornate(bytes: &[u8], at: usize) -> Option<Range<usize>> {
-    let open = bytes.get(at..at + 3)?;
-    let close: &[u8] = match open {
-        b"\xef\xb4\xbf" => b"\xef\xb4\xbe",
-        b"\xef\xb4\xbe" => b"\xef\xb4\xbf",
+    let close = match &bytes[at..] {
+        rest if rest.starts_with(OPENING) => CLOSING,
+        rest if rest.starts_with(CLOSING) => OPENING,
         _ => return None,
     };
     let length = bytes.get(at + 3..)?.windows(3).position(|window| window == close)?;
@@ -248,14 +255,8 @@ mod tests {
     #[test]
     fn an_address_ends_before_the_marks_of_its_sentence() {
         assert_eq!(spans("دیکھیں https://a.pk/x?b=1,2&c=3۔ اور"), ["https://a.pk/x?b=1,2&c=3"]);
-        assert_eq!(
-            spans("(see http://a.pk/b_(c)). www.example.pk, x"),
-            ["http://a.pk/b_(c)", "www.example.pk"]
-        );
-        assert_eq!(
-            spans("https://ur.wikipedia.org/wiki/پاکستان، اور"),
-            ["https://ur.wikipedia.org/wiki/پاکستان"]
-        );
+        assert_eq!(spans("(see http://a.pk/b_(c)). www.example.pk, x"), ["http://a.pk/b_(c)", "www.example.pk"]);
+        assert_eq!(spans("https://ur.wikipedia.org/wiki/پاکستان، اور"), ["https://ur.wikipedia.org/wiki/پاکستان"]);
         assert_eq!(spans("https://a.pk&nbsp;متن"), ["https://a.pk"]);
     }
 

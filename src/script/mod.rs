@@ -19,6 +19,7 @@ mod invisible;
 mod language;
 mod letters;
 mod lexicon;
+mod line;
 mod pipeline;
 #[cfg(test)]
 mod properties;

@@ -5,6 +5,7 @@ use super::{count_sentences, count_words, normalize, normalize_into, protected, 
 use crate::article::Piece;
 use crate::options::{Diacritics, Digits, NormalizeOptions};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 /// Pieces of text from which mixtures are made.
 const PIECES: &[&str] = &[
@@ -274,7 +275,7 @@ fn check_pieces(text: &str, pieces: &[Piece]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, rng_seed: seed(), ..ProptestConfig::default() })]
 
     #[test]
     fn a_second_time_changes_nothing(text in text(), options in options()) {
@@ -336,5 +337,14 @@ proptest! {
 
 /// How many texts each property is tried on.
 fn cases() -> u32 {
-    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(512)
+    from_environment("PROPTEST_CASES").unwrap_or(512)
+}
+
+/// The same texts in every run, unless others are asked for.
+fn seed() -> RngSeed {
+    RngSeed::Fixed(from_environment("PROPTEST_SEED").unwrap_or(1))
+}
+
+fn from_environment<T: std::str::FromStr>(name: &str) -> Option<T> {
+    std::env::var(name).ok()?.parse().ok()
 }

@@ -1,6 +1,6 @@
 //! Quotation marks: pairs of which one half is of another kind than the other.
 
-use super::class::{LETTER, class, is_line_break};
+use super::class::{LETTER, class};
 use super::cluster::Tape;
 use crate::article::ChangeKind::Punctuation;
 
@@ -47,18 +47,21 @@ pub(super) struct Before {
 impl Before {
     /// Reads on to the end of `text`, which has only grown since the last time.
     pub(super) fn read(&mut self, text: &str) {
-        for c in text.get(self.read..).unwrap_or_default().chars() {
-            match c {
-                _ if is_line_break(c) => *self = Self { read: self.read, ..Self::default() },
-                '“' => self.open += 1,
-                '”' => self.open = self.open.saturating_sub(1),
-                '"' => self.straight = !self.straight,
-                '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}' => {
-                    self.embeddings += 1
+        let mut rest = text.as_bytes().get(self.read..).unwrap_or_default();
+        while let Some(at) = rest.iter().position(|byte| matches!(byte, b'"' | b'\n' | b'\r' | 0xe2)) {
+            rest = &rest[at..];
+            match *rest {
+                [b'\n' | b'\r', ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => *self = Self::default(),
+                [b'"', ..] => self.straight = !self.straight,
+                [0xe2, 0x80, 0x9c, ..] => self.open += 1,
+                [0xe2, 0x80, 0x9d, ..] => self.open = self.open.saturating_sub(1),
+                [0xe2, 0x80, 0xaa | 0xab | 0xad | 0xae, ..] | [0xe2, 0x81, 0xa6..=0xa8, ..] => self.embeddings += 1,
+                [0xe2, 0x80, 0xac, ..] | [0xe2, 0x81, 0xa9, ..] => {
+                    self.embeddings = self.embeddings.saturating_sub(1);
                 }
-                '\u{202c}' | '\u{2069}' => self.embeddings = self.embeddings.saturating_sub(1),
                 _ => {}
             }
+            rest = &rest[1..];
         }
         self.read = text.len();
     }
@@ -80,8 +83,7 @@ pub(super) fn pair(tape: &mut Tape, before: &Before) {
 /// Positions, lengths and new marks, in order.
 fn changes(tape: &Tape, before: &Before) -> Vec<(usize, usize, char)> {
     let mut changes = Vec::new();
-    let outside =
-        Quote { at: None, kind: Kind::Open, can_open: true, can_close: false, letters: 0, kept: false };
+    let outside = Quote { at: None, kind: Kind::Open, can_open: true, can_close: false, letters: 0, kept: false };
     let mut open = vec![outside; before.open.min(DEEPEST)];
     let mut letters = 0;
     let mut at = 0;
@@ -128,10 +130,8 @@ fn read(tape: &Tape, at: usize, length: usize, kind: Kind, letters: usize) -> Qu
     };
     let next = tape.all().get(at + length).map(|atom| atom.ch).or(tape.after());
     let spaced = |c: Option<char>| c.is_none_or(|c| c.is_whitespace());
-    let after_opening =
-        spaced(prev) || prev.is_some_and(|c| is_stop(c) || matches!(c, '(' | '[' | '-' | '–' | '—'));
-    let before_closing =
-        spaced(next) || next.is_some_and(|c| is_stop(c) || matches!(c, ')' | ']' | '-' | '–' | '—'));
+    let after_opening = spaced(prev) || prev.is_some_and(|c| is_stop(c) || matches!(c, '(' | '[' | '-' | '–' | '—'));
+    let before_closing = spaced(next) || next.is_some_and(|c| is_stop(c) || matches!(c, ')' | ']' | '-' | '–' | '—'));
     Quote {
         at: Some(at),
         kind,
@@ -184,35 +184,8 @@ fn set(opener: &Quote, closer: &Quote, changes: &mut Vec<(usize, usize, char)>) 
     }
 }
 
-/// What the quotation marks of a line are, before anything is done to them.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Survey {
-    /// Marks of several kinds, or in an odd order: pairs can only be told in the whole line.
-    pub mixed: bool,
-    /// An even number of ", and no other marks.
-    pub straight: bool,
-}
-
-/// Looks over the quotation marks of a line.
-pub(super) fn survey(line: impl Iterator<Item = char>) -> Survey {
-    let (mut straight, mut curly, mut doubled, mut odd, mut entity) = (0usize, 0usize, false, false, false);
-    let mut prev = '\n';
-    for c in line {
-        match c {
-            '"' => straight += 1,
-            '“' | '”' => {
-                odd |= (c == '“') != curly.is_multiple_of(2);
-                curly += 1;
-            }
-            '\'' | '’' | '‘' => doubled |= prev == c,
-            '&' => entity = true,
-            _ => {}
-        }
-        prev = c;
-    }
-    let kinds = straight > 0 && curly > 0;
-    Survey {
-        mixed: doubled || odd || entity || kinds || !curly.is_multiple_of(2),
-        straight: straight > 0 && straight.is_multiple_of(2),
-    }
+/// Whether a line has " in an even number.
+pub(super) fn are_even(line: impl Iterator<Item = char>) -> bool {
+    let count = line.filter(|&c| c == '"').count();
+    count > 0 && count.is_multiple_of(2)
 }
