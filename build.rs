@@ -2,6 +2,8 @@
 
 #[path = "build/furniture.rs"]
 mod furniture;
+#[path = "build/markup.rs"]
+mod markup;
 #[path = "build/messages.rs"]
 mod messages;
 #[path = "build/table.rs"]
@@ -21,6 +23,9 @@ mod fold;
 mod script {
     pub(crate) use super::fold::fold;
 }
+/// Class words must be hashed the same way in both, too.
+#[path = "src/read/html/word_hash.rs"]
+mod word_hash;
 
 fn main() {
     println!("cargo::rerun-if-changed=build");
@@ -28,6 +33,8 @@ fn main() {
     println!("cargo::rerun-if-changed=src/script/fold.rs");
     println!("cargo::rerun-if-changed=src/evidence/fingerprint.rs");
     println!("cargo::rerun-if-changed=src/evidence/features.rs");
+    println!("cargo::rerun-if-changed=src/evidence/markup/line.rs");
+    println!("cargo::rerun-if-changed=src/evidence/markup/context.rs");
     table::write("messages.rs", &messages::table());
     table::write("furniture.rs", &furniture::table());
     table::write("weights.rs", &weights::table());
@@ -36,5 +43,16 @@ fn main() {
     table::write("places.rs", &words::kinds("cities.tsv", &["city", "region", "country"]));
     let kinds = ["agency", "word", "role", "media", "beat", "desk"];
     table::write("agencies.rs", &words::kinds("agencies.tsv", &kinds));
-    table::write("trees.rs", &trees::table("trees-text.tsv", "TEXT", &names));
+    let markup_names = [&names[..], &trees::feature_names("src/evidence/markup/line.rs")].concat();
+    let context_names = [&markup_names[..], &trees::feature_names("src/evidence/markup/context.rs")].concat();
+    let models = [
+        ("TEXT", "trees-text.tsv", &names[..]),
+        ("MARKUP", "trees-markup.tsv", &markup_names[..]),
+        ("CONTEXT", "trees-context.tsv", &context_names[..]),
+    ];
+    let tables: String = models.iter().map(|(name, file, names)| trees::table(file, name, names)).collect();
+    let families = trees::families(&[("TEXT", models[0].2), ("CONTEXT", models[2].2)]);
+    table::write("trees.rs", &(tables + &families));
+    println!("cargo::rerun-if-changed=src/read/html/word_hash.rs");
+    table::write("markup.rs", &markup::table());
 }

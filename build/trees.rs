@@ -56,6 +56,26 @@ pub fn table(file: &str, name: &str, names: &[String]) -> String {
     code + "];\n"
 }
 
+/// The families of features, and that of each feature of each model.
+pub fn families(models: &[(&str, &[String])]) -> String {
+    let family = |name: &String| name.split('.').next().unwrap_or(name).to_owned();
+    let mut families: Vec<String> = Vec::new();
+    for name in models.iter().flat_map(|(_, names)| *names) {
+        if !families.contains(&family(name)) {
+            families.push(family(name));
+        }
+    }
+    let mut code = format!("static FAMILIES: [&str; {}] = {families:?};\n", families.len());
+    for (model, names) in models {
+        let of: Vec<_> = names
+            .iter()
+            .map(|name| families.iter().position(|known| *known == family(name)).unwrap_or(0))
+            .collect();
+        writeln!(code, "static {model}_FAMILIES: [u8; {}] = {of:?};", of.len()).expect("a string takes it");
+    }
+    code
+}
+
 /// A tree in which each branch goes down to the last level: a leaf higher up is repeated below itself.
 fn completed(tree: &[Option<Node>; NODES]) -> [Node; NODES] {
     let mut whole = [Node::default(); NODES];

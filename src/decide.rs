@@ -328,6 +328,6 @@ fn decision(evidence: &Evidence, lines: &[Emission], at: usize, place: Place) ->
 fn rule_without_evidence(evidence: &Evidence, at: usize, place: Place) -> &'static str {
     match place {
         Place::List | Place::InsetList | Place::Comments | Place::Form | Place::Topics => "neighbours",
-        _ => crate::evidence::structure::heaviest_against(&evidence.features[at]),
+        _ => evidence.heaviest_against(at),
     }
 }

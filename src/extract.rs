@@ -77,7 +77,7 @@ fn with_articles<T>(
 ) -> Result<T, Error> {
     let evidence = Evidence::of(page);
     let decisions = decide::decide(page, &evidence);
-    let utf16 = Utf16Index::new(page.source);
+    let utf16 = Utf16Index::of(page);
     let context = Context {
         page,
         evidence: &evidence,

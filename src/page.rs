@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+pub(crate) use crate::read::{Container, Tag, Topics};
+use crate::source::Origin;
+
 /// A page in reading order.
 #[derive(Debug, Default)]
 pub(crate) struct Page<'a> {
@@ -17,6 +20,20 @@ pub(crate) struct Page<'a> {
     pub pictures: Vec<Picture>,
     /// Stretches inside lines that a reader does not see, ascending and disjoint.
     pub hidden: Vec<Range<usize>>,
+    /// The blocks that the lines are in, each after the one that holds it; empty for plain text.
+    pub containers: Vec<Container>,
+    /// The text as it was given, where `source` is that text set right.
+    pub given: Option<Given<'a>>,
+}
+
+/// A text that was once decoded wrongly, as it was given.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Given<'a> {
+    pub source: &'a str,
+    /// Where each place of the page's source stood in it.
+    pub origin: &'a Origin,
+    /// How many stretches were set right.
+    pub repaired: u32,
 }
 
 /// What select-all would put on a line of its own: a line of text, or the text of one HTML block.
@@ -52,6 +69,12 @@ pub(crate) enum LineForm {
 pub(crate) struct Markup {
     /// The page hides it from a reader.
     pub hidden: bool,
+    /// The innermost block that it is in.
+    pub container: u32,
+    /// The inline element that holds all of it.
+    pub tag: Tag,
+    /// What class, id and role of inline elements that hold all of it speak of.
+    pub topics: Topics,
 }
 
 /// A link or an emphasis.
@@ -81,10 +104,17 @@ pub(crate) struct Metadata {
     pub published: Option<String>,
     pub modified: Option<String>,
     pub site_name: Option<String>,
+    /// The page's own address, as it gives it.
     pub url: Option<String>,
+    /// What relative addresses on it refer to.
+    pub base: Option<String>,
     pub image: Option<String>,
     pub lang: Option<String>,
     pub dir: Option<crate::article::Direction>,
+    /// What it says it is about; often the beginning of the text.
+    pub description: Option<String>,
+    /// The article's text, where the page repeats it for search engines; often cut short.
+    pub article_body: Option<String>,
 }
 
 impl Page<'_> {

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use crate::article::Span;
+use crate::page::Page;
+use crate::source::Origin;
 
 /// Distance between counted places, in bytes.
 const STEP: usize = 128;
@@ -11,9 +13,19 @@ const STEP: usize = 128;
 pub(crate) struct Utf16Index<'a> {
     text: &'a str,
     before: Vec<u32>,
+    /// Where byte offsets come from, where they are those of the text set right.
+    origin: Option<&'a Origin>,
 }
 
 impl<'a> Utf16Index<'a> {
+    /// Counts the text as it was given; byte offsets are those of the page's source.
+    pub(crate) fn of(page: &Page<'a>) -> Self {
+        match page.given {
+            Some(given) => Self { origin: Some(given.origin), ..Self::new(given.source) },
+            None => Self::new(page.source),
+        }
+    }
+
     pub(crate) fn new(text: &'a str) -> Self {
         let mut before = Vec::with_capacity(text.len() / STEP + 1);
         let mut units = 0;
@@ -21,11 +33,12 @@ impl<'a> Utf16Index<'a> {
             before.push(units);
             units += units_in(chunk);
         }
-        Self { text, before }
+        Self { text, before, origin: None }
     }
 
     /// The UTF-16 offset of a byte offset that lies on a code-point border.
     pub(crate) fn offset(&self, byte: usize) -> u32 {
+        let byte = self.origin.map_or(byte, |origin| origin.back(byte));
         let at = byte / STEP;
         let counted = self.before.get(at).copied().unwrap_or_else(|| {
             self.before

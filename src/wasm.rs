@@ -8,9 +8,9 @@ mod read;
 mod refusal;
 
 use crate::messages::message;
-use crate::{Block, Error, ErrorCode, Format, Input, Options};
+use crate::{Block, Error, ErrorCode, Format, Input, Language, Options};
 use js_sys::Uint8Array;
-use read::{read_article, read_choice, read_options};
+use read::{check_moment, read_article, read_choice, read_options};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -26,21 +26,21 @@ fn start() {
 /// Reads the article out of a string or a `Uint8Array`.
 #[wasm_bindgen(skip_typescript)]
 pub fn extract(input: &JsValue, options: &JsValue) -> Answer {
-    let options = read_options(options)?;
+    let options = read_extract_options(options)?;
     give(&crate::extract(&Given::read(input, &options)?, &options)?)
 }
 
 /// Every article of a paste.
 #[wasm_bindgen(js_name = extractAll, skip_typescript)]
 pub fn extract_all(input: &JsValue, options: &JsValue) -> Answer {
-    let options = read_options(options)?;
+    let options = read_extract_options(options)?;
     give(&crate::extract_all(&Given::read(input, &options)?, &options)?)
 }
 
 /// The text that spans refer to.
 #[wasm_bindgen(js_name = sourceText, skip_typescript)]
 pub fn source_text(input: &JsValue, options: &JsValue) -> Answer {
-    let options = read_options(options)?;
+    let options = read_extract_options(options)?;
     Ok(crate::source_text(&Given::read(input, &options)?, &options)?.into())
 }
 
@@ -85,6 +85,7 @@ pub fn words(text: &str) -> Answer {
 #[wasm_bindgen(js_name = parseDate, skip_typescript)]
 pub fn parse_date(text: &str, options: &JsValue) -> Answer {
     let DateOptions { now } = read_options(options)?;
+    check_moment(now.as_deref(), Language::En)?;
     Ok(crate::parse_date(text, now.as_deref()).map_or(JsValue::NULL, JsValue::from))
 }
 
@@ -99,6 +100,12 @@ struct DateOptions {
 #[wasm_bindgen(js_name = parseDateline, skip_typescript)]
 pub fn parse_dateline(text: &str) -> Answer {
     give(&crate::parse_dateline(text))
+}
+
+fn read_extract_options(given: &JsValue) -> Result<Options, Error> {
+    let options: Options = read_options(given)?;
+    check_moment(options.now.as_deref(), options.language)?;
+    Ok(options)
 }
 
 /// What JavaScript handed over to be read.
@@ -131,6 +138,12 @@ impl<'a> From<&'a Given> for Input<'a> {
 /// The value as plain objects, arrays, strings, numbers and null.
 fn give<T: Serialize + ?Sized>(value: &T) -> Answer {
     value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|error| Thrown(error.into()))
+}
+
+/// The value as JSON, written by JavaScript; empty for what is no JSON.
+pub(crate) fn json<T: Serialize + ?Sized>(value: &T) -> String {
+    let value = give(value).ok();
+    value.and_then(|value| js_sys::JSON::stringify(&value).ok()).map(String::from).unwrap_or_default()
 }
 
 /// What crosses to JavaScript as an exception.

@@ -65,6 +65,9 @@ struct Draft {
 /// The article that these lines are.
 pub(crate) fn assemble(context: &Context, lines: Range<usize>) -> Article {
     let mut draft = Draft { article: Article::empty(), removed: Vec::new(), changes: Changes::default() };
+    if let Some(given) = context.page.given {
+        draft.changes.add(crate::article::ChangeKind::Encoding, given.repaired);
+    }
     let fields = fields::read(context, lines.clone());
     fields::fill(context, &fields, &mut draft);
     body::build(context, lines.clone(), &fields, &mut draft);

@@ -12,6 +12,7 @@ const REACHES: [usize; 3] = [2, 5, 12];
 const RUN_COSTS: [f32; 2] = [8.0, 25.0];
 
 /// The features, in the order of their values; the part before the dot is the family.
+#[cfg(any(test, feature = "fit"))]
 pub(crate) const NAMES: [&str; COUNT] = [
     "shape.words",
     "shape.size",
@@ -102,7 +103,12 @@ pub(super) fn features(
     shapes: &[Shape],
     twice: &[bool],
 ) -> Vec<Features> {
-    let briefs: Vec<Brief> = measures.iter().zip(shapes).map(|(m, shape)| brief(m, shape)).collect();
+    let hidden = |line: &Line| line.markup.as_ref().is_some_and(|markup| markup.hidden);
+    let briefs: Vec<Brief> = lines
+        .iter()
+        .zip(measures.iter().zip(shapes))
+        .map(|(line, (m, shape))| if hidden(line) { Brief::default() } else { brief(m, shape) })
+        .collect();
     let sums = Sums::of(&briefs);
     let runs = RUN_COSTS.map(|cost| longest_run(&briefs, cost));
     let page = PageTotals::of(&briefs);

@@ -8,6 +8,7 @@ pub(crate) mod fingerprint;
 pub(crate) mod furniture;
 mod headline;
 mod list;
+pub(crate) mod markup;
 pub(crate) mod measure;
 pub(crate) mod repetition;
 mod shape;
@@ -72,6 +73,8 @@ pub(crate) struct Evidence {
     pub features: Vec<Features>,
     /// Log-odds that a line is content, by structure.
     pub structure: Vec<f32>,
+    /// What the models of markup said; empty for plain text.
+    verdicts: Vec<structure::Verdict>,
     /// Of each line, the first one with the same letters.
     pub first: Vec<Option<usize>>,
     pieces: Vec<Piece>,
@@ -88,9 +91,17 @@ impl Evidence {
         let twice = repetition::stand_twice(&first);
         let shapes = shape::shapes(page, &measures);
         let features = features::features(&page.lines, &measures, &shapes, &twice);
-        let structure = features.iter().map(structure::text_log_odds).collect();
+        let verdicts = if page.containers.is_empty() {
+            Vec::new()
+        } else {
+            markup::verdicts(page, &measures, &shapes, &features)
+        };
+        let structure = match verdicts.as_slice() {
+            [] => features.iter().map(structure::text_log_odds).collect(),
+            verdicts => verdicts.iter().map(|verdict| verdict.log_odds).collect(),
+        };
         let mut evidence =
-            Self { measures, features, structure, first, pieces: Vec::new(), starts: Vec::new() };
+            Self { measures, features, structure, verdicts, first, pieces: Vec::new(), starts: Vec::new() };
         let verses = verse::verses(page, &evidence.measures, &shapes);
         for at in 0..page.lines.len() {
             evidence.starts.push(evidence.pieces.len());
@@ -104,6 +115,22 @@ impl Evidence {
         }
         evidence.starts.push(evidence.pieces.len());
         evidence
+    }
+
+    /// What the models of markup look at, for fitting.
+    #[cfg(feature = "fit")]
+    pub(crate) fn markup_rows(page: &Page, first: Option<&[f32]>) -> Vec<Vec<f32>> {
+        let evidence = Self::of(page);
+        let shapes = shape::shapes(page, &evidence.measures);
+        markup::rows(page, &evidence.measures, &shapes, &evidence.features, first)
+    }
+
+    /// The family of features that spoke most against a line being body.
+    pub(crate) fn heaviest_against(&self, line: usize) -> &'static str {
+        match self.verdicts.get(line) {
+            Some(verdict) => verdict.against,
+            None => structure::heaviest_against(&self.features[line]),
+        }
     }
 
     fn add(&mut self, role: Role, weight: f32, rule: &'static str) {

@@ -3,7 +3,7 @@
 //! The trees are fitted by `tools/fit` to labelled pages; each split's share in the result is known,
 //! so that the model can say which family of features weighed most.
 
-use super::features::{COUNT, Features, NAMES};
+use super::features::Features;
 
 include!(concat!(env!("OUT_DIR"), "/trees.rs"));
 
@@ -44,25 +44,42 @@ fn child(tree: &Tree, features: &[f32], node: usize) -> usize {
     2 * node + 1 + usize::from(value > tree.thresholds[node])
 }
 
+/// Log-odds by the model that sees a line of HTML, its blocks and its neighbours.
+pub(crate) fn markup_log_odds(features: &[f32]) -> f32 {
+    log_odds(MARKUP, features)
+}
+
+/// What a model said of a line.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Verdict {
+    /// That it is body.
+    pub log_odds: f32,
+    /// The family of features that spoke most against that.
+    pub against: &'static str,
+}
+
+/// The verdict of the model that sees as well what the first said of all other lines.
+pub(crate) fn context_verdict(features: &[f32]) -> Verdict {
+    Verdict { log_odds: log_odds(CONTEXT, features), against: heaviest(CONTEXT, &CONTEXT_FAMILIES, features) }
+}
+
 /// The family of features that spoke most against a line of plain text being body.
 pub(crate) fn heaviest_against(features: &Features) -> &'static str {
-    let mut shares = [0i32; COUNT];
-    for tree in TEXT {
+    heaviest(TEXT, &TEXT_FAMILIES, features)
+}
+
+/// The family whose splits took most from the sum of all trees.
+fn heaviest(trees: &[Tree], family_of: &[u8], features: &[f32]) -> &'static str {
+    let mut shares = [0i32; FAMILIES.len()];
+    for tree in trees {
         let mut node = 0;
         while node < SPLITS {
             let next = child(tree, features, node);
-            shares[usize::from(tree.features[node])] +=
-                i32::from(tree.values[next]) - i32::from(tree.values[node]);
+            let family = family_of.get(usize::from(tree.features[node])).copied().unwrap_or(0);
+            shares[usize::from(family)] += i32::from(tree.values[next]) - i32::from(tree.values[node]);
             node = next;
         }
     }
-    let mut families: Vec<(&str, i32)> = Vec::new();
-    for (name, share) in NAMES.iter().zip(shares) {
-        let family = name.split('.').next().unwrap_or(name);
-        match families.iter_mut().find(|known| known.0 == family) {
-            Some(known) => known.1 += share,
-            None => families.push((family, share)),
-        }
-    }
-    families.into_iter().min_by_key(|&(_, share)| share).map_or("position", |(family, _)| family)
+    let least = (0..FAMILIES.len()).min_by_key(|&family| shares[family]).unwrap_or(0);
+    FAMILIES[least]
 }

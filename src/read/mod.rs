@@ -1,6 +1,10 @@
 //! Input into a `Page`: plain text by its lines, HTML by its structure. Reading cannot fail.
 
+mod address;
+mod html;
+mod metadata;
 mod text;
 mod wrap;
 
+pub(crate) use html::{Container, HtmlPage, TOPICS, Tag, Topics};
 pub(crate) use text::read_text;

@@ -22,6 +22,16 @@ pub(super) fn read_options<T: DeserializeOwned + Default>(given: &JsValue) -> Re
     T::deserialize(Value(given.clone())).map_err(|refusal| refusal.of_option(language_of(given)))
 }
 
+/// The moment that relative dates refer to, if it is one.
+pub(super) fn check_moment(now: Option<&str>, language: Language) -> Result<(), Error> {
+    match now {
+        Some(now) if crate::parse_date(now, None).is_none() => {
+            Err(Refusal::of(quoted(now), "allowed.moment").inside("now").of_option(language))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The value of an argument that is a closed choice, such as a format.
 pub(super) fn read_choice<T: DeserializeOwned>(name: &str, given: &JsValue) -> Result<T, Error> {
     T::deserialize(Value(given.clone())).map_err(|refusal| refusal.inside(name).of_option(Language::En))

@@ -1,0 +1,73 @@
+//! The line that repeats the title of the page's metadata.
+
+use crate::evidence::measure::Measure;
+use crate::page::{LineForm, Page};
+
+/// A headline has at most this many words.
+const LONGEST: u32 = 40;
+/// Less likeness than this is chance.
+const LEAST: f32 = 0.3;
+
+pub(super) struct Headline {
+    /// The line most like the title; the first heading of level 1 where none is.
+    pub line: Option<usize>,
+    /// How like the title each line is: shared words of all words, 0 to 1.
+    pub likeness: Vec<f32>,
+}
+
+impl Headline {
+    pub(super) fn of(page: &Page, measures: &[Measure]) -> Self {
+        let mut title = words(page.metadata.title.as_deref().unwrap_or_default());
+        title.sort_unstable();
+        title.dedup();
+        let mut likeness = vec![0.0; page.lines.len()];
+        let (mut best, mut line) = (LEAST, None);
+        for (at, m) in measures.iter().enumerate() {
+            let hidden = page.lines[at].markup.as_ref().is_some_and(|markup| markup.hidden);
+            if hidden || title.is_empty() || !(1..=LONGEST).contains(&m.words) {
+                continue;
+            }
+            likeness[at] = shared(&title, words(page.text(at)));
+            let rank = match page.lines[at].form {
+                LineForm::Heading(1) => 0.3,
+                LineForm::Heading(_) => 0.1,
+                _ => 0.0,
+            };
+            if m.words > 1 && likeness[at] > 0.0 && likeness[at] + rank > best {
+                (best, line) = (likeness[at] + rank, Some(at));
+            }
+        }
+        let first = || page.lines.iter().position(|line| line.form == LineForm::Heading(1));
+        Self { line: line.or_else(first), likeness }
+    }
+}
+
+/// Hashes of the words of a text.
+pub(super) fn words(text: &str) -> Vec<u64> {
+    let mut words = Vec::new();
+    let mut hash = 0u64;
+    let mut inside = false;
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            let letter = if c.is_ascii() { c.to_ascii_lowercase() } else { c };
+            hash = (hash.rotate_left(5) ^ u64::from(letter as u32)).wrapping_mul(0x517c_c1b7_2722_0a95);
+            inside = true;
+        } else if inside {
+            words.push(hash);
+            (hash, inside) = (0, false);
+        }
+    }
+    if inside {
+        words.push(hash);
+    }
+    words
+}
+
+/// The share of words that a text and the title, sorted, have in common.
+fn shared(title: &[u64], mut words: Vec<u64>) -> f32 {
+    words.sort_unstable();
+    words.dedup();
+    let common = words.iter().filter(|word| title.binary_search(word).is_ok()).count();
+    let all = title.len() + words.len() - common;
+    common as f32 / all.max(1) as f32
+}

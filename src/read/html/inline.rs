@@ -1,0 +1,207 @@
+//! What stands inside one line: inline elements and hidden stretches, and where a line made of
+//! several of them comes apart.
+
+use std::ops::Range;
+
+use super::tag::Tag;
+use super::topics::Topics;
+use crate::page::is_space;
+use crate::read::text::trimmed;
+
+/// Inline elements of one line are kept up to this many; a line with more is prose or a long menu.
+const MOST_PIECES: usize = 512;
+
+/// An inline element with text.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    pub range: Range<usize>,
+    pub tag: Tag,
+    pub topics: Topics,
+}
+
+/// The inline elements of the line that is being gathered.
+#[derive(Default)]
+pub(super) struct InlineRun {
+    pieces: Vec<Piece>,
+    hidden: Vec<Range<usize>>,
+    /// Where a hidden stretch began that is still open.
+    hidden_since: Option<usize>,
+}
+
+impl InlineRun {
+    pub(super) fn close(&mut self, piece: Piece) {
+        if !piece.range.is_empty() && self.pieces.len() < MOST_PIECES {
+            self.pieces.push(piece);
+        }
+    }
+
+    pub(super) fn hide(&mut self, at: usize) {
+        self.hidden_since = Some(at);
+    }
+
+    pub(super) fn show(&mut self, at: usize) {
+        if let Some(since) = self.hidden_since.take() {
+            self.hidden.push(since..at);
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.pieces.is_empty() && self.hidden.is_empty()
+    }
+
+    /// Forgets what was gathered: the line had no text.
+    pub(super) fn clear(&mut self, end: usize) {
+        self.pieces.clear();
+        self.hidden.clear();
+        if let Some(since) = &mut self.hidden_since {
+            *since = end;
+        }
+    }
+
+    /// What the finished line had, its hidden stretches put to those of the page.
+    pub(super) fn take(
+        &mut self,
+        end: usize,
+        line: &Range<usize>,
+        source: &str,
+        hidden: &mut Vec<Range<usize>>,
+    ) -> LineInside {
+        if let Some(since) = &mut self.hidden_since {
+            self.hidden.push(*since..end);
+            *since = end;
+        }
+        let stretches: Vec<Range<usize>> = self
+            .hidden
+            .drain(..)
+            .map(|range| {
+                trimmed(source, range.start.max(line.start)..range.end.min(line.end).max(line.start))
+            })
+            .filter(|range| !range.is_empty())
+            .collect();
+        let covered = stretches.iter().fold(line.start, |seen, stretch| {
+            let between = source.get(seen..stretch.start).unwrap_or_default();
+            if between.chars().all(is_space) { stretch.end } else { seen }
+        });
+        let all = covered >= line.end;
+        if !all {
+            hidden.extend(stretches);
+        }
+        LineInside { pieces: std::mem::take(&mut self.pieces), hidden: all }
+    }
+}
+
+/// What one finished line has inside.
+pub(super) struct LineInside {
+    pieces: Vec<Piece>,
+    /// All of it is hidden.
+    pub hidden: bool,
+}
+
+impl LineInside {
+    /// The topics of inline elements that hold all of a stretch.
+    pub(super) fn topics_of(&self, line: &Range<usize>) -> Topics {
+        let mut topics = Topics::default();
+        for piece in self.around(line) {
+            topics.join(piece.topics);
+        }
+        topics
+    }
+
+    /// The innermost inline element that holds all of a stretch.
+    pub(super) fn tag_of(&self, line: &Range<usize>) -> Tag {
+        self.around(line).next().map_or(Tag::Unknown, |piece| piece.tag)
+    }
+
+    fn around<'s>(&'s self, line: &'s Range<usize>) -> impl Iterator<Item = &'s Piece> {
+        self.pieces.iter().filter(|piece| piece.range.start <= line.start && piece.range.end >= line.end)
+    }
+
+    /// The parts of a line that is no running text but elements side by side: a row of links, a name
+    /// and a date. Any other line stays whole.
+    pub(super) fn parts(&self, source: &str, line: Range<usize>, block: Tag) -> Vec<Range<usize>> {
+        let Some(tiles) = self.tiles(source, &line) else { return vec![line] };
+        let links = tiles.iter().all(|piece| piece.tag == Tag::A);
+        let labels = || !keeps_its_line(block) && tiles.iter().all(|piece| is_short(source, &piece.range));
+        if !links && !labels() {
+            return vec![line];
+        }
+        tiles.into_iter().map(|piece| piece.range).collect()
+    }
+
+    /// The outermost inline elements, two or more, between which the line has nothing but space and separators.
+    fn tiles(&self, source: &str, line: &Range<usize>) -> Option<Vec<Piece>> {
+        let mut pieces: Vec<Piece> = self
+            .pieces
+            .iter()
+            .filter_map(|piece| {
+                let range = trimmed(
+                    source,
+                    piece.range.start.max(line.start)..piece.range.end.min(line.end).max(line.start),
+                );
+                (!range.is_empty()).then(|| Piece { range, ..piece.clone() })
+            })
+            .collect();
+        pieces.sort_by_key(|piece| (piece.range.start, std::cmp::Reverse(piece.range.end)));
+        pieces.retain(|piece| piece.range != *line);
+        let mut tiles: Vec<Piece> = Vec::new();
+        let mut seen = line.start;
+        for piece in pieces {
+            if piece.range.start < seen {
+                continue;
+            }
+            if !source.get(seen..piece.range.start)?.chars().all(is_separator) {
+                return None;
+            }
+            seen = piece.range.end;
+            tiles.push(piece);
+        }
+        let rest = source.get(seen..line.end)?;
+        if tiles.len() < 2 || !rest.chars().all(is_separator) {
+            return None;
+        }
+        // Separators belong to the part before them, so that no character is lost.
+        for at in 0..tiles.len() {
+            let next = tiles.get(at + 1).map_or(line.end, |next| next.range.start);
+            tiles[at].range = trimmed(source, tiles[at].range.start..next);
+        }
+        tiles[0].range.start = line.start;
+        Some(tiles)
+    }
+}
+
+/// Blocks whose inline elements are parts of one text.
+fn keeps_its_line(block: Tag) -> bool {
+    block.heading_level().is_some()
+        || matches!(block, Tag::P | Tag::Blockquote | Tag::Figcaption | Tag::Caption | Tag::Dd)
+}
+
+/// Short enough to be a label, a name, a date, and no sentence.
+fn is_short(source: &str, range: &Range<usize>) -> bool {
+    let text = source.get(range.clone()).unwrap_or_default();
+    text.len() <= 160 && !text.ends_with(['۔', '.', '؟', '?', '!', '،', ','])
+}
+
+fn is_separator(c: char) -> bool {
+    is_space(c)
+        || matches!(
+            c,
+            '|' | '/'
+                | '›'
+                | '»'
+                | '>'
+                | '‹'
+                | '«'
+                | '<'
+                | '·'
+                | '•'
+                | '-'
+                | '–'
+                | '—'
+                | ','
+                | '،'
+                | '\\'
+                | '⁄'
+                | '●'
+                | ':'
+        )
+}

@@ -1,0 +1,247 @@
+//! Markup into a tree, as browsers do it, in time and memory that grow with the input only.
+
+use std::cell::{Cell, RefCell};
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{
+    BufferQueue, Tag as TagToken, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
+};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
+use html5ever::{LocalName, TokenizerResult};
+
+use super::attribute::AttributeName;
+use super::tag::Tag;
+use super::tree::{NodeId, Sink, Tree};
+use crate::error::ErrorCode;
+
+/// Elements nested deeper than this become siblings, as in Chromium, whose limit is 512. The
+/// tree builder looks up the stack of open elements at each tag, so its cost is this times the tags.
+const DEEPEST: u16 = 200;
+
+/// A tag has at most this many attributes; the tokenizer compares each with all before it.
+const MOST_ATTRIBUTES: usize = 256;
+
+/// The input is handed over in pieces of this many bytes, to notice tags that are longer.
+const PIECE: usize = 32 * 1024;
+
+/// Parses a page or a fragment of one.
+pub(super) fn parse(html: &str) -> Result<Tree, ErrorCode> {
+    match parse_unless_giant_tag(html, true)? {
+        Some(tree) => Ok(tree),
+        None => {
+            let lean = without_excess_attributes(html);
+            parse_unless_giant_tag(&lean, false)?.ok_or(ErrorCode::TooLarge)
+        }
+    }
+}
+
+/// Parses; none where a piece of the input held nothing but the inside of one tag.
+fn parse_unless_giant_tag(html: &str, watch: bool) -> Result<Option<Tree>, ErrorCode> {
+    let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let guard = Guard {
+        builder: TreeBuilder::new(Sink::new(html.len()), options),
+        ended_early: RefCell::default(),
+        progress: Cell::new(false),
+        full: Cell::new(false),
+    };
+    let tokenizer = Tokenizer::new(guard, Default::default());
+    let queue = BufferQueue::default();
+    let whole = StrTendril::from_slice(html);
+    let mut start = 0;
+    while start < html.len() {
+        let end = piece_end(html, start);
+        queue.push_back(whole.subtendril(start as u32, (end - start) as u32));
+        while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
+        if tokenizer.sink.full.get() {
+            return Err(ErrorCode::TooLarge);
+        }
+        if watch && !tokenizer.sink.progress.replace(false) && has_many_attributes(&html[start..end]) {
+            return Ok(None);
+        }
+        start = end;
+    }
+    tokenizer.end();
+    Ok(Some(tokenizer.sink.builder.sink.finish()))
+}
+
+/// Where the piece that begins at `start` ends: on a code-point border.
+fn piece_end(html: &str, start: usize) -> usize {
+    let mut end = (start + PIECE).min(html.len());
+    while !html.is_char_boundary(end) {
+        end += 1;
+    }
+    end
+}
+
+/// Whether a piece from the inside of a tag looks like attributes and not like one long value.
+fn has_many_attributes(piece: &str) -> bool {
+    piece.bytes().filter(|byte| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'/')).count()
+        > MOST_ATTRIBUTES
+}
+
+/// Stands between tokenizer and tree builder: drops attributes that nobody reads, and keeps the tree flat.
+struct Guard {
+    builder: TreeBuilder<NodeId, Sink>,
+    /// Elements that were ended at once for being too deep; their end tags are still to come.
+    ended_early: RefCell<Vec<LocalName>>,
+    /// Whether anything came since this was last looked at.
+    progress: Cell<bool>,
+    full: Cell<bool>,
+}
+
+impl Guard {
+    fn start(&self, mut tag: TagToken, line: u64) -> TokenSinkResult<NodeId> {
+        tag.attrs.retain(|attribute| AttributeName::new(&attribute.name.local).is_some());
+        let name = tag.name.clone();
+        let plain = !tag.self_closing && !Tag::new(&name).is_raw_or_void();
+        let result = self.builder.process_token(Token::TagToken(tag), line);
+        if plain && self.builder.sink.depth() > DEEPEST && matches!(result, TokenSinkResult::Continue) {
+            let end = TagToken {
+                kind: TagKind::EndTag,
+                name: name.clone(),
+                self_closing: false,
+                attrs: Vec::new(),
+                had_duplicate_attributes: false,
+            };
+            let _ = self.builder.process_token(Token::TagToken(end), line);
+            let mut ended = self.ended_early.borrow_mut();
+            if ended.len() < usize::from(DEEPEST) {
+                ended.push(name);
+            }
+        }
+        result
+    }
+
+    /// Whether an end tag belongs to an element that was ended at once.
+    fn is_spent(&self, name: &LocalName) -> bool {
+        let mut ended = self.ended_early.borrow_mut();
+        match ended.iter().rposition(|early| early == name) {
+            Some(at) => {
+                ended.remove(at);
+                true
+            }
+            None => false,
+        }
+    }
+}
+
+impl TokenSink for Guard {
+    type Handle = NodeId;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
+        self.progress.set(true);
+        if self.full.get() {
+            return TokenSinkResult::Continue;
+        }
+        match token {
+            Token::ParseError(_) | Token::CommentToken(_) => TokenSinkResult::Continue,
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
+                self.full.set(self.builder.sink.is_full());
+                self.start(tag, line)
+            }
+            Token::TagToken(tag) if self.is_spent(&tag.name) => TokenSinkResult::Continue,
+            token => self.builder.process_token(token, line),
+        }
+    }
+
+    fn end(&self) {
+        self.builder.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+/// The markup without what goes beyond `MOST_ATTRIBUTES` in any one tag. Sees tags in comments and
+/// scripts too, and changes those alike: nobody reads them.
+fn without_excess_attributes(html: &str) -> String {
+    let mut lean = String::with_capacity(html.len());
+    let bytes = html.as_bytes();
+    let mut kept = 0;
+    let mut at = 0;
+    while let Some(found) = html[at..].find('<') {
+        at += found + 1;
+        if !bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+            continue;
+        }
+        let tag = measure_tag(bytes, at);
+        if let Some(excess) = tag.excess {
+            lean.push_str(&html[kept..excess]);
+            kept = tag.end;
+        }
+        at = tag.end;
+    }
+    lean.push_str(&html[kept..]);
+    lean
+}
+
+/// A tag from its name to its `>`.
+struct TagExtent {
+    /// Where the attributes begin that are too many; on a white space character.
+    excess: Option<usize>,
+    /// At the `>`, or the end of the input.
+    end: usize,
+}
+
+fn measure_tag(bytes: &[u8], start: usize) -> TagExtent {
+    let mut at = start;
+    let mut attributes = 0;
+    let mut excess = None;
+    let mut quote = None;
+    let mut before = b' ';
+    while let Some(&byte) = bytes.get(at) {
+        match quote {
+            Some(open) if byte == open => quote = None,
+            Some(_) => {}
+            None if byte == b'>' => break,
+            None if matches!(byte, b'"' | b'\'') && before == b'=' => quote = Some(byte),
+            None if byte.is_ascii_whitespace() || byte == b'/' => {
+                attributes += 1;
+                if attributes > MOST_ATTRIBUTES && excess.is_none() {
+                    excess = Some(at);
+                }
+            }
+            None => {}
+        }
+        if !byte.is_ascii_whitespace() {
+            before = byte;
+        }
+        at += 1;
+    }
+    TagExtent { excess, end: at }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn deep_nesting_becomes_siblings_and_keeps_its_text() {
+        let html = format!("{}متن{}<p>آخر", "<div>".repeat(20_000), "</div>".repeat(20_000));
+        let tree = parse(&html).unwrap();
+        assert_eq!(tree.text(NodeId::DOCUMENT), "متنآخر");
+    }
+
+    #[test]
+    fn a_tag_with_very_many_attributes_keeps_the_first() {
+        let many: String = (0..100_000).map(|n| format!(" a{n}=\"{n}\"")).collect();
+        let tree = parse(&format!("<p id=اول{many} class=آخر>متن</p>")).unwrap();
+        assert_eq!(tree.text(NodeId::DOCUMENT), "متن");
+    }
+
+    #[test]
+    fn a_picture_in_the_markup_is_no_giant_tag() {
+        let html =
+            format!("<p>پہلا<img src=\"data:image/png;base64,{}\" alt=تصویر>دوسرا", "QUJD/+=".repeat(40_000));
+        assert_eq!(parse(&html).unwrap().text(NodeId::DOCUMENT), "پہلادوسرا");
+    }
+
+    #[test]
+    fn unclosed_formatting_without_end_is_too_large_at_worst() {
+        let html: String = (0..3_000).map(|n| format!("<font size={n}><p>")).collect();
+        assert!(
+            parse(&html).is_ok_and(|tree| tree.text(NodeId::DOCUMENT).is_empty()) || parse(&html).is_err()
+        );
+    }
+}

@@ -1,0 +1,129 @@
+//! Input into the one text that everything after refers to: bytes decoded, text, HTML and MHTML told apart.
+
+mod decode;
+mod mhtml;
+mod mojibake;
+mod single_byte;
+mod sniff;
+
+use std::borrow::Cow;
+
+use crate::error::{Error, ErrorCode};
+use crate::messages::{fill, message};
+use crate::options::{Form, Language, Options};
+use crate::page::{Given, Page, is_space};
+use crate::read::{self, HtmlPage};
+
+pub(crate) use mojibake::{Origin, Repaired, repair};
+
+/// What `extract` reads.
+#[derive(Clone, Copy, Debug)]
+pub enum Input<'a> {
+    /// A string.
+    Text(&'a str),
+    /// Bytes, whose encoding is sniffed.
+    Bytes(&'a [u8]),
+}
+
+impl<'a> From<&'a str> for Input<'a> {
+    fn from(text: &'a str) -> Self {
+        Input::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Input<'a> {
+    fn from(text: &'a String) -> Self {
+        Input::Text(text)
+    }
+}
+
+impl<'a> From<&'a [u8]> for Input<'a> {
+    fn from(bytes: &'a [u8]) -> Self {
+        Input::Bytes(bytes)
+    }
+}
+
+/// An input whose text is known.
+pub(crate) struct Source<'a> {
+    /// The source text, as it was given.
+    text: Cow<'a, str>,
+    /// The source text as it is read, where it was once decoded wrongly.
+    repaired: Option<Repaired>,
+    /// What markup says of the text; none for plain text.
+    html: Option<HtmlPage>,
+}
+
+impl<'a> Source<'a> {
+    /// The text as lines.
+    pub(crate) fn page(&self) -> Page<'_> {
+        let text = self.repaired.as_ref().map_or(&*self.text, |repaired| &repaired.text);
+        let mut page = match &self.html {
+            Some(html) => html.page(text),
+            None => read::read_text(text),
+        };
+        page.given = self.repaired.as_ref().map(|repaired| Given {
+            source: &self.text,
+            origin: &repaired.origin,
+            repaired: repaired.count,
+        });
+        page
+    }
+
+    pub(crate) fn into_text(self) -> String {
+        self.text.into_owned()
+    }
+}
+
+/// Reads an input: its size, its encoding, its form.
+pub(crate) fn read<'a>(input: Input<'a>, options: &Options) -> Result<Source<'a>, Error> {
+    let language = options.language;
+    let bytes = match input {
+        Input::Text(text) => text.as_bytes(),
+        Input::Bytes(bytes) => bytes,
+    };
+    if bytes.len() > options.max_input_bytes {
+        let values = [("size", &*bytes.len().to_string()), ("limit", &*options.max_input_bytes.to_string())];
+        let text = message("error.too-large", language);
+        return Err(Error::new(ErrorCode::TooLarge, fill(text, &values)));
+    }
+    let form = options.r#as;
+    if form == Some(Form::Mhtml) || (form.is_none() && sniff::is_mhtml(bytes)) {
+        let saved = mhtml::page(bytes, language)?;
+        return read_markup(&saved.markup, saved.url.as_deref(), options);
+    }
+    let text = match input {
+        Input::Text(text) => Cow::Borrowed(text),
+        Input::Bytes(bytes) => decode::decode(bytes, None, language)?,
+    };
+    if text.chars().all(is_space) {
+        return Err(Error::new(ErrorCode::EmptyInput, message("error.empty-input", language)));
+    }
+    if form == Some(Form::Html) || (form.is_none() && sniff::is_html(&text)) {
+        let (markup, url) = sniff::without_clipboard_header(&text);
+        return read_markup(markup, url, options);
+    }
+    let repaired = repaired(&text, options);
+    Ok(Source { text, repaired, html: None })
+}
+
+/// Reads markup. `url` is the page's address, where the input gives it; that of the options goes before it.
+fn read_markup<'a>(markup: &str, url: Option<&str>, options: &Options) -> Result<Source<'a>, Error> {
+    let (text, mut html) = HtmlPage::read(markup, options.url.as_deref().or(url))
+        .map_err(|code| Error::new(code, message("error.too-many-elements", options.language)))?;
+    if text.chars().all(is_space) {
+        return Err(Error::new(ErrorCode::EmptyInput, message("error.empty-input", options.language)));
+    }
+    let repaired = repaired(&text, options);
+    if let Some(repaired) = &repaired {
+        html.repair(repaired);
+    }
+    Ok(Source { text: Cow::Owned(text), repaired, html: Some(html) })
+}
+
+fn repaired(text: &str, options: &Options) -> Option<Repaired> {
+    options.normalize.options().filter(|normalize| normalize.encoding).and_then(|_| repair(text))
+}
+
+fn bad_encoding(language: Language) -> Error {
+    Error::new(ErrorCode::BadEncoding, message("error.bad-encoding", language))
+}

@@ -1,0 +1,268 @@
+//! UTF-8 that was once decoded as Latin-1 or windows-1252: "Ø§Ø±Ø¯Ùˆ" back to اردو.
+
+use super::single_byte::latin_byte;
+
+/// Fewer letters than this that come out right prove nothing.
+const FEWEST_LETTERS: usize = 4;
+/// A text is at most so often decoded wrongly that reading is worth it.
+const MOST_TIMES: usize = 3;
+/// Stretches are cut after this many characters, so that a place inside one is found at once.
+const LONGEST_STRETCH: usize = 64;
+
+/// A text set right, and where its characters came from.
+#[derive(Debug)]
+pub(crate) struct Repaired {
+    pub text: String,
+    pub origin: Origin,
+    /// Stretches that were set right.
+    pub count: u32,
+}
+
+impl Repaired {
+    /// Where a stretch of the given text stands now, whole characters only.
+    pub(crate) fn followed(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let mut range = self.origin.forward(range);
+        while !self.text.is_char_boundary(range.start) {
+            range.start -= 1;
+        }
+        while !self.text.is_char_boundary(range.end) {
+            range.end += 1;
+        }
+        range
+    }
+}
+
+/// Sets a text right; none where nothing was decoded wrongly.
+pub(crate) fn repair(text: &str) -> Option<Repaired> {
+    let (mut right, layer) = repair_once(text)?;
+    let count = layer.stretches.len() as u32;
+    let mut layers = vec![layer];
+    while layers.len() < MOST_TIMES
+        && let Some((again, layer)) = repair_once(&right)
+    {
+        right = again;
+        layers.push(layer);
+    }
+    Some(Repaired { text: right, origin: Origin { layers }, count })
+}
+
+/// Where the characters of a repaired text stood in the text as it was given.
+#[derive(Clone, Debug)]
+pub(crate) struct Origin {
+    layers: Vec<Layer>,
+}
+
+impl Origin {
+    /// The byte offset in the given text of a byte offset in the repaired one.
+    pub(crate) fn back(&self, byte: usize) -> usize {
+        self.layers.iter().rev().fold(byte, |byte, layer| layer.back(byte))
+    }
+
+    /// The range of the repaired text that a range of the given text became.
+    fn forward(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        self.layers
+            .iter()
+            .fold(range, |range, layer| layer.forward(range.start, false)..layer.forward(range.end, true))
+    }
+}
+
+/// One wrong decoding undone.
+#[derive(Clone, Debug)]
+struct Layer {
+    stretches: Vec<Stretch>,
+    /// UTF-8 lengths of the characters that each byte of the stretches was read as, in order.
+    widths: Vec<u8>,
+}
+
+/// A stretch that was set right.
+#[derive(Clone, Debug)]
+struct Stretch {
+    /// In the repaired text.
+    at: usize,
+    bytes: usize,
+    /// In the given text.
+    from: usize,
+    from_bytes: usize,
+    /// Where its characters begin in `widths`.
+    widths: usize,
+}
+
+impl Layer {
+    fn back(&self, byte: usize) -> usize {
+        let next = self.stretches.partition_point(|stretch| stretch.at <= byte);
+        let Some(stretch) = next.checked_sub(1).map(|last| &self.stretches[last]) else { return byte };
+        let inside = byte - stretch.at;
+        if inside >= stretch.bytes {
+            return stretch.from + stretch.from_bytes + (inside - stretch.bytes);
+        }
+        // Each byte of the repaired text was one character.
+        stretch.from + self.width(stretch, inside)
+    }
+
+    fn width(&self, stretch: &Stretch, bytes: usize) -> usize {
+        self.widths[stretch.widths..stretch.widths + bytes].iter().map(|&width| usize::from(width)).sum()
+    }
+
+    /// The offset in the repaired text; inside a character, its start or its end.
+    fn forward(&self, byte: usize, end: bool) -> usize {
+        let next = self.stretches.partition_point(|stretch| stretch.from <= byte);
+        let Some(stretch) = next.checked_sub(1).map(|last| &self.stretches[last]) else { return byte };
+        let inside = byte - stretch.from;
+        if inside >= stretch.from_bytes {
+            return stretch.at + stretch.bytes + (inside - stretch.from_bytes);
+        }
+        let mut given = 0;
+        let mut bytes = 0usize;
+        for &width in &self.widths[stretch.widths..stretch.widths + stretch.bytes] {
+            if given >= inside {
+                break;
+            }
+            given += usize::from(width);
+            bytes += 1;
+        }
+        stretch.at + if end || given == inside { bytes } else { bytes.saturating_sub(1) }
+    }
+}
+
+/// Undoes one wrong decoding; none where there was none.
+fn repair_once(text: &str) -> Option<(String, Layer)> {
+    // Arabic letters begin with D8 to DB, which were read as Ø to Û.
+    if !text.as_bytes().windows(2).any(|pair| pair[0] == 0xc3 && matches!(pair[1], 0x98..=0x9b))
+        && !text.contains('Ã')
+    {
+        return None;
+    }
+    let mut work = Repair { right: String::with_capacity(text.len()), ..Repair::default() };
+    for (at, c) in text.char_indices() {
+        match latin_byte(c) {
+            Some(byte) => work.take(at, c, byte),
+            None => {
+                work.end_stretch(text, at);
+                work.right.push(c);
+            }
+        }
+    }
+    work.end_stretch(text, text.len());
+    let proven = work.letters >= FEWEST_LETTERS && work.letters > work.left_over;
+    let layer = Layer { stretches: work.stretches, widths: work.widths };
+    proven.then_some((work.right, layer))
+}
+
+#[derive(Default)]
+struct Repair {
+    right: String,
+    stretches: Vec<Stretch>,
+    widths: Vec<u8>,
+    /// Arabic letters that came out, or signs of a second wrong decoding.
+    letters: usize,
+    /// Characters that could have been bytes and are none.
+    left_over: usize,
+    from: usize,
+    bytes: Vec<u8>,
+    given: Vec<u8>,
+}
+
+impl Repair {
+    fn take(&mut self, at: usize, c: char, byte: u8) {
+        if self.bytes.is_empty() {
+            self.from = at;
+        }
+        self.bytes.push(byte);
+        self.given.push(c.len_utf8() as u8);
+    }
+
+    /// Puts out what was gathered: the parts that are UTF-8 set right, the others as they were.
+    fn end_stretch(&mut self, text: &str, _end: usize) {
+        let bytes = std::mem::take(&mut self.bytes);
+        let given = std::mem::take(&mut self.given);
+        let mut from = self.from;
+        let mut at = 0;
+        for chunk in bytes.utf8_chunks() {
+            for part in pieces(chunk.valid()) {
+                let widths = &given[at..at + part.len()];
+                let from_bytes = widths.iter().map(|&width| usize::from(width)).sum();
+                self.stretches.push(Stretch {
+                    at: self.right.len(),
+                    bytes: part.len(),
+                    from,
+                    from_bytes,
+                    widths: self.widths.len(),
+                });
+                self.widths.extend_from_slice(widths);
+                self.right.push_str(part);
+                self.letters += part.chars().filter(|&c| is_sign(c)).count();
+                from += from_bytes;
+                at += part.len();
+            }
+            for &width in &given[at..at + chunk.invalid().len()] {
+                let end = from + usize::from(width);
+                self.right.push_str(text.get(from..end).unwrap_or_default());
+                self.left_over += 1;
+                from = end;
+                at += 1;
+            }
+        }
+    }
+}
+
+/// A text in pieces of at most `LONGEST_STRETCH` characters.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let end = rest.char_indices().nth(LONGEST_STRETCH).map_or(rest.len(), |(at, _)| at);
+        let (piece, behind) = rest.split_at(end);
+        rest = behind;
+        Some(piece)
+    })
+}
+
+/// A letter of Urdu, or one as which its first byte is read.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}' | 'Ø'..='Û')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::single_byte::SingleByte;
+
+    const TEXT: &str = "پاکستان کے وزیر نے کہا: “یہ ٹھیک ہے”۔ The end — 5°.";
+
+    /// The text as a program shows it that takes its UTF-8 for windows-1252.
+    fn misread(text: &str) -> String {
+        SingleByte::Windows1252.decode(text.as_bytes())
+    }
+
+    #[test]
+    fn a_misread_text_comes_back_however_often_it_was_misread() {
+        assert_eq!(repair(&misread(TEXT)).unwrap().text, TEXT);
+        assert_eq!(repair(&misread(&misread(TEXT))).unwrap().text, TEXT);
+        let latin: String = TEXT.bytes().map(char::from).collect();
+        assert_eq!(repair(&latin).unwrap().text, TEXT);
+    }
+
+    #[test]
+    fn a_right_text_stays() {
+        for text in [TEXT, "Øystein og Ærø", "Ünal Çelik’s “naïve” café", "", "Ã Ø Ù"] {
+            assert!(repair(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn each_place_of_the_repaired_text_has_its_place_in_the_given_one() {
+        for given in [misread(TEXT), misread(&misread(TEXT)), format!("پل {}", misread(TEXT))] {
+            let repaired = repair(&given).unwrap();
+            let mut last = 0;
+            for (at, c) in repaired.text.char_indices() {
+                let (start, end) = (repaired.origin.back(at), repaired.origin.back(at + c.len_utf8()));
+                assert!(given.is_char_boundary(start) && start >= last && end > start);
+                assert_eq!(repaired.origin.forward(start..end), at..at + c.len_utf8());
+                last = end;
+            }
+            assert_eq!(last, given.len());
+        }
+    }
+}
