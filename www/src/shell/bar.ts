@@ -20,7 +20,7 @@ export function barSign(): string {
   const { present, problem, settings, sheet } = state;
   const removed = current()?.article.removed.length;
   const open = isWide() ? settings.panel : sheet;
-  const steps = [timeline.canUndo, timeline.canRedo];
+  const steps = [timeline.canUndo, timeline.canRedo, navigator.onLine];
   return [
     settings.language,
     present !== null || problem !== null,
