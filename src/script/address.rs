@@ -96,7 +96,8 @@ fn www(line: &str, at: usize) -> Option<Range<usize>> {
 fn host_path(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let labels = bytes.get(at..)?;
-    let length = labels.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
+    let length =
+        labels.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
     let host = std::str::from_utf8(labels.get(..length)?).ok()?.trim_end_matches(['.', '-']);
     let (name, top) = host.rsplit_once('.')?;
     let plausible = !name.is_empty()
@@ -135,7 +136,11 @@ pub(super) fn address_end(line: &str, from: usize) -> usize {
                     continue;
                 }
                 // `&nbsp;` ends an address, `&amp;` does not.
-                Some((decoded, length)) if decoded != '&' && line.as_bytes().get(here + length) == Some(&b';') => break,
+                Some((decoded, length))
+                    if decoded != '&' && line.as_bytes().get(here + length) == Some(&b';') =>
+                {
+                    break;
+                }
                 _ => {}
             },
             '"' | '\'' | '<' | '>' | '`' | '{' | '}' | '|' | '[' | ']' => break,
@@ -163,9 +168,11 @@ fn email(bytes: &[u8], sign: usize, floor: usize) -> Option<Range<usize>> {
         start -= 1;
     }
     let host = bytes.get(sign + 1..)?;
-    let length = host.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
+    let length =
+        host.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
     // An address that touches it is another one.
-    let mut end = host[..length].windows(4).skip(1).position(|label| label == b"www.").map_or(length, |at| at + 1);
+    let mut end =
+        host[..length].windows(4).skip(1).position(|label| label == b"www.").map_or(length, |at| at + 1);
     while end > 0 && matches!(host[end - 1], b'.' | b'-') {
         end -= 1;
     }
@@ -207,7 +214,10 @@ fn encoded_tag(line: &str, at: usize) -> Option<Range<usize>> {
 /// How many bytes of `text` are letters, digits, marks and underscores.
 fn tag_length(text: &str) -> usize {
     let is_tag = |c: char| {
-        c == '_' || is_invisible(c) || class(c) & (LETTER | MARK | DIGIT | TATWEEL) != 0 || c.is_alphanumeric()
+        c == '_'
+            || is_invisible(c)
+            || class(c) & (LETTER | MARK | DIGIT | TATWEEL) != 0
+            || c.is_alphanumeric()
     };
     let tag: &str = text.split(|c| !is_tag(c)).next().unwrap_or_default();
     tag.len()
@@ -255,8 +265,14 @@ mod tests {
     #[test]
     fn an_address_ends_before_the_marks_of_its_sentence() {
         assert_eq!(spans("دیکھیں https://a.pk/x?b=1,2&c=3۔ اور"), ["https://a.pk/x?b=1,2&c=3"]);
-        assert_eq!(spans("(see http://a.pk/b_(c)). www.example.pk, x"), ["http://a.pk/b_(c)", "www.example.pk"]);
-        assert_eq!(spans("https://ur.wikipedia.org/wiki/پاکستان، اور"), ["https://ur.wikipedia.org/wiki/پاکستان"]);
+        assert_eq!(
+            spans("(see http://a.pk/b_(c)). www.example.pk, x"),
+            ["http://a.pk/b_(c)", "www.example.pk"]
+        );
+        assert_eq!(
+            spans("https://ur.wikipedia.org/wiki/پاکستان، اور"),
+            ["https://ur.wikipedia.org/wiki/پاکستان"]
+        );
         assert_eq!(spans("https://a.pk&nbsp;متن"), ["https://a.pk"]);
     }
 

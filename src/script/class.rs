@@ -75,7 +75,9 @@ const fn class_of(c: u32) -> u16 {
         0x6be | 0x6d2 | 0x6d3 => LETTER | URDU | SPELLING,
         0x67e | 0x686 | 0x698 | 0x6af => LETTER | PERSIAN,
         0x6a9 | 0x6cc => LETTER | PERSIAN | SOFT,
-        0x620 | 0x63b..=0x63f | 0x66e | 0x66f | 0x672..=0x6d3 | 0x6ee | 0x6ef | 0x6fa..=0x6ff => LETTER | FOREIGN,
+        0x620 | 0x63b..=0x63f | 0x66e | 0x66f | 0x672..=0x6d3 | 0x6ee | 0x6ef | 0x6fa..=0x6ff => {
+            LETTER | FOREIGN
+        }
         _ => 0,
     }
 }
@@ -158,14 +160,8 @@ pub(super) fn joins_back(c: char) -> bool {
 pub(super) fn is_odd_space(c: char) -> bool {
     matches!(
         c,
-        '\t' | '\u{b}'
-            | '\u{c}'
-            | '\u{a0}'
-            | '\u{1680}'
-            | '\u{2000}'..='\u{200a}'
-            | '\u{202f}'
-            | '\u{205f}'
-            | '\u{3000}'
+        '\t' | '\u{b}' | '\u{c}' | '\u{a0}' | '\u{1680}' | '\u{2000}'
+            ..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
     )
 }
 

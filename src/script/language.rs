@@ -165,7 +165,8 @@ impl Reader {
             let rest = &self.words[at..phrase.end];
             let run = at..at + rest.iter().take_while(|word| word.is_part_of_vocalised()).count();
             let words = &self.words[run.clone()];
-            let plain = run.start + words.iter().rposition(|word| !word.is_plain_arabic()).map_or(0, |last| last + 1);
+            let plain =
+                run.start + words.iter().rposition(|word| !word.is_plain_arabic()).map_or(0, |last| last + 1);
             let plain_words = &self.words[plain..run.end];
             if count(words, Word::is_vocalised) >= 3 {
                 self.keep(run.clone());
@@ -281,7 +282,8 @@ impl Reader {
     /// Reads a character that needs a closer look; returns where it ends.
     fn read_other(&mut self, state: &mut Reading, line: &str, at: usize) -> usize {
         let Some(c) = line.get(at..).and_then(|rest| rest.chars().next()) else { return at + 1 };
-        let decoded = if c == '&' { entities::decode(line.as_bytes().get(at + 1..).unwrap_or_default()) } else { None };
+        let decoded =
+            if c == '&' { entities::decode(line.as_bytes().get(at + 1..).unwrap_or_default()) } else { None };
         let (c, end) = decoded.map_or((c, at + c.len_utf8()), |(decoded, length)| (decoded, at + 1 + length));
         let bits = class(c);
         if forms::is_form(c) {
@@ -338,7 +340,9 @@ fn kind_of(c: char, next: Option<char>) -> Break {
         // The sign of a lost emoji is no question mark.
         '?' if next == Some('\u{fe0f}') => Break::None,
         '0'..='9' | '٠'..='٩' | '۰'..='۹' => Break::Space,
-        '"' | '“' | '”' | '‘' | '’' | '\'' | '«' | '»' | '(' | ')' | '[' | ']' | '{' | '}' => Break::Quote,
+        '"' | '“' | '”' | '‘' | '’' | '\'' | '«' | '»' | '(' | ')' | '[' | ']' | '{' | '}' => {
+            Break::Quote
+        }
         _ if is_odd_space(c) => Break::Space,
         _ if is_invisible(c) => Break::None,
         _ => Break::Stop,

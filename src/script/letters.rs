@@ -35,7 +35,9 @@ pub(super) fn drop_tatweel(tape: &mut Tape) {
             tape.keep();
             continue;
         }
-        let row = (0..).map_while(|steps| tape.peek(steps)).take_while(|atom| atom.ch == TATWEEL_SIGN && !atom.kept);
+        let row = (0..)
+            .map_while(|steps| tape.peek(steps))
+            .take_while(|atom| atom.ch == TATWEEL_SIGN && !atom.kept);
         let length = row.count();
         let next = tape.peek(length).map(|atom| atom.ch).or(tape.after());
         let goes = tape.prev().is_some_and(is_letter) || next.is_some_and(is_letter);
@@ -112,9 +114,14 @@ fn next_hamza(tape: &Tape) -> bool {
 /// Puts a hamza or madda into the letter that it stands on.
 fn compose(tape: &mut Tape, mark: char) {
     let mark = if mark == HIGH_HAMZA { HAMZA_ABOVE } else { mark };
-    let marks = tape.written_back().take(REACH).take_while(|atom| class(atom.ch) & (MARK | COMBINING) == MARK).count();
+    let marks = tape
+        .written_back()
+        .take(REACH)
+        .take_while(|atom| class(atom.ch) & (MARK | COMBINING) == MARK)
+        .count();
     let base = tape.written_back().nth(marks).filter(|atom| !atom.kept).map(|atom| atom.ch);
-    let mid_word = tape.ahead().take(REACH).find(|&c| class(c) & MARK == 0).is_some_and(|c| class(c) & LETTER != 0);
+    let mid_word =
+        tape.ahead().take(REACH).find(|&c| class(c) & MARK == 0).is_some_and(|c| class(c) & LETTER != 0);
     let composed = match base {
         Some(base) => match (base, mark) {
             ('ی' | 'ى', HAMZA_ABOVE) => mid_word.then_some('ئ'),

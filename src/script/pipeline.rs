@@ -2,12 +2,13 @@
 //! small clusters.
 
 use super::class::{
-    ARABIC, COMBINING, DIACRITIC, DIGIT, HAMZA, LETTER, MARK, INVISIBLE, SPELLING, STOP, TATWEEL, class, is_invisible, is_odd_space,
+    ARABIC, COMBINING, DIACRITIC, DIGIT, HAMZA, INVISIBLE, LETTER, MARK, SPELLING, STOP, TATWEEL, class,
+    is_invisible, is_odd_space,
 };
 use super::cluster::{Around, Atom, Cluster, Tape};
 use super::edits::Recorder;
-use super::protect::Finder;
 use super::line::{self, Survey};
+use super::protect::Finder;
 use super::quotes::{self, Before};
 use super::scan::Scanner;
 use super::{diacritics, digits, entities, forms, invisible, letters, punctuation, spacing, spelling};
@@ -46,7 +47,12 @@ struct Line {
 }
 
 impl<'a> Pipeline<'a> {
-    pub(super) fn new(text: &'a str, options: &'a NormalizeOptions, out: &'a mut String, recorder: Recorder<'a>) -> Self {
+    pub(super) fn new(
+        text: &'a str,
+        options: &'a NormalizeOptions,
+        out: &'a mut String,
+        recorder: Recorder<'a>,
+    ) -> Self {
         Self {
             text,
             options,
@@ -154,7 +160,8 @@ impl<'a> Pipeline<'a> {
         let bytes = self.text.as_bytes();
         let from = if self.line.known && at >= self.line.end { self.line.end } else { 0 };
         let is_break = |at: &usize| self.scanner.breaks_line(*at, bytes[*at]);
-        let start = (from..at).rev().find(is_break).map_or(from, |at| at + if bytes[at] == 0xe2 { 3 } else { 1 });
+        let start =
+            (from..at).rev().find(is_break).map_or(from, |at| at + if bytes[at] == 0xe2 { 3 } else { 1 });
         let survey = line::survey(&bytes[start..]);
         let end = start + survey.length;
         self.finder.line(self.text.get(start..end).unwrap_or_default(), survey);
@@ -181,12 +188,16 @@ impl<'a> Pipeline<'a> {
     /// Puts the Urdu letter in place of the one at `at`, where nothing around it has a say.
     fn swap_letter(&mut self, at: usize) -> bool {
         let mut ahead = self.text.get(at..).unwrap_or_default().chars();
-        let Some(c) = ahead.next().filter(|&c| matches!(c, 'ي' | 'ى' | 'ك' | 'ه' | 'ة')) else { return false };
+        let Some(c) = ahead.next().filter(|&c| matches!(c, 'ي' | 'ى' | 'ك' | 'ه' | 'ة')) else {
+            return false;
+        };
         let next = ahead.next().unwrap_or('\n');
         let plain = next < '\u{700}' && class(next) & (LETTER | STOP) != 0 && class(next) & COMBINING == 0;
         let alone = plain || matches!(next, ' ' | '\n');
         let prev = self.text.get(..at).and_then(|text| text.chars().next_back()).unwrap_or('\n');
-        let no_heh = c != 'ه' || (class(prev) & LETTER != 0 && !"بپتٹجچدڈڑکگ".contains(prev)) || (prev == ' ' && class(next) & LETTER != 0);
+        let no_heh = c != 'ه'
+            || (class(prev) & LETTER != 0 && !"بپتٹجچدڈڑکگ".contains(prev))
+            || (prev == ' ' && class(next) & LETTER != 0);
         if self.options.spelling || !self.options.letters || !alone || !no_heh {
             return false;
         }
@@ -227,7 +238,8 @@ impl<'a> Pipeline<'a> {
     /// Whether the stretch ends with an opening bracket or quote, and the space behind it goes.
     fn ends_open(&self, start: usize, end: usize) -> bool {
         let stretch = self.text.get(start..end).unwrap_or_default();
-        let goes = |c| c == ' ' || is_odd_space(c) || is_invisible(c) || class(c) & MARK != 0 || forms::is_mark(c);
+        let goes =
+            |c| c == ' ' || is_odd_space(c) || is_invisible(c) || class(c) & MARK != 0 || forms::is_mark(c);
         stretch.trim_end_matches(goes).ends_with(['(', '[', '{', '“', '"'])
     }
 
@@ -261,7 +273,6 @@ impl<'a> Pipeline<'a> {
         }
     }
 }
-
 
 /// What a cluster has that a step could work on.
 #[derive(Clone, Copy, Default)]
@@ -304,13 +315,27 @@ fn needs(cluster: &Cluster) -> Needs {
 }
 
 /// Runs every step once; says whether another round could change more.
-fn round(cluster: &mut Cluster, around: Around, options: &NormalizeOptions, line: Survey, before: Before) -> bool {
+fn round(
+    cluster: &mut Cluster,
+    around: Around,
+    options: &NormalizeOptions,
+    line: Survey,
+    before: Before,
+) -> bool {
     let mut needs = needs(cluster);
     let mut run = |wanted: bool, step: &dyn Fn(&mut Tape)| wanted && cluster.run(around, step);
     let decoded = run(options.entities && needs.entities, &entities::decode_all);
     let unfolded = run(options.letters && (needs.forms || decoded), &forms::unfold);
     if decoded || unfolded {
-        needs = Needs { invisible: true, quotes: true, marks: true, spaces: true, digits: true, classes: !0, ..needs };
+        needs = Needs {
+            invisible: true,
+            quotes: true,
+            marks: true,
+            spaces: true,
+            digits: true,
+            classes: !0,
+            ..needs
+        };
     }
     let has = |classes: u16| needs.classes & classes != 0;
     let cleaned = run(options.invisible && needs.invisible, &|tape| invisible::clean(tape, &before));
@@ -327,5 +352,12 @@ fn round(cluster: &mut Cluster, around: Around, options: &NormalizeOptions, line
     });
     let collapsed = run(options.punctuation && needs.marks, &punctuation::collapse);
     run(options.digits != Digits::Keep && needs.digits, &|tape| digits::set(tape, options.digits));
-    decoded || unfolded || cleaned || stripped || paired || collapsed || (marked && spaced) || (spaced && needs.quotes)
+    decoded
+        || unfolded
+        || cleaned
+        || stripped
+        || paired
+        || collapsed
+        || (marked && spaced)
+        || (spaced && needs.quotes)
 }

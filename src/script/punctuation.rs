@@ -42,9 +42,11 @@ fn urdu_mark(c: char) -> Option<char> {
 
 /// One or two dots are a full stop, three are an ellipsis.
 fn convert_dots(tape: &mut Tape, spacing: bool) {
-    let dots = 1 + (1..).map_while(|steps| tape.peek(steps)).take_while(|atom| atom.ch == '.' && !atom.kept).count();
+    let dots =
+        1 + (1..).map_while(|steps| tape.peek(steps)).take_while(|atom| atom.ch == '.' && !atom.kept).count();
     let next = tape.peek(dots).map(|atom| atom.ch).or(tape.after());
-    let stop = dots <= 2 && fits_next('.', next) && follows_urdu(tape, '.', spacing) && !is_after_title(tape, next);
+    let stop =
+        dots <= 2 && fits_next('.', next) && follows_urdu(tape, '.', spacing) && !is_after_title(tape, next);
     for dot in 0..dots {
         match (stop, dot) {
             (true, 0) => tape.replace('۔', Punctuation),
@@ -131,7 +133,8 @@ pub(super) fn collapse(tape: &mut Tape) {
 
 /// Two full stops are one, three or more are the Urdu ellipsis.
 fn collapse_full_stops(tape: &mut Tape) {
-    let stops = 1 + (1..).map_while(|steps| tape.peek(steps)).take_while(|atom| atom.ch == '۔' && !atom.kept).count();
+    let stops =
+        1 + (1..).map_while(|steps| tape.peek(steps)).take_while(|atom| atom.ch == '۔' && !atom.kept).count();
     if stops == 2 {
         collapse_mark(tape, '۔');
         tape.remove(Punctuation);
@@ -170,7 +173,8 @@ fn collapse_mark(tape: &mut Tape, mark: char) {
 /// ،،نیا پاکستان،،: two commas on each side, as old typesetting has quotation marks.
 fn quotes_with_commas(tape: &Tape) -> bool {
     let comma = |steps: usize| tape.peek(steps).is_some_and(|atom| atom.ch == '،');
-    let starts_word = tape.prev().is_none_or(|c| c == ' ' || c == '(') && tape.peek(2).is_some_and(|atom| is_script(atom.ch));
+    let starts_word = tape.prev().is_none_or(|c| c == ' ' || c == '(')
+        && tape.peek(2).is_some_and(|atom| is_script(atom.ch));
     let opened = || {
         let mut back = tape.back().take(QUOTATION_REACH).peekable();
         std::iter::from_fn(|| back.next().zip(back.peek().copied())).any(|pair| pair == ('،', '،'))

@@ -55,7 +55,9 @@ impl Before {
                 [b'"', ..] => self.straight = !self.straight,
                 [0xe2, 0x80, 0x9c, ..] => self.open += 1,
                 [0xe2, 0x80, 0x9d, ..] => self.open = self.open.saturating_sub(1),
-                [0xe2, 0x80, 0xaa | 0xab | 0xad | 0xae, ..] | [0xe2, 0x81, 0xa6..=0xa8, ..] => self.embeddings += 1,
+                [0xe2, 0x80, 0xaa | 0xab | 0xad | 0xae, ..] | [0xe2, 0x81, 0xa6..=0xa8, ..] => {
+                    self.embeddings += 1
+                }
                 [0xe2, 0x80, 0xac, ..] | [0xe2, 0x81, 0xa9, ..] => {
                     self.embeddings = self.embeddings.saturating_sub(1);
                 }
@@ -83,7 +85,8 @@ pub(super) fn pair(tape: &mut Tape, before: &Before) {
 /// Positions, lengths and new marks, in order.
 fn changes(tape: &Tape, before: &Before) -> Vec<(usize, usize, char)> {
     let mut changes = Vec::new();
-    let outside = Quote { at: None, kind: Kind::Open, can_open: true, can_close: false, letters: 0, kept: false };
+    let outside =
+        Quote { at: None, kind: Kind::Open, can_open: true, can_close: false, letters: 0, kept: false };
     let mut open = vec![outside; before.open.min(DEEPEST)];
     let mut letters = 0;
     let mut at = 0;
@@ -130,8 +133,10 @@ fn read(tape: &Tape, at: usize, length: usize, kind: Kind, letters: usize) -> Qu
     };
     let next = tape.all().get(at + length).map(|atom| atom.ch).or(tape.after());
     let spaced = |c: Option<char>| c.is_none_or(|c| c.is_whitespace());
-    let after_opening = spaced(prev) || prev.is_some_and(|c| is_stop(c) || matches!(c, '(' | '[' | '-' | '–' | '—'));
-    let before_closing = spaced(next) || next.is_some_and(|c| is_stop(c) || matches!(c, ')' | ']' | '-' | '–' | '—'));
+    let after_opening =
+        spaced(prev) || prev.is_some_and(|c| is_stop(c) || matches!(c, '(' | '[' | '-' | '–' | '—'));
+    let before_closing =
+        spaced(next) || next.is_some_and(|c| is_stop(c) || matches!(c, ')' | ']' | '-' | '–' | '—'));
     Quote {
         at: Some(at),
         kind,

@@ -4,7 +4,8 @@
 //! cluster to decide. So a place that is reported may stay as it is, but none is passed over.
 
 use super::class::{
-    ARABIC, BLOCK, COMBINING, DIACRITIC, DIGIT, HAMZA, INVISIBLE, LETTER, MARK, SEPARATOR, SPELLING, STOP, TATWEEL,
+    ARABIC, BLOCK, COMBINING, DIACRITIC, DIGIT, HAMZA, INVISIBLE, LETTER, MARK, SEPARATOR, SPELLING, STOP,
+    TATWEEL,
 };
 use super::class::{class, class_index, is_script, joins_back, joins_forward};
 use super::forms;
@@ -164,7 +165,10 @@ impl<'a> Scanner<'a> {
             return self.stop_needs(at);
         }
         if class & HAMZA != 0 {
-            return matches!(self.bytes.get(at + 2..at + 4), Some(b"\xdb\x8c" | b"\xdb\x92" | b"\xd9\x8a" | b"\xd9\x89"));
+            return matches!(
+                self.bytes.get(at + 2..at + 4),
+                Some(b"\xdb\x8c" | b"\xdb\x92" | b"\xd9\x8a" | b"\xd9\x89")
+            );
         }
         if class & self.mask == SPELLING {
             return self.spelling_needs(at);
@@ -175,7 +179,11 @@ impl<'a> Scanner<'a> {
     fn spelling_needs(&self, at: usize) -> bool {
         match self.bytes.get(at..at + 2) {
             // ے: only in the words that are joined with لیے.
-            Some(b"\xdb\x92") => at >= 6 && self.bytes.get(at - 4..at) == Some("لی".as_bytes()) && self.arabic(at - 6) & LETTER != 0,
+            Some(b"\xdb\x92") => {
+                at >= 6
+                    && self.bytes.get(at - 4..at) == Some("لی".as_bytes())
+                    && self.arabic(at - 6) & LETTER != 0
+            }
             // ھ: only at the start of a word.
             Some(b"\xda\xbe") => self.arabic_before(at) & LETTER == 0,
             _ => true,
@@ -190,7 +198,8 @@ impl<'a> Scanner<'a> {
             || prev.is_ascii_alphanumeric()
             || prev == b')'
             || at.checked_sub(3).and_then(|from| self.bytes.get(from..at)) == CLOSE;
-        let settled = matches!(self.byte(at + 2), b' ' | b'\n' | b')') || self.bytes.get(at + 2..at + 5) == CLOSE;
+        let settled =
+            matches!(self.byte(at + 2), b' ' | b'\n' | b')') || self.bytes.get(at + 2..at + 5) == CLOSE;
         !(after_word && settled)
     }
 
@@ -223,7 +232,9 @@ impl<'a> Scanner<'a> {
                 let touches = || self.text.get(..at).is_some_and(|text| text.ends_with(is_script));
                 options.spacing && (next == b' ' || (byte == b'(' && touches()))
             }
-            b')' | b']' | b'}' => options.spacing && next >= 0x80 && self.text[at + 1..].starts_with(is_script),
+            b')' | b']' | b'}' => {
+                options.spacing && next >= 0x80 && self.text[at + 1..].starts_with(is_script)
+            }
             b'\r' => options.spacing,
             b'\t' | 0xb | 0xc => options.spacing,
             _ => options.invisible,
@@ -247,14 +258,20 @@ impl<'a> Scanner<'a> {
             (0xc2, 0x80..=0x9f | 0xad, _) | (0xcd, 0x8f, _) => options.invisible,
             (0xe1, 0x9a, 0x80) => options.spacing,
             (0xe1, 0xa0, 0x8e) => options.invisible,
-            (0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf) | (0xe2, 0x81, 0x9f) | (0xe3, 0x80, 0x80) => options.spacing,
+            (0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf) | (0xe2, 0x81, 0x9f) | (0xe3, 0x80, 0x80) => {
+                options.spacing
+            }
             (0xe2, 0x80, 0x8c) => options.invisible && !self.parts_letters(at),
             (0xe2, 0x80, 0x8b..=0x8f | 0xaa..=0xae) | (0xe2, 0x81, 0xa0..=0xaf) => options.invisible,
-            (0xe2, 0x80, 0x98 | 0x99) => options.punctuation && self.bytes.get(at..at + 3) == self.bytes.get(at + 3..at + 6),
+            (0xe2, 0x80, 0x98 | 0x99) => {
+                options.punctuation && self.bytes.get(at..at + 3) == self.bytes.get(at + 3..at + 6)
+            }
             (0xe2, 0x80, 0x9c) => (options.punctuation || options.spacing) && !self.opens_cleanly(at),
             (0xe2, 0x80, 0x9d) => (options.punctuation || options.spacing) && !self.closes_cleanly(at),
             (0xef, 0xbf, 0xb9..=0xbc) | (0xef, 0xb8, 0x80..=0x8f) | (0xef, 0xbb, 0xbf) => options.invisible,
-            (0xef, 0xac..=0xbb, _) => options.letters && self.text.get(at..at + 3).is_some_and(|c| c.chars().any(forms::is_form)),
+            (0xef, 0xac..=0xbb, _) => {
+                options.letters && self.text.get(at..at + 3).is_some_and(|c| c.chars().any(forms::is_form))
+            }
             (0xf3, 0xa0, _) => options.invisible,
             _ => false,
         }
@@ -264,7 +281,8 @@ impl<'a> Scanner<'a> {
     fn parts_letters(&self, at: usize) -> bool {
         let before = self.text.get(..at).and_then(|text| text.chars().next_back());
         let after = self.text.get(at + 3..).and_then(|text| text.chars().next());
-        before.is_some_and(|c| is_script(c) && joins_forward(c)) && after.is_some_and(|c| class(c) & TATWEEL == 0 && joins_back(c))
+        before.is_some_and(|c| is_script(c) && joins_forward(c))
+            && after.is_some_and(|c| class(c) & TATWEEL == 0 && joins_back(c))
     }
 
     /// “ before a word and after a space.
@@ -275,7 +293,9 @@ impl<'a> Scanner<'a> {
     /// ” after a word or mark and before a space.
     fn closes_cleanly(&self, at: usize) -> bool {
         let class = self.arabic_before(at);
-        let after_word = class & (LETTER | MARK | DIGIT | STOP) != 0 || matches!(self.byte_before(at), b'!' | b')') || self.byte_before(at).is_ascii_alphanumeric();
+        let after_word = class & (LETTER | MARK | DIGIT | STOP) != 0
+            || matches!(self.byte_before(at), b'!' | b')')
+            || self.byte_before(at).is_ascii_alphanumeric();
         after_word && (matches!(self.byte(at + 3), b' ' | b'\n' | b')') || self.arabic(at + 3) & STOP != 0)
     }
 

@@ -3,7 +3,7 @@
 //! ۔ joins letter names only, a hyphen joins, addresses and numbers with their signs are one word,
 //! and ZWNJ and honorifics part nothing.
 
-use super::class::{BLOCK, class_index, DIGIT, LETTER, MARK, TATWEEL, class, is_invisible};
+use super::class::{BLOCK, DIGIT, LETTER, MARK, TATWEEL, class, class_index, is_invisible};
 use super::{address, initials};
 use std::ops::Range;
 
@@ -95,7 +95,10 @@ impl<'a> Words<'a> {
 
     /// Whether `c` at `at` joins what stands on both sides of it into one word.
     fn joins(&self, c: char, part: usize, at: usize, next: usize) -> bool {
-        if !matches!(c, '.' | '۔' | ',' | '،' | ':' | '/' | '٫' | '٬' | '\'' | '’' | '&' | '-' | '‐' | '‑' | '_') {
+        if !matches!(
+            c,
+            '.' | '۔' | ',' | '،' | ':' | '/' | '٫' | '٬' | '\'' | '’' | '&' | '-' | '‐' | '‑' | '_'
+        ) {
             return false;
         }
         let (Some(a), Some(b)) = (self.char_before(at), self.char_at(next)) else { return false };
