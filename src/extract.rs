@@ -1,8 +1,8 @@
 //! The road from input to Article: read, gather evidence, decide, assemble.
 
-use crate::article::{Article, Block, BlockKind, Removed, Span, Warning};
+use crate::article::{Article, Block, BlockKind, Label, Removed, Span, Warning};
 use crate::assemble::{self, Context};
-use crate::decide;
+use crate::decide::{self, Decision};
 use crate::error::{Error, ErrorCode};
 use crate::evidence::{Evidence, Role};
 use crate::messages;
@@ -76,7 +76,8 @@ fn with_articles<T>(
     make: impl FnOnce(&Context, Vec<std::ops::Range<usize>>) -> T,
 ) -> Result<T, Error> {
     let evidence = Evidence::of(page);
-    let decisions = decide::decide(page, &evidence);
+    let mut decisions = decide::decide(page, &evidence);
+    keep(&mut decisions, &options.keep);
     let utf16 = Utf16Index::of(page);
     let context = Context {
         page,
@@ -91,6 +92,15 @@ fn with_articles<T>(
     }
     let segments = assemble::segments(&decisions);
     Ok(make(&context, segments))
+}
+
+/// Lines whose label the caller wants kept become paragraphs.
+fn keep(decisions: &mut [Decision], labels: &[Label]) {
+    for decision in decisions {
+        if matches!(decision.role, Role::Removed(label) if labels.contains(&label)) {
+            decision.role = Role::Body;
+        }
+    }
 }
 
 /// `no-article`, with every line of the input as a block.
@@ -115,7 +125,7 @@ fn whole_text(context: &Context, article: &Article) -> Vec<Removed> {
     spans
         .into_iter()
         .map(|span| Removed {
-            label: crate::article::Label::Other,
+            label: Label::Other,
             text: context.utf16.slice(span).to_owned(),
             reason: messages::message("warning.several-articles", context.options.language).to_owned(),
             rule: "several-articles".to_owned(),

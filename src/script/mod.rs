@@ -35,7 +35,6 @@ mod word;
 
 pub(crate) use edits::{ByteEdit, Changes, OffsetMap};
 pub(crate) use fold::fold;
-pub(crate) use protect::protected;
 
 use crate::article::{Normalized, Piece};
 use crate::options::NormalizeOptions;

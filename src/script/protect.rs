@@ -9,6 +9,7 @@ use std::ops::Range;
 const FENCE: &[u8] = b"```";
 
 /// The protected spans of a text, in bytes and in order.
+#[cfg(test)]
 pub(crate) fn protected(text: &str) -> Vec<Range<usize>> {
     let mut finder = Finder::default();
     let mut spans = Vec::new();

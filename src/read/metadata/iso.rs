@@ -54,7 +54,7 @@ fn day(text: &str) -> Option<(String, &str)> {
 
 fn days(year: u32, month: u32) -> u32 {
     match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
@@ -75,7 +75,7 @@ fn zone(text: &str) -> Option<String> {
         return Some("Z".to_owned());
     }
     let sign = text.chars().next().filter(|sign| matches!(sign, '+' | '-'))?;
-    let digits = text[1..].as_bytes();
+    let digits = &text.as_bytes()[1..];
     let hours = two(digits, 0).filter(|&hours| hours <= 14)?;
     let minutes = match digits.get(2) {
         None => 0,

@@ -16,7 +16,7 @@ fn stripped(title: &str, site: Option<&str>, headings: &[String]) -> String {
     if parts.len() > 1
         && let Some(part) =
             parts.iter().find(|part| headings.iter().any(|heading| letters(heading) == letters(part)))
-        && !site.is_some_and(|site| letters(site) == letters(part))
+        && site.is_none_or(|site| letters(site) != letters(part))
     {
         return (*part).to_owned();
     }
