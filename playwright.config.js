@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./tools/chromium.js";
 
-const address = "http://localhost:4174/";
+const address = "http://127.0.0.1:4174/";
 
 export default defineConfig({
   testDir: "tests/browser",

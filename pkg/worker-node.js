@@ -9,7 +9,8 @@ export async function init() {}
 /** The functions of matn as promises, in a worker thread. It keeps the process alive only while a call waits. */
 export class MatnWorker extends Client {
   spawn(answered, failed) {
-    const worker = new Worker(new URL("./lib/thread-node.js", import.meta.url));
+    // Without the process's own flags: some, as --input-type, forbid a thread that is a file.
+    const worker = new Worker(new URL("./lib/thread-node.js", import.meta.url), { execArgv: [] });
     let stopped = false;
     const broke = (cause) => {
       if (!stopped) failed(cause);

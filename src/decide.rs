@@ -259,9 +259,8 @@ fn step(from: Place, to: Place, gap: u8) -> f32 {
         (InsetList, Inset) => weight::ROAD_LIST_BODY,
         (Body, Tail | Comments | Form | Topics) => weight::ROAD_BODY_TAIL,
         (Body, List) => weight::ROAD_BODY_LIST,
-        (Tail | List | Comments | Form | Topics, Tail | List | Comments | Form | Topics) => {
-            weight::ROAD_TAIL_PART
-        }
+        (List | Comments | Form | Topics, Tail) => weight::ROAD_TAIL_REST,
+        (Tail | List | Comments | Form | Topics, List | Comments | Form | Topics) => weight::ROAD_TAIL_PART,
         (Tail | List | Comments | Form | Topics, Body) => weight::ROAD_TAIL_BODY,
         (Body | Tail | List | Comments | Form | Topics, Title) => {
             weight::ROAD_TITLE_AGAIN + if gap >= 2 { weight::ROAD_TITLE_APART } else { 0.0 }

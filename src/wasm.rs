@@ -7,9 +7,10 @@
 mod read;
 mod refusal;
 
-use crate::{Block, Error, ErrorCode, Format, Input};
-use js_sys::{JsString, Uint8Array};
-use read::{read_article, read_choice, read_options};
+use crate::messages::message;
+use crate::{Block, Error, ErrorCode, Format, Input, Language, Options};
+use js_sys::Uint8Array;
+use read::{check_moment, read_article, read_choice, read_options};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -25,19 +26,22 @@ fn start() {
 /// Reads the article out of a string or a `Uint8Array`.
 #[wasm_bindgen(skip_typescript)]
 pub fn extract(input: &JsValue, options: &JsValue) -> Answer {
-    give(&crate::extract(&Given::read(input)?, &read_options(options)?)?)
+    let options = read_extract_options(options)?;
+    give(&crate::extract(&Given::read(input, &options)?, &options)?)
 }
 
 /// Every article of a paste.
 #[wasm_bindgen(js_name = extractAll, skip_typescript)]
 pub fn extract_all(input: &JsValue, options: &JsValue) -> Answer {
-    give(&crate::extract_all(&Given::read(input)?, &read_options(options)?)?)
+    let options = read_extract_options(options)?;
+    give(&crate::extract_all(&Given::read(input, &options)?, &options)?)
 }
 
 /// The text that spans refer to.
 #[wasm_bindgen(js_name = sourceText, skip_typescript)]
 pub fn source_text(input: &JsValue, options: &JsValue) -> Answer {
-    Ok(crate::source_text(&Given::read(input)?, &read_options(options)?)?.into())
+    let options = read_extract_options(options)?;
+    Ok(crate::source_text(&Given::read(input, &options)?, &options)?.into())
 }
 
 /// A copy with `removed[index]` back in the body.
@@ -81,6 +85,7 @@ pub fn words(text: &str) -> Answer {
 #[wasm_bindgen(js_name = parseDate, skip_typescript)]
 pub fn parse_date(text: &str, options: &JsValue) -> Answer {
     let DateOptions { now } = read_options(options)?;
+    check_moment(now.as_deref(), Language::En)?;
     Ok(crate::parse_date(text, now.as_deref()).map_or(JsValue::NULL, JsValue::from))
 }
 
@@ -97,6 +102,12 @@ pub fn parse_dateline(text: &str) -> Answer {
     give(&crate::parse_dateline(text))
 }
 
+fn read_extract_options(given: &JsValue) -> Result<Options, Error> {
+    let options: Options = read_options(given)?;
+    check_moment(options.now.as_deref(), options.language)?;
+    Ok(options)
+}
+
 /// What JavaScript handed over to be read.
 enum Given {
     Text(String),
@@ -104,18 +115,14 @@ enum Given {
 }
 
 impl Given {
-    fn read(input: &JsValue) -> Result<Self, Error> {
+    fn read(input: &JsValue, options: &Options) -> Result<Self, Error> {
         if let Some(text) = input.as_string() {
             return Ok(Given::Text(text));
         }
-        match input.dyn_ref::<Uint8Array>() {
-            Some(bytes) => Ok(Given::Bytes(bytes.to_vec())),
-            None => {
-                let message =
-                    "The input must be a string, a Uint8Array, or in a browser a Document or an Element.";
-                Err(Error::new(ErrorCode::BadOption, message))
-            }
-        }
+        let bytes = input.dyn_ref::<Uint8Array>().ok_or_else(|| {
+            Error::new(ErrorCode::BadOption, message("error.bad-option.input", options.language))
+        })?;
+        Ok(Given::Bytes(bytes.to_vec()))
     }
 }
 
@@ -130,9 +137,13 @@ impl<'a> From<&'a Given> for Input<'a> {
 
 /// The value as plain objects, arrays, strings, numbers and null.
 fn give<T: Serialize + ?Sized>(value: &T) -> Answer {
-    value
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|error| Thrown(JsString::from(error.to_string()).into()))
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|error| Thrown(error.into()))
+}
+
+/// The value as JSON, written by JavaScript; empty for what is no JSON.
+pub(crate) fn json<T: Serialize + ?Sized>(value: &T) -> String {
+    let value = give(value).ok();
+    value.and_then(|value| js_sys::JSON::stringify(&value).ok()).map(String::from).unwrap_or_default()
 }
 
 /// What crosses to JavaScript as an exception.

@@ -78,6 +78,8 @@ async function bundle() {
     loader: { ".wasm": "base64" },
     minifySyntax: true,
     minifyWhitespace: true,
+    // An uncaught error prints its line: the module's bytes must not stand on it.
+    lineLimit: 120,
     logLevel: "warning",
   };
   await Promise.all([

@@ -61,9 +61,9 @@ function text(value) {
   return value;
 }
 
-/** The glue would turn "1" and null into numbers. */
+/** The glue would make numbers of "1" and null, and 0 of 2 ** 32. */
 function index(value) {
-  if (!Number.isSafeInteger(value) || value < 0) {
+  if (!Number.isInteger(value) || value < 0 || value >= 2 ** 32) {
     throw new MatnError("bad-option", `The index must be a whole number from 0 up, not ${String(value)}.`);
   }
   return value;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::compose::{Composed, compose};
+use super::compose::{Composed, Wanted, compose};
 use super::fields::Fields;
 use super::{Context, Draft, Ranges, icons};
 use crate::article::{Block, BlockKind, Dateline, Mark, MarkKind, Span};
@@ -23,8 +23,11 @@ pub(super) fn build(context: &Context, segment: Range<usize>, fields: &Fields, d
         .filter(|&at| matches!(context.decisions[at].role, Role::Body | Role::Heading))
         .filter(|&at| fields.title != Some(at))
         .collect();
+    let mut shown =
+        context.page.pictures.partition_point(|picture| picture.before < lines.first().copied().unwrap_or(0));
     let mut at = 0;
     while at < lines.len() {
+        push_pictures(context, lines[at], &mut shown, draft);
         let kind = kind_of(context, &lines, at);
         let group = 1 + lines[at + 1..]
             .iter()
@@ -45,6 +48,20 @@ pub(super) fn build(context: &Context, segment: Range<usize>, fields: &Fields, d
             draft.article.blocks.push(block);
         }
         at += group;
+    }
+}
+
+/// The pictures that stand before a body line, after the one above it.
+fn push_pictures(context: &Context, line: usize, shown: &mut usize, draft: &mut Draft) {
+    while let Some(picture) = context.page.pictures.get(*shown).filter(|picture| picture.before <= line) {
+        *shown += 1;
+        let caption = picture.caption.map(|at| context.page.text(at).trim().to_owned());
+        draft.article.blocks.push(Block {
+            src: Some(picture.src.clone()),
+            alt: picture.alt.clone(),
+            caption,
+            ..Block::new(BlockKind::Image, String::new(), Vec::new())
+        });
     }
 }
 
@@ -147,7 +164,8 @@ fn paragraph(context: &Context, at: usize, kind: Kind, draft: &mut Draft) -> Blo
         take_dateline(context, &mut ranges, draft);
     }
     let kept_lines = kind == Kind::Preformatted;
-    let composed = compose(context, &ranges, kept_lines, context.options.edits, &mut draft.changes);
+    let wanted = Wanted { lines: kept_lines, edits: context.options.edits || !context.page.marks.is_empty() };
+    let composed = compose(context, &ranges, wanted, &mut draft.changes);
     let (kind, level) = match (kind, context.page.lines[at].form) {
         (Kind::Heading, LineForm::Heading(level)) => (BlockKind::Heading, Some(level)),
         (Kind::Heading, _) => (BlockKind::Heading, Some(2)),
@@ -158,7 +176,7 @@ fn paragraph(context: &Context, at: usize, kind: Kind, draft: &mut Draft) -> Blo
     let spans = context.spans(&ranges);
     Block {
         level,
-        marks: marks(&composed),
+        marks: marks(context, &context.page.lines[at].range, &composed),
         edits: edits(context, &composed),
         ..Block::new(kind, composed.text, spans)
     }
@@ -182,18 +200,20 @@ fn take_dateline(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
     }
 }
 
-fn marks(composed: &Composed) -> Option<Vec<Mark>> {
+/// Bold marks that were taken off, and the links and emphasis of the page that lie in the line.
+fn marks(context: &Context, line: &Range<usize>, composed: &Composed) -> Option<Vec<Mark>> {
     let unit = |byte: usize| utf16_len(composed.text.get(..byte).unwrap_or_default());
-    let marks: Vec<Mark> = composed
-        .bold
-        .iter()
-        .filter(|range| !range.is_empty())
-        .map(|range| Mark {
-            kind: MarkKind::Strong,
-            at: Span(unit(range.start), unit(range.end)),
-            href: None,
-        })
-        .collect();
+    let mark =
+        |kind, range: &Range<usize>, href| Mark { kind, at: Span(unit(range.start), unit(range.end)), href };
+    let bold = composed.bold.iter().filter(|range| !range.is_empty());
+    let mut marks: Vec<Mark> = bold.map(|range| mark(MarkKind::Strong, range, None)).collect();
+    let all = &context.page.marks;
+    let first = all.partition_point(|inline| inline.range.start < line.start);
+    for inline in all[first..].iter().take_while(|inline| inline.range.start < line.end) {
+        if let Some(range) = composed.follow(&inline.range) {
+            marks.push(mark(inline.kind, &range, inline.href.clone()));
+        }
+    }
     (!marks.is_empty()).then_some(marks)
 }
 
@@ -268,7 +288,7 @@ fn cells(context: &Context, range: &Range<usize>) -> Vec<Range<usize>> {
 }
 
 fn plain(context: &Context, ranges: Ranges, draft: &mut Draft) -> String {
-    compose(context, &ranges, false, false, &mut draft.changes).text
+    compose(context, &ranges, Wanted::default(), &mut draft.changes).text
 }
 
 /// Whether a paragraph breaks off: the paste may have been cut.

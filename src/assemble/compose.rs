@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Context;
 use crate::article::{Edit, Span};
 use crate::page::is_space;
-use crate::script::{self, ByteEdit, Changes};
+use crate::script::{self, ByteEdit, Changes, OffsetMap};
 use crate::utf16::utf16_len;
 
 /// A text made of stretches of the source.
@@ -14,86 +14,81 @@ pub(super) struct Composed {
     pub text: String,
     /// Bold marks of a messenger that were taken off, as byte ranges of `text`.
     pub bold: Vec<Range<usize>>,
-    pub edits: Vec<ByteEdit>,
+    edits: Vec<ByteEdit>,
     /// What was set right: the stretches joined, of which `edits` speaks.
     raw: String,
-    /// Where each stretch begins in `raw`, and what it is in the source.
-    pieces: Vec<(usize, Range<usize>)>,
+    copies: Vec<Copied>,
+    /// Where stars were taken out of the joined stretches, ascending.
+    stars: Vec<usize>,
 }
 
-/// Joins the stretches and sets the result right. Line breaks become spaces unless `lines` are kept.
-/// Edits are kept only where they are asked for.
+/// A stretch of the source that was copied as it is.
+struct Copied {
+    source: Range<usize>,
+    /// Where it begins in the joined stretches, stars not yet taken out.
+    at: usize,
+}
+
+/// What composing does beside setting right.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Wanted {
+    /// Line breaks stay; they become spaces otherwise.
+    pub lines: bool,
+    /// The way from the source into the text is kept: for edits and marks.
+    pub edits: bool,
+}
+
+/// Joins the stretches and sets the result right.
 pub(super) fn compose(
     context: &Context,
     ranges: &[Range<usize>],
-    keep_lines: bool,
-    with_edits: bool,
+    wanted: Wanted,
     changes: &mut Changes,
 ) -> Composed {
     let mut composed = Composed::default();
-    let mut stars = Vec::new();
     for range in ranges {
         if !composed.raw.is_empty() {
             composed.raw.push(' ');
         }
-        composed.pieces.push((composed.raw.len(), range.clone()));
-        append(context.slice(range), keep_lines, &mut composed.raw);
+        composed.append(context.slice(range), range.start, wanted.lines);
     }
+    let mut bold = Vec::new();
     if composed.raw.contains('*') {
-        stars = take_bold_marks(&mut composed.raw, &mut composed.pieces);
+        (composed.raw, composed.stars, bold) = without_bold_marks(&composed.raw);
     }
     match &context.normalize {
         Some(options) => {
-            let edits = (with_edits || !stars.is_empty()).then_some(&mut composed.edits);
+            let edits = (wanted.edits || !bold.is_empty()).then_some(&mut composed.edits);
             script::normalize_into(&composed.raw, options, &mut composed.text, changes, edits);
         }
         None => composed.text.clone_from(&composed.raw),
     }
-    composed.bold = stars
-        .into_iter()
-        .map(|range| composed.follow_raw(range.start)..composed.follow_raw(range.end))
-        .collect();
+    let map = OffsetMap::new(&composed.edits);
+    composed.bold = bold.into_iter().map(|range| map.start(range.start)..map.end(range.end)).collect();
     composed
 }
 
-fn append(text: &str, keep_lines: bool, out: &mut String) {
-    if keep_lines || !text.bytes().any(|byte| matches!(byte, b'\n' | b'\r')) {
-        out.push_str(text);
-        return;
-    }
-    let mut lines =
-        text.split(['\n', '\r']).map(|line| line.trim_matches(is_space)).filter(|line| !line.is_empty());
-    out.push_str(lines.next().unwrap_or_default());
-    for line in lines {
-        out.push(' ');
-        out.push_str(line);
-    }
-}
-
-/// Takes `*…*` off and tells what stood between, as byte ranges of what is left.
-fn take_bold_marks(raw: &mut String, pieces: &mut [(usize, Range<usize>)]) -> Vec<Range<usize>> {
+/// The text without the stars of `*…*`, where the stars stood, and what stood between them.
+fn without_bold_marks(raw: &str) -> (String, Vec<usize>, Vec<Range<usize>>) {
     let opens = |before: Option<char>, after: Option<char>| {
         !before.is_some_and(char::is_alphanumeric) && after.is_some_and(|c| !is_space(c) && c != '*')
     };
+    let closes = |before: Option<char>, after: Option<char>| {
+        before.is_some_and(|c| !is_space(c)) && !after.is_some_and(char::is_alphanumeric)
+    };
     let mut out = String::with_capacity(raw.len());
-    let mut bold = Vec::new();
+    let (mut stars, mut bold) = (Vec::new(), Vec::new());
+    // Where the open star stood in `out` and in `raw`.
     let mut open: Option<(usize, usize)> = None;
     let mut before = None;
     let mut chars = raw.char_indices().peekable();
-    let mut removed: Vec<usize> = Vec::new();
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map(|&(_, next)| next);
         match open {
-            None if c == '*' && opens(before, after) && raw[at + 1..].contains('*') => {
-                open = Some((out.len(), at))
-            }
-            Some((start, from))
-                if c == '*'
-                    && before.is_some_and(|b| !is_space(b))
-                    && !after.is_some_and(char::is_alphanumeric) =>
-            {
+            None if c == '*' && opens(before, after) => open = Some((out.len(), at)),
+            Some((start, from)) if c == '*' && closes(before, after) => {
                 bold.push(start..out.len());
-                removed.extend([from, at]);
+                stars.extend([from, at]);
                 open = None;
             }
             _ => out.push(c),
@@ -104,28 +99,44 @@ fn take_bold_marks(raw: &mut String, pieces: &mut [(usize, Range<usize>)]) -> Ve
         // No mark closed it: it was a star.
         out.insert(start, '*');
     }
-    removed.sort_unstable();
-    for (start, _) in pieces {
-        *start -= removed.partition_point(|&star| star < *start);
-    }
-    *raw = out;
-    bold
+    (out, stars, bold)
 }
 
 impl Composed {
-    /// The place in `text` of a byte offset of what was set right.
-    fn follow_raw(&self, raw: usize) -> usize {
-        let mut shift = 0isize;
-        for edit in &self.edits {
-            if edit.source.end > raw {
-                if edit.source.start < raw {
-                    return edit.out.start;
-                }
-                break;
-            }
-            shift = edit.out.end as isize - edit.source.end as isize;
+    fn append(&mut self, text: &str, source: usize, keep_lines: bool) {
+        if keep_lines || !text.bytes().any(|byte| matches!(byte, b'\n' | b'\r')) {
+            self.copies.push(Copied { source: source..source + text.len(), at: self.raw.len() });
+            self.raw.push_str(text);
+            return;
         }
-        usize::try_from(raw as isize + shift).unwrap_or(0).min(self.text.len())
+        let mut start = 0;
+        for line in text.split(['\n', '\r']) {
+            let kept = line.trim_matches(is_space);
+            if !kept.is_empty() {
+                if self.copies.last().is_some_and(|copy| copy.source.start >= source) {
+                    self.raw.push(' ');
+                }
+                let from = source + start + (line.len() - line.trim_start_matches(is_space).len());
+                self.copies.push(Copied { source: from..from + kept.len(), at: self.raw.len() });
+                self.raw.push_str(kept);
+            }
+            start += line.len() + 1;
+        }
+    }
+
+    /// The byte range in `text` of a range of the source; none where nothing of it is left.
+    pub(super) fn follow(&self, source: &Range<usize>) -> Option<Range<usize>> {
+        let first = self.copies.iter().find(|copy| copy.source.end > source.start)?;
+        let last = self.copies.iter().rev().find(|copy| copy.source.start < source.end)?;
+        let start = self.unstarred(first.at + source.start.saturating_sub(first.source.start));
+        let end = self.unstarred(last.at + source.end.min(last.source.end).saturating_sub(last.source.start));
+        let map = OffsetMap::new(&self.edits);
+        let range = map.start(start)..map.end(end).min(self.text.len());
+        (range.start < range.end).then_some(range)
+    }
+
+    fn unstarred(&self, raw: usize) -> usize {
+        raw - self.stars.partition_point(|&star| star < raw)
     }
 
     /// The edits as the contract gives them.
@@ -145,5 +156,20 @@ impl Composed {
                 Edit { kind: edit.kind, at: Span(start, offset(edit.out.end)), was }
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_bold_marks;
+
+    #[test]
+    fn bold_marks_go_and_a_lone_star_stays() {
+        let (text, stars, bold) = without_bold_marks("*اہم* خبر * یہ");
+        assert_eq!(
+            (text.as_str(), stars.as_slice(), &text[bold[0].clone()]),
+            ("اہم خبر * یہ", &[0, 7][..], "اہم")
+        );
+        assert_eq!(without_bold_marks("*ضروری خانے").0, "*ضروری خانے");
     }
 }

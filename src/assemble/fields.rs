@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::compose::compose;
+use super::compose::{Wanted, compose};
 use super::{Context, Draft, Ranges, byline, icons};
-use crate::article::Label;
+use crate::article::{Article, Label};
 use crate::date;
 use crate::decide::Place;
 use crate::evidence::Role;
@@ -126,8 +126,34 @@ pub(super) fn fill(context: &Context, fields: &Fields, draft: &mut Draft) {
     fill_date(context, fields, false, draft);
     fill_date(context, fields, true, draft);
     let options = context.options;
+    fill_metadata(context, &mut draft.article);
     draft.article.url = options.url.clone().or_else(|| context.page.metadata.url.clone());
     draft.article.site_name = options.site_name.clone().or_else(|| context.page.metadata.site_name.clone());
+}
+
+/// What the page's metadata says fills in what its visible text does not.
+fn fill_metadata(context: &Context, article: &mut Article) {
+    let metadata = &context.page.metadata;
+    article.title = article.title.take().or_else(|| metadata.title.clone());
+    if article.byline.is_empty() {
+        article.byline.clone_from(&metadata.byline);
+    }
+    let fill = |field: &mut Option<String>, value: &Option<String>| {
+        // Of the same day the more exact.
+        let exact = matches!((&*field, value), (Some(seen), Some(told)) if more_exact(told, seen));
+        if field.is_none() || exact {
+            field.clone_from(value);
+        }
+    };
+    fill(&mut article.published, &metadata.published);
+    fill(&mut article.modified, &metadata.modified);
+    article.image.clone_from(&metadata.image);
+    if let Some(lang) = &metadata.lang {
+        article.lang.clone_from(lang);
+    }
+    if let Some(dir) = metadata.dir {
+        article.dir = dir;
+    }
 }
 
 /// Writes one date; a line that gave another field already is accounted for there.
@@ -147,7 +173,7 @@ fn fill_date(context: &Context, fields: &Fields, modified: bool, draft: &mut Dra
 }
 
 fn field_text(context: &Context, ranges: &Ranges, draft: &mut Draft) -> String {
-    compose(context, ranges, false, false, &mut draft.changes).text
+    compose(context, ranges, Wanted::default(), &mut draft.changes).text
 }
 
 /// The label of a line that is neither field nor body nor part of a list.

@@ -29,6 +29,12 @@ pub(super) fn cut(context: &Context, at: usize, which: Where, draft: &mut Draft)
         push_removed(context, std::slice::from_ref(run), *label, "symbol", 0.98, draft);
         kept = without(context.page.source, kept, run);
     }
+    let hidden = &context.page.hidden;
+    let first = hidden.partition_point(|range| range.start < line.range.start);
+    for range in hidden[first..].iter().take_while(|range| range.end <= line.range.end) {
+        push_removed(context, std::slice::from_ref(range), Label::Hidden, "hidden", 1.0, draft);
+        kept = without(context.page.source, kept, range);
+    }
     for hole in &line.holes {
         kept = without(context.page.source, kept, hole);
     }

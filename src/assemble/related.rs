@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::compose::compose;
+use super::compose::{Wanted, compose};
 use super::{Context, Draft, Ranges, body, icons};
 use crate::article::{Dateline, Related};
 use crate::evidence::Role;
@@ -155,5 +155,5 @@ fn read_snippet(context: &Context, ranges: &[Range<usize>], related: &mut Relate
 }
 
 fn text(context: &Context, ranges: &[Range<usize>], draft: &mut Draft) -> String {
-    compose(context, ranges, false, false, &mut draft.changes).text
+    compose(context, ranges, Wanted::default(), &mut draft.changes).text
 }

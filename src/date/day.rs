@@ -10,9 +10,9 @@ pub(super) enum Day {
     /// Day, month and year.
     Whole(Stamp),
     /// A day and month without a year.
-    DayMonth { day: u8, month: u8 },
+    NoYear { day: u8, month: u8 },
     /// A month and year without a day.
-    MonthYear,
+    YearAndMonth,
     /// Of a calendar that is not converted.
     Foreign,
     /// No calendar has it: 31 فروری.
@@ -108,7 +108,7 @@ fn month_first(tokens: &Tokens, at: usize) -> Option<(Day, usize)> {
         }
     }
     let (_, next) = year(tokens, next, false)?;
-    Some((Day::MonthYear, next))
+    Some((Day::YearAndMonth, next))
 }
 
 /// "2024 جنوری 17".
@@ -220,7 +220,7 @@ fn whole(year: u32, month: u32, day: u32) -> Day {
 fn day_month(day: u32, month: u8) -> Day {
     // Of a leap year, since the year is not known.
     match u8::try_from(day) {
-        Ok(day) if (1..=super::calendar::days_in(2000, month)).contains(&day) => Day::DayMonth { day, month },
+        Ok(day) if (1..=super::calendar::days_in(2000, month)).contains(&day) => Day::NoYear { day, month },
         _ => Day::Impossible,
     }
 }

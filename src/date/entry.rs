@@ -113,7 +113,7 @@ impl Entry {
 
     /// "Wed Jan 17 10:45:00 PKT 2024": the year after the time.
     fn add_year(&mut self, tokens: &Tokens, placed: &Placed) {
-        if let (Some(Day::DayMonth { day, month }), Some(_), Some((year, to))) =
+        if let (Some(Day::NoYear { day, month }), Some(_), Some((year, to))) =
             (self.day, self.time, day::lone_year(tokens, placed.from))
             && self.range.end == placed.from
         {

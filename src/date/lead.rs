@@ -2,7 +2,7 @@
 
 use super::function_words::is_postposition;
 use super::item::{self, Item, Placed};
-use super::token::Tokens;
+use super::token::{Tokens, from_first_letter};
 use super::{Dated, Reading, entry, words};
 use crate::dateline;
 
@@ -58,11 +58,10 @@ pub(crate) fn head(text: &str, now: Option<&str>) -> Option<Head> {
     Some(Head { length: next.start, set_apart: icon || glued || marked, date })
 }
 
-/// A cheap look at the first letter or digit: what begins with other than a word of dates has none.
+/// A cheap look: what begins with other than a digit or a word of dates has none.
 fn may_begin(text: &str) -> bool {
-    let head = Tokens::read(text, 4);
-    let first = (0..head.list.len()).find(|at| head.mark(*at).is_none());
-    first.is_some_and(|at| head.number(at).is_some() || words::is_known(&head, at))
+    let text = from_first_letter(text);
+    Tokens::read(text, 1).number(0).is_some() || words::begins(text)
 }
 
 /// The items of the date, and the place after them.

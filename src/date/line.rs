@@ -7,7 +7,7 @@ use super::entry::{self, Entry};
 use super::function_words::is_function_word;
 use super::item::{self, Item, Placed};
 use super::token::Tokens;
-use super::words::{Glue, Label, is_known};
+use super::words::{self, Glue, Label};
 use super::{Dated, Reading, publication_sentence};
 
 /// A line that gives one date, or two: published and updated.
@@ -79,7 +79,8 @@ pub(super) fn only_stamp(text: &str) -> Option<Stamp> {
 
 /// The items of a text that may be a date line.
 fn scan(text: &str) -> Option<(Tokens, Vec<Placed>)> {
-    if text.len() > LONGEST || !may_tell_when(text) {
+    let spaces = || text.bytes().filter(|byte| *byte == b' ').count();
+    if text.len() > LONGEST || spaces() > MOST_TOKENS || !may_tell_when(text) {
         return None;
     }
     let tokens = Tokens::read(text, MOST_TOKENS);
@@ -104,14 +105,7 @@ pub(super) fn has_digit(text: &str) -> bool {
 
 /// A cheap look: a digit, or a short text that begins with a word of dates.
 fn may_tell_when(text: &str) -> bool {
-    if has_digit(text) {
-        return true;
-    }
-    if text.len() > LONGEST_WITHOUT_DIGIT {
-        return false;
-    }
-    let head = Tokens::read(text, 4);
-    (0..head.list.len()).find(|at| head.word(*at).is_some()).is_some_and(|at| is_known(&head, at))
+    has_digit(text) || (text.len() <= LONGEST_WITHOUT_DIGIT && words::begins(text))
 }
 
 /// The items from the first to the last that belong to the dates; none where something foreign

@@ -1,5 +1,6 @@
 //! A line as numbers, words and marks: what dates and datelines are made of.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use crate::script::fold;
@@ -23,6 +24,8 @@ pub(crate) struct Token {
     /// White space stands before it.
     pub spaced: bool,
     pub kind: Kind,
+    /// Where the table of date words has a word like this, once it was looked up.
+    pub(super) row: Cell<Option<u32>>,
 }
 
 /// What a token is.
@@ -50,12 +53,12 @@ impl Tokens {
                 Some(letter) => {
                     let (kind, end) = if letter.is_ascii_digit() {
                         number(text, at)
-                    } else if letter.is_alphabetic() {
+                    } else if is_letter(letter) {
                         tokens.read_word(text, at, c == 'ء' && !spaced)
                     } else {
                         (Kind::Mark(letter), next)
                     };
-                    tokens.list.push(Token { start: at, end, spaced, kind });
+                    tokens.list.push(Token { start: at, end, spaced, kind, row: Cell::new(None) });
                     spaced = false;
                     at = end;
                     continue;
@@ -78,14 +81,12 @@ impl Tokens {
         let mut letters = 0;
         while let Some((c, next)) = char_at(text, at) {
             match fold(c) {
-                Some(letter) if letter.is_alphabetic() && !(year_sign && letters == 1) => {
+                Some(letter) if is_letter(letter) && !(year_sign && letters == 1) => {
                     self.push_letter(letter);
                     letters += 1;
                 }
                 // "a.m.", "ق۔م": single letters with stops between them are one word.
-                Some('.' | '۔')
-                    if letters == 1 && char_at(text, next).is_some_and(|(c, _)| c.is_alphabetic()) =>
-                {
+                Some('.' | '۔') if letters == 1 && char_at(text, next).is_some_and(|(c, _)| is_letter(c)) => {
                     letters = 0;
                 }
                 None => {}
@@ -182,6 +183,21 @@ fn number(text: &str, start: usize) -> (Kind, usize) {
         end = next;
     }
     (Kind::Number { value, digits }, end)
+}
+
+/// A letter; those of the Arabic block are told without a table, since nearly all are of it.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' => c != '\u{670}',
+        '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
+        _ => c.is_alphabetic(),
+    }
+}
+
+/// The text from its first letter or digit.
+pub(super) fn from_first_letter(text: &str) -> &str {
+    let at = text.find(|c: char| is_letter(c) || fold(c).is_some_and(|c| c.is_ascii_digit()));
+    at.and_then(|at| text.get(at..)).unwrap_or_default()
 }
 
 /// The character at a byte, and the byte after it.

@@ -1,6 +1,6 @@
 //! The words that a date line is made of, from the tables in data/.
 
-use super::token::Tokens;
+use super::token::{Tokens, from_first_letter};
 
 /// What a word says in a date line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,35 +125,55 @@ const LONGEST: usize = 6;
 /// after it. Spaces inside a spelling make no difference: مار چ.
 pub(super) fn longest<T>(tokens: &Tokens, at: usize, pick: impl Fn(Word) -> Option<T>) -> Option<(T, usize)> {
     let mut best = None;
+    let mut row = first_row(tokens, at)?;
     for to in at + 1..=at + LONGEST {
-        if tokens.word(to - 1).is_none() {
-            break;
+        let spelling = tokens.joined(at, to)?;
+        if to > at + 1 {
+            row += WORDS.get(row..)?.partition_point(|(key, _)| *key < spelling);
         }
-        let Some(spelling) = tokens.joined(at, to) else { break };
-        let from = WORDS.partition_point(|(key, _)| *key < spelling);
-        let mut same = WORDS[from..].iter().take_while(|(key, _)| *key == spelling);
-        if let Some(found) = same.find_map(|(_, word)| pick(*word)) {
+        let mut found = None;
+        let mut goes_on = false;
+        for (key, word) in WORDS.get(row..)? {
+            if *key == spelling {
+                found = found.or_else(|| pick(*word));
+            } else {
+                goes_on = key.starts_with(spelling);
+                break;
+            }
+        }
+        if let Some(found) = found {
             best = Some((found, to));
         }
-        if !goes_on(from, spelling) {
+        if !goes_on || tokens.word(to).is_none() {
             break;
         }
     }
     best
 }
 
-/// Some word of the table begins with the word at `at`.
-pub(super) fn is_known(tokens: &Tokens, at: usize) -> bool {
-    tokens.word(at).is_some_and(|word| {
-        let from = WORDS.partition_point(|(key, _)| *key < word);
-        WORDS.get(from).is_some_and(|(key, _)| key.starts_with(word))
-    })
+/// Some word of the table begins with the first word of `text`, whatever marks stand before it.
+pub(super) fn begins(text: &str) -> bool {
+    is_known(&Tokens::read(from_first_letter(text), 1), 0)
 }
 
-/// A longer spelling than `spelling` begins with it.
-fn goes_on(from: usize, spelling: &str) -> bool {
-    let longer = WORDS[from..].iter().find(|(key, _)| key.len() != spelling.len() || *key != spelling);
-    longer.is_some_and(|(key, _)| key.starts_with(spelling))
+/// Some word of the table begins with the word at `at`.
+pub(super) fn is_known(tokens: &Tokens, at: usize) -> bool {
+    first_row(tokens, at).is_some()
+}
+
+/// The first row of the table that begins with the word at `at`; each word is looked up once.
+fn first_row(tokens: &Tokens, at: usize) -> Option<usize> {
+    const NONE: u32 = u32::MAX;
+    let token = tokens.get(at)?;
+    let word = tokens.word(at)?;
+    let row = token.row.get().unwrap_or_else(|| {
+        let row = WORDS.partition_point(|(key, _)| *key < word);
+        let known = WORDS.get(row).is_some_and(|(key, _)| key.starts_with(word));
+        let row = u32::try_from(row).ok().filter(|_| known).unwrap_or(NONE);
+        token.row.set(Some(row));
+        row
+    });
+    (row != NONE).then_some(row as usize)
 }
 
 #[cfg(test)]

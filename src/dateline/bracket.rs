@@ -64,6 +64,12 @@ impl Bracket {
                 return Some(());
             }
         }
+        // "رپورٹ: احمد علی"
+        if part.len() == 1
+            && matches!(tokens.word(part.start), Some("رپورٹ" | "تحریر" | "از" | "report" | "by"))
+        {
+            return Some(());
+        }
         let is_place = names::place(tokens, part.start).is_some_and(|(_, to)| to == part.end);
         let filer = agency::classify(tokens, part.clone());
         match (filer, &self.agency) {

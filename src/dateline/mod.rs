@@ -50,9 +50,7 @@ pub(crate) struct Parts {
     pub date: Option<Range<usize>>,
 }
 
-const MOST_TOKENS: usize = 64;
-/// No dateline is longer, in bytes.
-const LONGEST: usize = 400;
+const MOST_TOKENS: usize = 48;
 
 /// The dateline at the head of `text`, also behind a date.
 pub(crate) fn read(text: &str) -> Option<Found> {
@@ -101,14 +99,34 @@ fn after(text: &str, dated: bool) -> Option<(Tokens, Chain)> {
     (!details).then_some((tokens, chain))
 }
 
-/// A cheap look: a dateline ends with a mark, soon.
+/// The most words that stand before the first mark of a dateline.
+const WORDS_BEFORE_MARK: usize = 8;
+
+/// A cheap look: a mark that datelines have, or a digit, stands behind the first few words.
 fn may_begin(text: &str) -> bool {
-    let mut ascii = text
-        .bytes()
-        .take(LONGEST)
-        .filter(|byte| matches!(byte, b'(' | b'[' | b')' | b':' | b'-' | b'|' | b'.'));
-    ascii.next().is_some()
-        || text.chars().take(LONGEST / 2).any(|c| matches!(c, '–' | '—' | '۔' | '：' | '（' | '؛' | '…'))
+    let mut words = 0;
+    let bytes = text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b' ' => words += 1,
+            b'(' | b'[' | b')' | b':' | b'-' | b'|' | b'/' | b',' | b'.' | b'0'..=b'9' => return true,
+            // "،" and "؛", Arabic-Indic digits; "۔" and Urdu digits; dashes and "…"; other brackets.
+            0xd8 => {
+                if matches!(bytes.get(at + 1), Some(0x8c | 0x9b)) {
+                    return true;
+                }
+            }
+            0xd9 if matches!(bytes.get(at + 1), Some(0xa0..=0xa9)) => return true,
+            0xdb if matches!(bytes.get(at + 1), Some(0x94 | 0xb0..=0xb9)) => return true,
+            0xe2 if bytes.get(at + 1) == Some(&0x80) => return true,
+            0xef if bytes.get(at + 1) == Some(&0xbc) => return true,
+            _ => {}
+        }
+        if words > WORDS_BEFORE_MARK {
+            return false;
+        }
+    }
+    false
 }
 
 /// Icons, bullets, bold marks and opening quotes before the first part.

@@ -65,7 +65,8 @@ fn place_alone(chain: &Chain, place: &Places, tokens: &Tokens) -> bool {
         Close::Comma => false,
     };
     // "لاہور - اسلام آباد موٹروے"
-    let between_places = after < Close::Colon && names::place(tokens, chain.to).is_some();
+    let hyphen = chain.to.checked_sub(1).is_some_and(|last| tokens.is_mark(last, &['-', '/']));
+    let between_places = hyphen && names::place(tokens, chain.to).is_some_and(|(kind, _)| !kind.is_country());
     sure && marked && !between_places
 }
 

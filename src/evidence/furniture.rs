@@ -4,9 +4,8 @@
 //! line, and inside a line only where the line is short.
 
 use super::fingerprint::Fingerprint;
-use super::measure::Measure;
+use super::measure::{Measure, is_word_part, letter};
 use crate::article::Label;
-use crate::script::fold;
 
 /// Where in a line a phrase must stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,7 +51,7 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
     for start in 0..words.len() {
         let mut print = Fingerprint::default();
         for (taken, word) in words[start..].iter().take(PHRASE_WORDS).enumerate() {
-            for letter in text[word.start..word.end].chars().filter_map(fold).filter(|c| c.is_alphabetic()) {
+            for letter in text[word.start..word.end].chars().filter_map(letter) {
                 print.take(letter);
             }
             if print == Fingerprint::default() {
@@ -92,7 +91,7 @@ fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::with_capacity(16);
     let mut inside = false;
     for (at, c) in text.char_indices() {
-        let letter = fold(c).is_none_or(char::is_alphanumeric);
+        let letter = is_word_part(c);
         if letter && !inside {
             words.push(Word { start: at, end: at, parted: false });
         }

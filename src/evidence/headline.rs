@@ -5,7 +5,6 @@ use super::measure::Ending;
 use super::shape::Shape;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
-use crate::dateline;
 use crate::page::{LineForm, Page};
 
 /// How far below a headline its date, byline or text may stand, in lines.
@@ -37,7 +36,6 @@ fn weigh_headline(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evid
     let (shape, words) = (&shapes[at], evidence.measures[at].words);
     let ends_sentence = evidence.measures[at].ending == Ending::Sentence && !shape.is_headline;
     let menu = evidence.measures[at].separators > 0 || page.lines[at].form == LineForm::Row;
-    let datelined = dateline_below(page, shapes, at, evidence);
     let mut say = |holds: bool, weight: f32| {
         if holds {
             evidence.add(Role::Title, weight, "headline");
@@ -50,26 +48,18 @@ fn weigh_headline(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evid
     say(words <= 2, weight::HEADLINE_SHORT);
     say(words == 3 || words == 4, weight::HEADLINE_BRIEF);
     say(menu, weight::HEADLINE_MENU);
-    say(datelined, weight::HEADLINE_DATELINE);
+
     say(words > 26, weight::HEADLINE_LONG);
     say(ends_sentence, weight::HEADLINE_SENTENCE);
     let credit = shape.phrases.iter().any(|phrase| phrase.place != Place::In);
     say(credit || shape.is_symbol || shape.is_date, weight::HEADLINE_FURNITURE);
     say(matches!(page.lines[at].form, LineForm::Heading(1)), weight::HEADLINE_BOLD);
     let below = shapes.get(at + 1..shapes.len().min(at + 1 + REACH)).unwrap_or_default();
+    let text = below.iter().find(|line| line.is_prose);
+    say(text.is_some_and(|line| line.is_datelined), weight::HEADLINE_DATELINE);
     let matter = below.iter().take(3).any(|line| line.is_date || line.whole == Some(Label::Byline));
     say(matter, weight::HEADLINE_MATTER);
     say(below.first().is_some_and(|line| line.is_prose), weight::HEADLINE_PROSE);
-}
-
-/// Whether the first running text below begins with a dateline.
-fn dateline_below(page: &Page, shapes: &[Shape], at: usize, evidence: &Evidence) -> bool {
-    const WORDS: u32 = 18;
-    let end = shapes.len().min(at + 1 + REACH);
-    let text = (at + 1..end).find(|&below| shapes[below].is_prose);
-    text.is_some_and(|below| {
-        evidence.measures[below].words >= WORDS && dateline::read(page.text(below)).is_some()
-    })
 }
 
 /// Below a headline, above running text: a line that could be either, with date, byline or text below it.

@@ -155,6 +155,21 @@ pub(crate) fn is_symbol(c: char) -> bool {
         | '\u{1f000}'..='\u{1faff}' | '\u{f0000}'..='\u{10fffd}' | '\u{20e3}' | '\u{e0020}'..='\u{e007f}')
 }
 
+/// The folded letter that a character is; none for digits, marks and space.
+#[inline]
+pub(super) fn letter(c: char) -> Option<char> {
+    match classify(c) {
+        (Class::Letter | Class::Foreign, letter) => Some(letter),
+        _ => None,
+    }
+}
+
+/// Whether a character is a part of a word: a letter, a digit, or a mark on one.
+#[inline]
+pub(super) fn is_word_part(c: char) -> bool {
+    matches!(classify(c).0, Class::Letter | Class::Foreign | Class::Digit | Class::Joiner)
+}
+
 /// Measures a line.
 pub(crate) fn measure(text: &str) -> Measure {
     let mut m = Measure::default();

@@ -103,11 +103,11 @@ impl Evidence {
         let mut evidence =
             Self { measures, features, structure, verdicts, first, pieces: Vec::new(), starts: Vec::new() };
         let verses = verse::verses(page, &evidence.measures, &shapes);
-        for at in 0..page.lines.len() {
+        for (at, &is_verse) in verses.iter().enumerate() {
             evidence.starts.push(evidence.pieces.len());
             shape::weigh(page, &shapes, at, &mut evidence);
             headline::weigh(page, &shapes, &twice, at, &mut evidence);
-            if verses[at] {
+            if is_verse {
                 evidence.add(Role::Body, weight::VERSE, "verse");
             } else {
                 list::weigh(&shapes, at, &mut evidence);

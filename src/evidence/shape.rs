@@ -5,6 +5,7 @@ use super::measure::{Ending, Measure, Opening};
 use super::{Evidence, Role, weight};
 use crate::article::Label;
 use crate::date;
+use crate::dateline;
 use crate::page::{LineForm, Page};
 
 /// Most words of a menu entry, on average.
@@ -12,6 +13,11 @@ const MENU_ENTRY: u32 = 3;
 
 /// Most words of a date line with its label, weekday, time and twins.
 const LONGEST_DATE: u32 = 24;
+
+/// Fewest words of a paragraph whose dateline says that an article begins.
+const DATELINED: u32 = 18;
+/// Most words of a date without a digit: "ایک گھنٹہ قبل".
+const WORDED_DATE: u32 = 5;
 
 /// What the later kinds of evidence want to know of a line.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +27,8 @@ pub(crate) struct Shape {
     /// The label of the phrase that is the whole line.
     pub whole: Option<Label>,
     pub is_date: bool,
+    /// Running text below other lines, and it begins with a dateline.
+    pub is_datelined: bool,
     /// A date stands at the line's head and text follows it.
     pub is_dated: bool,
     /// Two to four words without marks or digits.
@@ -38,7 +46,14 @@ pub(crate) struct Shape {
 
 /// The shapes of all lines.
 pub(super) fn shapes(page: &Page, measures: &[Measure]) -> Vec<Shape> {
-    measures.iter().enumerate().map(|(at, m)| shape(page.text(at), m)).collect()
+    let mut shapes: Vec<Shape> = measures.iter().enumerate().map(|(at, m)| shape(page.text(at), m)).collect();
+    for at in 0..shapes.len() {
+        let first_of_text =
+            shapes[at].is_prose && at.checked_sub(1).is_none_or(|above| !shapes[above].is_prose);
+        shapes[at].is_datelined =
+            first_of_text && shapes[at].words >= DATELINED && dateline::read(page.text(at)).is_some();
+    }
+    shapes
 }
 
 fn shape(text: &str, m: &Measure) -> Shape {
@@ -54,7 +69,8 @@ fn shape(text: &str, m: &Measure) -> Shape {
         words: m.words,
         whole,
         is_date: is_date(text, m),
-        is_dated: m.digits > 0 && date::lead(text).is_some(),
+        is_dated: m.digits > 0 && m.words > 3 && date::lead(text).is_some(),
+        is_datelined: false,
         is_name: (2..=4).contains(&m.words)
             && m.digits == 0
             && m.separators == 0
@@ -74,7 +90,8 @@ fn shape(text: &str, m: &Measure) -> Shape {
 
 /// A date, with at most a name or a desk beside it, or the sentence that says when the text was published.
 fn is_date(text: &str, m: &Measure) -> bool {
-    m.words > 0 && m.words <= LONGEST_DATE && !date::line(text, None).is_empty()
+    let may_be = (m.digits > 0 && m.words <= LONGEST_DATE) || (1..=WORDED_DATE).contains(&m.words);
+    may_be && !date::line(text, None).is_empty()
 }
 
 /// `*…*` around the whole line.

@@ -46,7 +46,9 @@ pub(super) fn safe(address: &str, base: Option<&Base>, purpose: Use) -> Option<S
     }
     let Some((scheme, rest)) = scheme(&address) else { return resolve(&address, base?) };
     if scheme.eq_ignore_ascii_case("mailto") {
-        return (purpose == Use::Link && !rest.is_empty()).then(|| format!("mailto:{}", Encoded(rest)));
+        let mut address = String::from("mailto:");
+        push(&mut address, rest);
+        return (purpose == Use::Link && !rest.is_empty()).then_some(address);
     }
     absolute(web_scheme(scheme)?, skip_slashes(rest)?)
 }
@@ -93,8 +95,16 @@ fn absolute(scheme: &str, rest: &str) -> Option<String> {
         return None;
     }
     let (path, tail) = tail.split_at(tail.find(['?', '#']).unwrap_or(tail.len()));
-    let path = path.replace('\\', "/");
-    Some(format!("{scheme}://{authority}{}{}", Encoded(&without_dots(&path)), Encoded(tail)))
+    let mut address = joined(scheme, authority, path);
+    push(&mut address, tail);
+    Some(address)
+}
+
+/// Scheme, authority and path as an address.
+fn joined(scheme: &str, authority: &str, path: &str) -> String {
+    let mut address = [scheme, "://", authority].concat();
+    push(&mut address, &without_dots(path));
+    address
 }
 
 /// A relative reference against its base.
@@ -105,18 +115,18 @@ fn resolve(reference: &str, base: &Base) -> Option<String> {
     let (reference, fragment) = split_before(reference, '#');
     let (path, query) = split_before(reference, '?');
     let (path, query) = if path.is_empty() {
-        (base.path.replace('\\', "/"), query.or(base.query))
+        (base.path.to_owned(), query.or(base.query))
     } else if path.starts_with(['/', '\\']) {
-        (path.replace('\\', "/"), query)
+        (path.to_owned(), query)
     } else {
         let folder = base.path.rfind(['/', '\\']).map_or("", |at| &base.path[..at]);
-        (format!("{folder}/{path}").replace('\\', "/"), query)
+        ([folder, "/", path].concat(), query)
     };
-    let mut address = format!("{}://{}{}", base.scheme, base.authority, Encoded(&without_dots(&path)));
-    for (mark, part) in [('?', query), ('#', fragment)] {
+    let mut address = joined(base.scheme, base.authority, &path);
+    for (mark, part) in [("?", query), ("#", fragment)] {
         if let Some(part) = part {
-            address.push(mark);
-            address.push_str(&Encoded(part).to_string());
+            address.push_str(mark);
+            push(&mut address, part);
         }
     }
     Some(address)
@@ -130,12 +140,12 @@ fn split_before(text: &str, mark: char) -> (&str, Option<&str>) {
     }
 }
 
-/// A path without `.` and `..` (RFC 3986, 5.2.4); never empty.
+/// A path without `.`, `..` and backslashes (RFC 3986, 5.2.4); never empty.
 fn without_dots(path: &str) -> String {
     let mut kept: Vec<&str> = Vec::new();
-    let segments = path.strip_prefix('/').unwrap_or(path);
+    let segments = path.strip_prefix(['/', '\\']).unwrap_or(path);
     let mut ends_in_folder = false;
-    for segment in segments.split('/') {
+    for segment in segments.split(['/', '\\']) {
         ends_in_folder = matches!(segment, "." | "..");
         match segment {
             "." => {}
@@ -146,7 +156,7 @@ fn without_dots(path: &str) -> String {
     if ends_in_folder {
         kept.push("");
     }
-    format!("/{}", kept.join("/"))
+    ["/", &kept.join("/")].concat()
 }
 
 /// Characters that have no place in an address: they end it, break out of an attribute or of
@@ -158,23 +168,20 @@ fn is_encoded(c: char) -> bool {
         || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// An address with such characters in percent encoding.
-struct Encoded<'a>(&'a str);
-
-impl std::fmt::Display for Encoded<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        use std::fmt::Write as _;
-        let mut bytes = [0; 4];
-        for c in self.0.chars() {
-            if is_encoded(c) || c == '\\' {
-                for byte in c.encode_utf8(&mut bytes).bytes() {
-                    write!(f, "%{byte:02X}")?;
-                }
-            } else {
-                f.write_char(c)?;
+/// Appends a part of an address, such characters in percent encoding.
+fn push(address: &mut String, part: &str) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let mut bytes = [0; 4];
+    for c in part.chars() {
+        if is_encoded(c) || c == '\\' {
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                let digits = [byte >> 4, byte & 15].map(|digit| char::from(HEX[usize::from(digit)]));
+                address.push('%');
+                address.extend(digits);
             }
+        } else {
+            address.push(c);
         }
-        Ok(())
     }
 }
 

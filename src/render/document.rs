@@ -1,6 +1,7 @@
 //! A whole HTML page around the safe fragment: it loads nothing but the article's pictures.
 
 use super::html::{self, Breaks};
+use super::out::Out;
 use super::{address, field, language};
 use crate::article::Article;
 use crate::messages::message;
@@ -16,27 +17,26 @@ const POLICY: &str = "default-src 'none'; img-src http: https:; style-src 'unsaf
 const TITLE: usize = 80;
 
 pub(super) fn render(article: &Article, options: &RenderOptions) -> String {
-    let mut page = String::from("<!doctype html>\n<html");
-    page.push_str(&html::root_attributes(article));
-    page.push_str(
-        ">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
-    );
+    let mut page = Out::default();
+    page.put("<!doctype html>\n<html");
+    page.put(&html::root_attributes(article));
+    page.put(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
     html::attribute(&mut page, POLICY);
-    page.push_str("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+    page.put("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     html::text(&mut page, &title(article), Breaks::Kept);
-    page.push_str("</title>\n");
+    page.put("</title>\n");
     let canonical = article.url.as_deref().and_then(|url| address::safe(url, None, address::Use::Picture));
     if let Some(url) = canonical {
-        page.push_str("<link rel=\"canonical\" href=\"");
+        page.put("<link rel=\"canonical\" href=\"");
         html::attribute(&mut page, &url);
-        page.push_str("\">\n");
+        page.put("\">\n");
     }
-    page.push_str("<style>\n");
-    page.push_str(STYLE);
-    page.push_str("</style>\n</head>\n<body>\n");
-    page.push_str(&html::render(article, options));
-    page.push_str("</body>\n</html>\n");
-    page
+    page.put("<style>\n");
+    page.put(STYLE);
+    page.put("</style>\n</head>\n<body>\n");
+    page.put(&html::render(article, options));
+    page.put("</body>\n</html>\n");
+    page.finish()
 }
 
 /// A page has to have a title: of the article, else its first words, else the word for one.

@@ -10,6 +10,7 @@ pub(super) use escape::{Breaks, attribute, text};
 
 use super::address::{self, Base, Use};
 use super::inline::{Elements, Event};
+use super::out::Out;
 use super::parts::{self, Part};
 use super::{Lead, comma, date, field, language, names, shown_date};
 use crate::article::{Article, Block, BlockKind, Direction, MarkKind, Related, Removed};
@@ -18,10 +19,10 @@ use crate::options::{Include, RenderOptions};
 
 pub(super) fn render(article: &Article, options: &RenderOptions) -> String {
     let mut html =
-        Html { out: String::new(), dir: article.dir, base: article.url.as_deref().and_then(Base::new) };
-    html.out.push_str("<article");
-    html.out.push_str(&root_attributes(article));
-    html.out.push_str(">\n");
+        Html { out: Out::default(), dir: article.dir, base: article.url.as_deref().and_then(Base::new) };
+    html.out.put("<article");
+    html.out.put(&root_attributes(article));
+    html.out.put(">\n");
     html.head(article);
     html.body(article);
     if options.includes(Include::Related) && !article.related.is_empty() {
@@ -32,8 +33,8 @@ pub(super) fn render(article: &Article, options: &RenderOptions) -> String {
     if options.includes(Include::Removed) && !article.removed.is_empty() {
         html.section(message("heading.removed", language(article)), &article.removed, Html::removed);
     }
-    html.out.push_str("</article>\n");
-    html.out
+    html.out.put("</article>\n");
+    html.out.finish()
 }
 
 /// ` lang="ur" dir="rtl"`; no language where the tag is none.
@@ -53,12 +54,17 @@ fn dir_value(dir: Direction) -> &'static str {
 }
 
 struct Html<'a> {
-    out: String,
+    out: Out,
     dir: Direction,
     base: Option<Base<'a>>,
 }
 
 impl Html<'_> {
+    #[inline(never)]
+    fn text(&mut self, content: &str) {
+        text(&mut self.out, content, Breaks::Elements);
+    }
+
     fn head(&mut self, article: &Article) {
         if let Some(title) = field(article.title.as_deref()) {
             self.element("h1", "", &title);
@@ -68,21 +74,21 @@ impl Html<'_> {
         }
         let names = names(article);
         if !names.is_empty() {
-            self.out.push_str("<p class=\"byline\">");
+            self.out.put("<p class=\"byline\">");
             for (at, name) in names.iter().enumerate() {
                 if at > 0 {
-                    self.out.push_str(comma(article));
+                    self.out.put(comma(article));
                 }
-                self.out.push_str("<bdi>");
-                text(&mut self.out, name, Breaks::Elements);
-                self.out.push_str("</bdi>");
+                self.out.put("<bdi>");
+                self.text(name);
+                self.out.put("</bdi>");
             }
-            self.out.push_str("</p>\n");
+            self.out.put("</p>\n");
         }
         if let Some(iso) = shown_date(article) {
-            self.out.push_str("<p class=\"date\">");
+            self.out.put("<p class=\"date\">");
             self.time(&iso, date::is_urdu(&article.lang));
-            self.out.push_str("</p>\n");
+            self.out.put("</p>\n");
         }
     }
 
@@ -113,24 +119,24 @@ impl Html<'_> {
             }
             BlockKind::Quote => {
                 self.open("blockquote", "", whole.str());
-                self.out.push('\n');
+                self.out.put("\n");
                 self.wrapped("p", "", &whole, &elements);
-                self.out.push_str("</blockquote>\n");
+                self.out.put("</blockquote>\n");
             }
             BlockKind::Preformatted => {
                 self.open("pre", "", whole.str());
                 // A parser drops the first line break of `pre`.
                 if whole.str().starts_with(['\n', '\r']) {
-                    self.out.push('\n');
+                    self.out.put("\n");
                 }
                 self.inline(&whole, &elements, Breaks::Kept);
-                self.out.push_str("</pre>\n");
+                self.out.put("</pre>\n");
             }
             BlockKind::Paragraph | BlockKind::Image => {
                 self.open("p", "", whole.str());
-                text(&mut self.out, lead, Breaks::Elements);
+                self.text(lead);
                 self.inline(&whole, &elements, Breaks::Elements);
-                self.out.push_str("</p>\n");
+                self.out.put("</p>\n");
             }
         }
     }
@@ -142,11 +148,11 @@ impl Html<'_> {
             return;
         }
         self.open("ul", "", &block.text);
-        self.out.push('\n');
+        self.out.put("\n");
         for item in &items {
             self.wrapped("li", "", item, elements);
         }
-        self.out.push_str("</ul>\n");
+        self.out.put("</ul>\n");
     }
 
     fn table(&mut self, block: &Block, elements: &Elements) {
@@ -155,17 +161,17 @@ impl Html<'_> {
             return;
         }
         self.open("table", "", &block.text);
-        self.out.push_str("<tbody>\n");
+        self.out.put("<tbody>\n");
         for row in rows.iter().filter(|row| !row.is_empty()) {
-            self.out.push_str("<tr>");
+            self.out.put("<tr>");
             for cell in row {
-                self.out.push_str("<td>");
+                self.out.put("<td>");
                 self.inline(cell, elements, Breaks::Elements);
-                self.out.push_str("</td>");
+                self.out.put("</td>");
             }
-            self.out.push_str("</tr>\n");
+            self.out.put("</tr>\n");
         }
-        self.out.push_str("</tbody></table>\n");
+        self.out.put("</tbody></table>\n");
     }
 
     fn verse(&mut self, block: &Block, elements: &Elements) {
@@ -176,40 +182,40 @@ impl Html<'_> {
         self.open("p", " class=\"verse\"", &block.text);
         for (at, verse) in verses.iter().enumerate() {
             if at > 0 {
-                self.out.push_str("<br>\n");
+                self.out.put("<br>\n");
             }
             self.inline(verse, elements, Breaks::Elements);
         }
-        self.out.push_str("</p>\n");
+        self.out.put("</p>\n");
     }
 
     /// A picture whose address is not safe is left out, and its caption with it.
     fn figure(&mut self, block: &Block) {
         let src = block.src.as_deref().and_then(|src| address::safe(src, self.base.as_ref(), Use::Picture));
         let Some(src) = src else { return };
-        self.out.push_str("<figure><img src=\"");
+        self.out.put("<figure><img src=\"");
         attribute(&mut self.out, &src);
-        self.out.push_str("\" alt=\"");
+        self.out.put("\" alt=\"");
         attribute(&mut self.out, &field(block.alt.as_deref()).unwrap_or_default());
-        self.out.push_str("\" loading=\"lazy\">");
+        self.out.put("\" loading=\"lazy\">");
         if let Some(caption) = field(block.caption.as_deref()) {
-            self.out.push_str("<figcaption>");
-            text(&mut self.out, &caption, Breaks::Elements);
-            self.out.push_str("</figcaption>");
+            self.out.put("<figcaption>");
+            self.text(&caption);
+            self.out.put("</figcaption>");
         }
-        self.out.push_str("</figure>\n");
+        self.out.put("</figure>\n");
     }
 
     fn section<T>(&mut self, heading: &str, items: &[T], mut each: impl FnMut(&mut Self, &T)) {
-        self.out.push_str("<section>\n");
+        self.out.put("<section>\n");
         self.element("h2", "", heading);
-        self.out.push_str("<ul>\n");
+        self.out.put("<ul>\n");
         for item in items {
-            self.out.push_str("<li>");
+            self.out.put("<li>");
             each(self, item);
-            self.out.push_str("</li>\n");
+            self.out.put("</li>\n");
         }
-        self.out.push_str("</ul>\n</section>\n");
+        self.out.put("</ul>\n</section>\n");
     }
 
     fn related(&mut self, story: &Related, urdu: bool) {
@@ -217,36 +223,36 @@ impl Html<'_> {
         if let Some(href) = &href {
             self.link(href);
         }
-        text(&mut self.out, &super::one_line(&story.title), Breaks::Elements);
+        self.text(&super::one_line(&story.title));
         if href.is_some() {
-            self.out.push_str("</a>");
+            self.out.put("</a>");
         }
         if let Some(iso) = field(story.published.as_deref()) {
-            self.out.push_str("<br>\n");
+            self.out.put("<br>\n");
             self.time(&iso, urdu);
         }
         let lead = story.dateline.as_ref().and_then(super::dateline).unwrap_or_default();
         let snippet = super::one_line(&format!("{lead}{}", story.snippet.as_deref().unwrap_or_default()));
         if !snippet.is_empty() {
-            self.out.push_str("<br>\n");
-            text(&mut self.out, &snippet, Breaks::Elements);
+            self.out.put("<br>\n");
+            self.text(&snippet);
         }
     }
 
     fn removed(&mut self, piece: &Removed) {
-        text(&mut self.out, piece.text.trim_matches(crate::page::is_space), Breaks::Elements);
-        self.out.push_str("<br>\n<small>");
-        text(&mut self.out, &piece.reason, Breaks::Elements);
-        self.out.push_str("</small>");
+        self.text(piece.text.trim_matches(crate::page::is_space));
+        self.out.put("<br>\n<small>");
+        self.text(&piece.reason);
+        self.out.put("</small>");
     }
 
     fn time(&mut self, iso: &str, urdu: bool) {
         let shown = if urdu { date::in_urdu(iso) } else { None };
-        self.out.push_str("<time datetime=\"");
+        self.out.put("<time datetime=\"");
         attribute(&mut self.out, iso);
-        self.out.push_str("\">");
-        text(&mut self.out, shown.as_deref().unwrap_or(iso), Breaks::Elements);
-        self.out.push_str("</time>");
+        self.out.put("\">");
+        self.text(shown.as_deref().unwrap_or(iso));
+        self.out.put("</time>");
     }
 
     fn element(&mut self, name: &str, attributes: &str, content: &str) {
@@ -256,46 +262,54 @@ impl Html<'_> {
     fn wrapped(&mut self, name: &str, attributes: &str, content: &Part, elements: &Elements) {
         self.open(name, attributes, content.str());
         self.inline(content, elements, Breaks::Elements);
-        self.out.push_str("</");
-        self.out.push_str(name);
-        self.out.push_str(">\n");
+        self.out.put("</");
+        self.out.put(name);
+        self.out.put(">\n");
     }
 
     /// An open tag, with `dir` where the content is wholly of the other direction: a quotation in
     /// English, a tweet.
     fn open(&mut self, name: &str, attributes: &str, content: &str) {
-        self.out.push('<');
-        self.out.push_str(name);
-        self.out.push_str(attributes);
+        self.out.put("<");
+        self.out.put(name);
+        self.out.put(attributes);
         if let Some(dir) = direction(content).filter(|dir| *dir != self.dir) {
-            self.out.push_str(" dir=\"");
-            self.out.push_str(dir_value(dir));
-            self.out.push('"');
+            self.out.put(" dir=\"");
+            self.out.put(dir_value(dir));
+            self.out.put("\"");
         }
-        self.out.push('>');
+        self.out.put(">");
     }
 
     fn inline(&mut self, part: &Part, elements: &Elements, breaks: Breaks) {
-        part.elements(elements).walk(part.range.clone(), |event| match event {
+        part.elements(elements).walk(&part.range, &mut |event| match event {
             Event::Open(element) if element.kind == MarkKind::Link => self.link(&element.href),
-            Event::Open(element) => self.out.extend(["<", tag(element.kind), ">"]),
-            Event::Close(element) => self.out.extend(["</", tag(element.kind), ">"]),
+            Event::Open(element) => self.out.put(open_tag(element.kind)),
+            Event::Close(element) => self.out.put(close_tag(element.kind)),
             Event::Text(range) => text(&mut self.out, part.text.get(range).unwrap_or_default(), breaks),
         });
     }
 
     fn link(&mut self, href: &str) {
-        self.out.push_str("<a href=\"");
+        self.out.put("<a href=\"");
         attribute(&mut self.out, href);
-        self.out.push_str("\">");
+        self.out.put("\">");
     }
 }
 
-fn tag(kind: MarkKind) -> &'static str {
+fn open_tag(kind: MarkKind) -> &'static str {
     match kind {
-        MarkKind::Link => "a",
-        MarkKind::Strong => "strong",
-        MarkKind::Emphasis => "em",
+        MarkKind::Link => "<a>",
+        MarkKind::Strong => "<strong>",
+        MarkKind::Emphasis => "<em>",
+    }
+}
+
+fn close_tag(kind: MarkKind) -> &'static str {
+    match kind {
+        MarkKind::Link => "</a>",
+        MarkKind::Strong => "</strong>",
+        MarkKind::Emphasis => "</em>",
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::address::{self, Base, Use};
-use crate::article::{Block, Mark, MarkKind, Span};
+use crate::article::{Block, Mark, MarkKind};
 
 /// A link or an emphasis, in bytes of the block's text, on code-point borders, never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,12 +35,11 @@ impl Elements {
     pub(super) fn of(block: &Block, base: Option<&Base>) -> Self {
         let marks = block.marks.as_deref().unwrap_or_default();
         let ranges = byte_ranges(&block.text, marks);
-        let of = |kind| {
-            let mut of: Vec<(Range<usize>, &Mark)> = std::iter::zip(ranges.iter().cloned(), marks)
-                .filter(|(range, mark)| mark.kind == kind && !range.is_empty())
-                .collect();
-            of.sort_by_key(|(range, _)| range.start);
-            of
+        let order = sorted(std::iter::zip(0.., &ranges).map(|(at, range)| pair(range.start, at)).collect());
+        let of = |kind| -> Vec<(Range<usize>, &Mark)> {
+            let places = order.iter().map(|&pair| second(pair));
+            let of = places.map(|at| (ranges[at].clone(), &marks[at]));
+            of.filter(|(range, mark)| mark.kind == kind && !range.is_empty()).collect()
         };
         Self {
             links: links(of(MarkKind::Link), base),
@@ -51,7 +50,7 @@ impl Elements {
 
     /// Tells the elements and the text of a range in order, each element closed before the one that
     /// it is in. What crosses another is closed and opened again; a link only where it must be.
-    pub(super) fn walk<'a>(&'a self, range: Range<usize>, mut tell: impl FnMut(Event<'a>)) {
+    pub(super) fn walk<'a>(&'a self, range: &Range<usize>, tell: &mut dyn FnMut(Event<'a>)) {
         let mut left = [&self.links, &self.strong, &self.emphasis].map(|of| from(of, range.start));
         let mut open: Vec<&Element> = Vec::new();
         let mut at = range.start;
@@ -86,18 +85,23 @@ fn from(elements: &[Element], at: usize) -> &[Element] {
 /// earlier.
 fn nest(elements: &mut [&Element]) {
     let link = elements.iter().find(|element| element.kind == MarkKind::Link).map(|link| link.range.clone());
-    elements.sort_by_key(|element| {
+    let key = |element: &Element| {
+        let range = &element.range;
         let rank = match &link {
             Some(_) if element.kind == MarkKind::Link => 1,
-            Some(link) => {
-                let range = &element.range;
-                let holds = range.start <= link.start && range.end >= link.end && range != link;
-                if holds { 0 } else { 2 }
-            }
+            Some(link) if range.start <= link.start && range.end >= link.end && range != link => 0,
+            Some(_) => 2,
             None => 0,
         };
-        (rank, std::cmp::Reverse(element.range.end), element.range.start)
-    });
+        (rank, std::cmp::Reverse(range.end), range.start)
+    };
+    for end in 1..elements.len() {
+        let mut at = end;
+        while at > 0 && key(elements[at - 1]) > key(elements[at]) {
+            elements.swap(at - 1, at);
+            at -= 1;
+        }
+    }
 }
 
 fn links(marks: Vec<(Range<usize>, &Mark)>, base: Option<&Base>) -> Vec<Element> {
@@ -127,32 +131,43 @@ fn united(marks: Vec<(Range<usize>, &Mark)>, kind: MarkKind) -> Vec<Element> {
 
 /// The marks' ranges in bytes, by one pass over the text.
 fn byte_ranges(text: &str, marks: &[Mark]) -> Vec<Range<usize>> {
-    let mut units: Vec<u32> = marks.iter().flat_map(|mark| [mark.at.0, mark.at.1]).collect();
-    units.sort_unstable();
-    units.dedup();
-    let mut places = Vec::with_capacity(units.len());
+    let ends = marks.iter().flat_map(|mark| [mark.at.0, mark.at.1]);
+    let order = sorted(std::iter::zip(0.., ends).map(|(at, unit)| pair(unit as usize, at)).collect());
+    // Of each end, the border before or at it and the border at or after it.
+    let mut places = vec![(0, 0); order.len()];
     let (mut unit, mut byte) = (0, 0);
     let mut chars = text.chars().peekable();
-    for &wanted in &units {
-        while let Some(&c) = chars.peek() {
-            if unit + c.len_utf16() as u32 > wanted {
-                break;
-            }
+    for end in order {
+        let wanted = (end >> 32) as u32;
+        while let Some(c) = chars.next_if(|c| unit + c.len_utf16() as u32 <= wanted) {
             unit += c.len_utf16() as u32;
             byte += c.len_utf8();
-            chars.next();
         }
         let inside = if unit < wanted { chars.peek().map_or(0, |c| c.len_utf8()) } else { 0 };
-        places.push((byte, byte + inside));
+        places[second(end)] = (byte, byte + inside);
     }
-    let place = |unit: u32| units.binary_search(&unit).map_or((0, 0), |at| places[at]);
-    marks.iter().map(|&Mark { at: Span(start, end), .. }| place(start).0..place(end).1).collect()
+    places.chunks_exact(2).map(|ends| ends[0].0..ends[1].1).collect()
+}
+
+/// A place and an index as one number that sorts by place, then by index.
+fn pair(place: usize, index: u32) -> u64 {
+    (place as u64) << 32 | u64::from(index)
+}
+
+/// The index in such a number.
+fn second(pair: u64) -> usize {
+    (pair & u64::from(u32::MAX)) as usize
+}
+
+/// Sorted by a heap: a tenth of the code of the standard sorts, in the same order of time.
+fn sorted(numbers: Vec<u64>) -> Vec<u64> {
+    std::collections::BinaryHeap::from(numbers).into_sorted_vec()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::BlockKind;
+    use crate::article::{BlockKind, Span};
 
     fn mark(kind: MarkKind, start: u32, end: u32) -> Mark {
         Mark { kind, at: Span(start, end), href: (kind == MarkKind::Link).then(|| format!("http://{start}")) }
@@ -170,7 +185,7 @@ mod tests {
             MarkKind::Strong => 'b',
             MarkKind::Emphasis => 'i',
         };
-        Elements::of(&block, None).walk(0..text.len(), |event| match event {
+        Elements::of(&block, None).walk(&(0..text.len()), &mut |event| match event {
             Event::Open(element) => out.extend(['<', name(element), '>']),
             Event::Close(element) => out.extend(['<', '/', name(element), '>']),
             Event::Text(range) => out.push_str(&text[range]),

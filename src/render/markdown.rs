@@ -5,6 +5,7 @@ mod escape;
 
 use super::address::{self, Base, Use};
 use super::inline::{Elements, Event};
+use super::out::Out;
 use super::parts::{self, Part};
 use super::{Lead, comma, field, language, names, one_line, shown_date};
 use crate::article::{Article, Block, BlockKind, MarkKind, Related, Removed};
@@ -13,7 +14,8 @@ use crate::options::{Include, RenderOptions};
 use escape::{Line, Place};
 
 pub(super) fn render(article: &Article, options: &RenderOptions) -> String {
-    let mut file = File { out: String::new(), base: article.url.as_deref().and_then(Base::new), bullet: '-' };
+    let mut file =
+        File { out: Out::default(), base: article.url.as_deref().and_then(Base::new), bullet: "- " };
     if let Some(title) = field(article.title.as_deref()) {
         file.heading(1, &title);
     }
@@ -35,21 +37,21 @@ pub(super) fn render(article: &Article, options: &RenderOptions) -> String {
         file.heading(2, message("heading.removed", language(article)));
         article.removed.iter().for_each(|piece| file.removed(piece));
     }
-    file.out
+    file.out.finish()
 }
 
 struct File<'a> {
-    out: String,
+    out: Out,
     base: Option<Base<'a>>,
     /// What the last list began its items with: two lists in a row would be one with the same.
-    bullet: char,
+    bullet: &'static str,
 }
 
 impl File<'_> {
     /// Begins a block: one blank line after the last.
     fn begin(&mut self) {
         if !self.out.is_empty() {
-            self.out.push('\n');
+            self.out.put("\n");
         }
     }
 
@@ -60,15 +62,15 @@ impl File<'_> {
     }
 
     fn heading_line(&mut self, level: usize, part: &Part, elements: &Elements) {
-        self.out.extend(std::iter::repeat_n('#', level));
-        self.out.push(' ');
+        self.out.put(&"######"[..level.min(6)]);
+        self.out.put(" ");
         for (at, line) in text_lines(part).iter().enumerate() {
             if at > 0 {
-                self.out.push(' ');
+                self.out.put(" ");
             }
             self.line(line, elements, Place::Heading);
         }
-        self.out.push('\n');
+        self.out.put("\n");
     }
 
     fn block(&mut self, block: &Block, lead: &str) {
@@ -105,20 +107,20 @@ impl File<'_> {
             return;
         }
         self.begin();
-        self.out.push_str(prefix);
+        self.out.put(prefix);
         if !lead.is_empty() {
             let text = if lines.is_empty() { lead.trim_end() } else { lead };
             self.line(&Part::plain(text.trim_end()), &Elements::default(), Place::Block);
-            self.out.push_str(&text[text.trim_end().len()..]);
+            self.out.put(&text[text.trim_end().len()..]);
         }
         for (at, line) in lines.iter().enumerate() {
             if at > 0 {
-                self.out.push_str("\\\n");
-                self.out.push_str(prefix);
+                self.out.put("\\\n");
+                self.out.put(prefix);
             }
             self.line(line, elements, Place::Block);
         }
-        self.out.push('\n');
+        self.out.put("\n");
     }
 
     fn list(&mut self, items: &[Part], elements: &Elements) {
@@ -126,16 +128,16 @@ impl File<'_> {
             return;
         }
         self.begin();
-        self.bullet = if self.bullet == '-' { '*' } else { '-' };
+        self.bullet = if self.bullet == "- " { "* " } else { "- " };
         for item in items.iter().filter(|item| !item.is_blank()) {
-            self.out.extend([self.bullet, ' ']);
+            self.out.put(self.bullet);
             for (at, line) in text_lines(item).iter().enumerate() {
                 if at > 0 {
-                    self.out.push_str("\\\n  ");
+                    self.out.put("\\\n  ");
                 }
                 self.line(line, elements, Place::Block);
             }
-            self.out.push('\n');
+            self.out.put("\n");
         }
     }
 
@@ -147,25 +149,25 @@ impl File<'_> {
         }
         self.begin();
         for (at, row) in rows.iter().filter(|row| !row.is_empty()).enumerate() {
-            self.out.push('|');
+            self.out.put("|");
             for cell in row {
-                self.out.push(' ');
+                self.out.put(" ");
                 self.cell(cell, elements);
-                self.out.push_str(" |");
+                self.out.put(" |");
             }
             if at == 0 {
-                self.out.extend(std::iter::repeat_n("  |", width - row.len()));
-                self.out.push_str("\n|");
-                self.out.extend(std::iter::repeat_n(" --- |", width));
+                (row.len()..width).for_each(|_| self.out.put("  |"));
+                self.out.put("\n|");
+                (0..width).for_each(|_| self.out.put(" --- |"));
             }
-            self.out.push('\n');
+            self.out.put("\n");
         }
     }
 
     fn cell(&mut self, cell: &Part, elements: &Elements) {
         for (at, line) in text_lines(cell).iter().enumerate() {
             if at > 0 {
-                self.out.push(' ');
+                self.out.put(" ");
             }
             self.line(line, elements, Place::Cell);
         }
@@ -175,8 +177,8 @@ impl File<'_> {
         let fence = "`".repeat(longest_run(text, '`').max(2) + 1);
         self.begin();
         for line in [fence.as_str(), &text.replace("\r\n", "\n").replace('\r', "\n"), fence.as_str()] {
-            self.out.push_str(&line.replace('\0', "\u{fffd}"));
-            self.out.push('\n');
+            self.out.put(&line.replace('\0', "\u{fffd}"));
+            self.out.put("\n");
         }
     }
 
@@ -185,49 +187,49 @@ impl File<'_> {
         let src = block.src.as_deref().and_then(|src| address::safe(src, self.base.as_ref(), Use::Picture));
         let Some(src) = src else { return };
         self.begin();
-        self.out.push_str("![");
+        self.out.put("![");
         self.value(&field(block.alt.as_deref()).unwrap_or_default());
-        self.out.push_str("](");
+        self.out.put("](");
         escape::address(&mut self.out, &src);
-        self.out.push(')');
+        self.out.put(")");
         if let Some(caption) = field(block.caption.as_deref()) {
-            self.out.push_str("\\\n");
+            self.out.put("\\\n");
             self.value(&caption);
         }
-        self.out.push('\n');
+        self.out.put("\n");
     }
 
     fn related(&mut self, story: &Related) {
         self.begin();
-        self.out.push_str("- ");
+        self.out.put("- ");
         let href = story.url.as_deref().and_then(|url| address::safe(url, self.base.as_ref(), Use::Link));
         let title = one_line(&story.title);
         match href {
             Some(href) => {
-                self.out.push('[');
+                self.out.put("[");
                 self.value(&title);
-                self.out.push_str("](");
+                self.out.put("](");
                 escape::address(&mut self.out, &href);
-                self.out.push(')');
+                self.out.put(")");
             }
             None => self.value(&title),
         }
         let lead = story.dateline.as_ref().and_then(super::dateline).unwrap_or_default();
         let snippet = format!("{lead}{}", story.snippet.as_deref().unwrap_or_default());
         for line in [field(story.published.as_deref()), field(Some(&snippet))].into_iter().flatten() {
-            self.out.push_str("\\\n  ");
+            self.out.put("\\\n  ");
             self.value(&line);
         }
-        self.out.push('\n');
+        self.out.put("\n");
     }
 
     fn removed(&mut self, piece: &Removed) {
         self.begin();
-        self.out.push_str("- ");
+        self.out.put("- ");
         self.value(&one_line(&piece.text));
-        self.out.push_str("\\\n  ");
+        self.out.put("\\\n  ");
         self.value(&one_line(&piece.reason));
-        self.out.push('\n');
+        self.out.put("\n");
     }
 
     /// A value on one line, without marks.
@@ -237,15 +239,15 @@ impl File<'_> {
 
     fn line(&mut self, part: &Part, elements: &Elements, place: Place) {
         let line = Line::new(part.text, part.range.clone(), place);
-        part.elements(elements).walk(part.range.clone(), |event| match event {
+        part.elements(elements).walk(&part.range, &mut |event| match event {
             Event::Text(range) => line.write(&mut self.out, range),
-            Event::Open(element) => self.out.push_str(delimiter(element.kind)),
+            Event::Open(element) => self.out.put(delimiter(element.kind)),
             Event::Close(element) if element.kind == MarkKind::Link => {
-                self.out.push_str("](");
+                self.out.put("](");
                 escape::address(&mut self.out, &element.href);
-                self.out.push(')');
+                self.out.put(")");
             }
-            Event::Close(element) => self.out.push_str(delimiter(element.kind)),
+            Event::Close(element) => self.out.put(delimiter(element.kind)),
         });
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn verses(block: &Block) -> Vec<Part<'_>> {
 
 fn strings<'a>(block: &'a Block, strings: Option<&'a [String]>) -> Vec<Part<'a>> {
     match strings {
-        Some(strings) => located(&block.text, strings.iter().map(|text| (text.as_str(), '\n'))),
+        Some(strings) => located(&block.text, strings.iter().map(|text| (text.as_str(), '\n')).collect()),
         None => lines(&whole(block)),
     }
 }
@@ -81,11 +81,14 @@ pub(super) fn rows(block: &Block) -> Vec<Vec<Part<'_>>> {
     let Some(rows) = block.rows.as_deref() else {
         return lines(&whole(block)).iter().map(cells).collect();
     };
-    let cells = rows.iter().flat_map(|row| {
-        let last = row.len().saturating_sub(1);
-        row.iter().enumerate().map(move |(at, cell)| (cell.as_str(), if at == last { '\n' } else { '\t' }))
-    });
-    let mut cells = located(&block.text, cells).into_iter();
+    let mut all = Vec::new();
+    for row in rows {
+        all.extend(row.iter().map(|cell| (cell.as_str(), '\t')));
+        if let Some(last) = all.last_mut().filter(|_| !row.is_empty()) {
+            last.1 = '\n';
+        }
+    }
+    let mut cells = located(&block.text, all).into_iter();
     rows.iter().map(|row| cells.by_ref().take(row.len()).collect()).collect()
 }
 
@@ -103,16 +106,16 @@ fn cells<'a>(line: &Part<'a>) -> Vec<Part<'a>> {
 
 /// Each string where the text has it; without marks where the text is not these strings, each
 /// followed by its separator.
-fn located<'a>(text: &'a str, strings: impl Iterator<Item = (&'a str, char)> + Clone) -> Vec<Part<'a>> {
+fn located<'a>(text: &'a str, strings: Vec<(&'a str, char)>) -> Vec<Part<'a>> {
     let mut at = 0;
-    let mut parts = Vec::new();
-    for (string, separator) in strings.clone() {
+    let mut parts = Vec::with_capacity(strings.len());
+    for &(string, separator) in &strings {
         match text.get(at..).and_then(|rest| rest.strip_prefix(string)) {
             Some(rest) if rest.is_empty() || rest.starts_with(separator) => {
                 parts.push(Part::of_block(text, at..at + string.len()));
                 at += string.len() + 1;
             }
-            _ => return strings.map(|(string, _)| Part::plain(string)).collect(),
+            _ => return strings.into_iter().map(|(string, _)| Part::plain(string)).collect(),
         }
     }
     parts

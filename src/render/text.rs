@@ -1,87 +1,102 @@
 //! Plain text: one blank line between blocks, no marks. Pictures have no text, so they are left out.
 
+use super::out::Out;
 use super::parts::{self, Part};
 use super::{Lead, comma, field, language, names, one_line, shown_date};
 use crate::article::{Article, Block, BlockKind, Related, Removed};
 use crate::messages::message;
 use crate::options::{Include, RenderOptions};
+use crate::page::is_space;
 
 pub(super) fn render(article: &Article, options: &RenderOptions) -> String {
-    let mut file = File::default();
-    for line in [&article.title, &article.subtitle].into_iter().filter_map(|line| field(line.as_deref())) {
-        file.add(&line);
-    }
-    file.add(&names(article).join(comma(article)));
-    file.add(&shown_date(article).unwrap_or_default());
+    let mut file = File { out: Out::default() };
+    file.line(article.title.as_deref().unwrap_or_default());
+    file.line(article.subtitle.as_deref().unwrap_or_default());
+    file.line(&names(article).join(comma(article)));
+    file.line(&shown_date(article).unwrap_or_default());
     let lead = Lead::of(article);
-    file.add(Lead::alone(lead.as_ref()).unwrap_or_default());
+    file.line(Lead::alone(lead.as_ref()).unwrap_or_default());
     for (at, block) in article.blocks.iter().enumerate() {
-        file.add(&format!("{}{}", Lead::before(lead.as_ref(), at), body(block)));
+        file.block(block, Lead::before(lead.as_ref(), at));
     }
     if options.includes(Include::Related) && !article.related.is_empty() {
-        file.add(message("heading.related", language(article)));
-        article.related.iter().for_each(|story| file.add(&related(story)));
+        file.line(message("heading.related", language(article)));
+        article.related.iter().for_each(|story| file.related(story));
     }
     if options.includes(Include::Removed) && !article.removed.is_empty() {
-        file.add(message("heading.removed", language(article)));
-        article.removed.iter().for_each(|piece| file.add(&removed(piece)));
+        file.line(message("heading.removed", language(article)));
+        article.removed.iter().for_each(|piece| file.removed(piece));
     }
-    file.0
+    file.out.finish()
 }
 
-/// Paragraphs of a file, one blank line between them.
-#[derive(Default)]
-struct File(String);
+struct File {
+    out: Out,
+}
 
 impl File {
-    fn add(&mut self, paragraph: &str) {
-        let paragraph = paragraph.trim_matches(['\n', '\r']);
-        if paragraph.trim_matches(crate::page::is_space).is_empty() {
+    /// A value as a paragraph of one line.
+    fn line(&mut self, value: &str) {
+        self.paragraph("", &one_line(value));
+    }
+
+    /// Lines with one blank line before them; nothing where there is no text.
+    fn paragraph(&mut self, lead: &str, lines: &str) {
+        let lines = lines.trim_end_matches(is_space).trim_start_matches(['\n', '\r']);
+        if lead.is_empty() && lines.is_empty() {
             return;
         }
-        if !self.0.is_empty() {
-            self.0.push('\n');
+        if !self.out.is_empty() {
+            self.out.put("\n");
         }
-        self.0.push_str(paragraph);
-        self.0.push('\n');
+        self.out.put(lead);
+        self.out.put(lines);
+        self.out.put("\n");
     }
-}
 
-fn body(block: &Block) -> String {
-    match block.kind {
-        BlockKind::Image => String::new(),
-        BlockKind::Heading => one_line(&block.text),
-        BlockKind::List => joined(
-            parts::items(block)
-                .iter()
-                .filter(|item| !item.is_blank())
-                .map(|item| format!("• {}", one_line(item.str()))),
-        ),
-        BlockKind::Table => joined(parts::rows(block).iter().map(|row| row_line(row))),
-        BlockKind::Verse => joined(parts::verses(block).iter().map(|verse| verse.str().to_owned())),
-        BlockKind::Paragraph | BlockKind::Quote | BlockKind::Preformatted => block.text.clone(),
+    fn block(&mut self, block: &Block, lead: &str) {
+        match block.kind {
+            BlockKind::Image => {}
+            BlockKind::Heading => self.line(&block.text),
+            BlockKind::List => {
+                self.rows(parts::items(block).into_iter().map(|item| vec![item]).collect(), "• ")
+            }
+            BlockKind::Table => self.rows(parts::rows(block), ""),
+            BlockKind::Verse => {
+                let verses: Vec<&str> = parts::verses(block).iter().map(Part::str).collect();
+                self.paragraph("", &verses.join("\n"));
+            }
+            BlockKind::Paragraph | BlockKind::Quote | BlockKind::Preformatted => {
+                self.paragraph(lead, &block.text);
+            }
+        }
     }
-}
 
-fn row_line(row: &[Part]) -> String {
-    row.iter().map(|cell| one_line(cell.str())).collect::<Vec<_>>().join("\t")
-}
+    /// Each row a line, tabs between its cells; rows without text are left out.
+    fn rows(&mut self, rows: Vec<Vec<Part>>, bullet: &str) {
+        let mut lines = String::new();
+        for row in rows.iter().filter(|row| !row.iter().all(Part::is_blank)) {
+            let cells: Vec<String> = row.iter().map(|cell| one_line(cell.str())).collect();
+            lines.push_str(bullet);
+            lines.push_str(&cells.join("\t"));
+            lines.push('\n');
+        }
+        self.paragraph("", &lines);
+    }
 
-fn joined(lines: impl Iterator<Item = String>) -> String {
-    lines.collect::<Vec<_>>().join("\n")
-}
+    fn related(&mut self, story: &Related) {
+        let lead = story.dateline.as_ref().and_then(super::dateline).unwrap_or_default();
+        let snippet = [&lead, story.snippet.as_deref().unwrap_or_default()].concat();
+        self.paragraph("• ", &one_line(&story.title));
+        for line in [field(story.published.as_deref()), field(Some(&snippet))].into_iter().flatten() {
+            self.out.put(&line);
+            self.out.put("\n");
+        }
+    }
 
-fn related(story: &Related) -> String {
-    let lead = story.dateline.as_ref().and_then(super::dateline).unwrap_or_default();
-    let snippet = format!("{lead}{}", one_line(story.snippet.as_deref().unwrap_or_default()));
-    let lines = [
-        format!("• {}", one_line(&story.title)),
-        field(story.published.as_deref()).unwrap_or_default(),
-        one_line(&snippet),
-    ];
-    joined(lines.into_iter().filter(|line| !line.is_empty()))
-}
-
-fn removed(piece: &Removed) -> String {
-    format!("• {}\n{}", one_line(&piece.text), one_line(&piece.reason))
+    fn removed(&mut self, piece: &Removed) {
+        self.paragraph("• ", &one_line(&piece.text));
+        self.out.put(&one_line(&piece.reason));
+        self.out.put("\n");
+    }
 }

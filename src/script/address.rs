@@ -1,6 +1,6 @@
 //! Addresses, hashtags, mentions and code: text whose marks and digits mean something else.
 
-use super::class::{DIGIT, LETTER, MARK, class, is_odd_space};
+use super::class::{DIGIT, LETTER, MARK, TATWEEL, class, is_invisible, is_odd_space};
 use super::entities;
 use std::ops::Range;
 
@@ -14,14 +14,23 @@ pub(super) fn find(line: &str, spans: &mut Vec<Range<usize>>) {
     let bytes = line.as_bytes();
     let mut floor = 0;
     let mut at = 0;
-    while at < bytes.len() {
+    let mut unclosed = false;
+    let begins = |byte: &u8| matches!(byte, b':' | b'w' | b'W' | b'@' | b'#' | b'&' | b'`' | 0xef);
+    while let Some(plain) = bytes[at..].iter().position(begins) {
+        at += plain;
         let span = match bytes[at] {
             b':' => scheme(line, at, floor),
             b'w' | b'W' => www(line, at),
             b'@' => email(bytes, at, floor).or_else(|| mention(line, at)),
             b'#' => hashtag(line, at),
+            b'&' => encoded_tag(line, at),
             b'`' => code(bytes, at),
-            0xef => ornate(bytes, at),
+            0xef if !unclosed => {
+                let span = ornate(bytes, at);
+                // What one verse does not find, none after it does.
+                unclosed = span.is_none() && is_ornate(bytes, at);
+                span
+            }
             _ => None,
         };
         match span {
@@ -30,14 +39,14 @@ pub(super) fn find(line: &str, spans: &mut Vec<Range<usize>>) {
                 at = span.end;
                 spans.push(span);
             }
+            None if bytes[at] == b'`' => at += ticks(bytes, at),
             None => at += 1,
         }
     }
 }
 
-/// A byte that can begin a technical span.
-pub(super) fn may_begin(byte: u8) -> bool {
-    matches!(byte, b':' | b'w' | b'W' | b'@' | b'#' | b'`' | 0xef)
+fn ticks(bytes: &[u8], at: usize) -> usize {
+    bytes[at..].iter().take_while(|&&b| b == b'`').count()
 }
 
 /// The end of the address that begins at `at`: with a scheme, with www, an e-mail address or a name
@@ -58,8 +67,12 @@ fn scheme(line: &str, colon: usize, floor: usize) -> Option<Range<usize>> {
         return None;
     }
     let name = letters_before(bytes, colon, floor.max(colon.saturating_sub(LONGEST_SCHEME)));
+    // A scheme that touches the address before it was taken for its end.
+    if name == colon && (colon == 0 || floor != colon) {
+        return None;
+    }
     let end = address_end(line, colon + 3);
-    (name < colon && end > colon + 3).then_some(name..end)
+    (end > colon + 3).then_some(name..end)
 }
 
 fn letters_before(bytes: &[u8], end: usize, floor: usize) -> usize {
@@ -72,9 +85,7 @@ fn letters_before(bytes: &[u8], end: usize, floor: usize) -> usize {
 
 fn www(line: &str, at: usize) -> Option<Range<usize>> {
     let bytes = line.as_bytes();
-    if !bytes.get(at..at + 4)?.eq_ignore_ascii_case(b"www.")
-        || (at > 0 && bytes[at - 1].is_ascii_alphanumeric())
-    {
+    if !bytes.get(at..at + 4)?.eq_ignore_ascii_case(b"www.") {
         return None;
     }
     let end = address_end(line, at + 4);
@@ -85,8 +96,7 @@ fn www(line: &str, at: usize) -> Option<Range<usize>> {
 fn host_path(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let labels = bytes.get(at..)?;
-    let length =
-        labels.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
+    let length = labels.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
     let host = std::str::from_utf8(labels.get(..length)?).ok()?.trim_end_matches(['.', '-']);
     let (name, top) = host.rsplit_once('.')?;
     let plausible = !name.is_empty()
@@ -111,14 +121,25 @@ pub(super) fn tag_at(text: &str, at: usize) -> Option<usize> {
 pub(super) fn address_end(line: &str, from: usize) -> usize {
     let mut end = from;
     let mut depth = 0u32;
-    for (at, c) in line.get(from..).unwrap_or_default().char_indices() {
+    let mut chars = line.get(from..).unwrap_or_default().char_indices();
+    while let Some((at, c)) = chars.next() {
         let here = from + at;
         match c {
             '(' => depth += 1,
             ')' if depth == 0 => break,
             ')' => depth -= 1,
-            '&' if is_foreign_entity(line.as_bytes().get(here + 1..).unwrap_or_default()) => break,
+            '&' => match entities::decode(line.as_bytes().get(here + 1..).unwrap_or_default()) {
+                // Shows nothing, so it ends nothing.
+                Some((decoded, length)) if is_invisible(decoded) => {
+                    chars.nth(length - 1);
+                    continue;
+                }
+                // `&nbsp;` ends an address, `&amp;` does not.
+                Some((decoded, length)) if decoded != '&' && line.as_bytes().get(here + length) == Some(&b';') => break,
+                _ => {}
+            },
             '"' | '\'' | '<' | '>' | '`' | '{' | '}' | '|' | '[' | ']' => break,
+            _ if is_invisible(c) => continue,
             _ if c.is_ascii_control() || c == ' ' || is_odd_space(c) => break,
             _ if !c.is_ascii() && class(c) & (LETTER | MARK | DIGIT) == 0 && !c.is_alphanumeric() => break,
             _ => {}
@@ -129,11 +150,6 @@ pub(super) fn address_end(line: &str, from: usize) -> usize {
         }
     }
     end
-}
-
-/// An entity that is no part of an address: `&nbsp;` ends it, `&amp;` does not.
-fn is_foreign_entity(rest: &[u8]) -> bool {
-    matches!(entities::decode(rest), Some((c, length)) if c != '&' && rest.get(length - 1) == Some(&b';'))
 }
 
 fn is_local(byte: u8) -> bool {
@@ -147,9 +163,9 @@ fn email(bytes: &[u8], sign: usize, floor: usize) -> Option<Range<usize>> {
         start -= 1;
     }
     let host = bytes.get(sign + 1..)?;
-    let length =
-        host.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
-    let mut end = length;
+    let length = host.iter().take(253).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')).count();
+    // An address that touches it is another one.
+    let mut end = host[..length].windows(4).skip(1).position(|label| label == b"www.").map_or(length, |at| at + 1);
     while end > 0 && matches!(host[end - 1], b'.' | b'-') {
         end -= 1;
     }
@@ -158,48 +174,68 @@ fn email(bytes: &[u8], sign: usize, floor: usize) -> Option<Range<usize>> {
 }
 
 fn mention(line: &str, sign: usize) -> Option<Range<usize>> {
-    let end = sign + 1 + tag_length(line.get(sign + 1..)?);
-    (end > sign + 1).then_some(sign..end)
+    let tag = line.get(sign + 1..)?;
+    let (tag, rest) = tag.split_at_checked(tag_length(tag))?;
+    // An address that touches a tag is an address.
+    let tag = match rest {
+        _ if rest.starts_with("://") => tag.trim_end_matches(|c: char| c.is_ascii_alphanumeric()),
+        _ if rest.starts_with('.') => tag.strip_suffix("www").unwrap_or(tag),
+        _ => tag,
+    };
+    let tag = tag.trim_end_matches(is_invisible);
+    (!tag.is_empty()).then_some(sign..sign + 1 + tag.len())
 }
 
 fn hashtag(line: &str, sign: usize) -> Option<Range<usize>> {
+    let bytes = line.as_bytes();
+    let number = matches!(bytes.get(sign + 1), Some(b'0'..=b'9' | b'x' | b'X'));
     // The sign of `&#1575;` begins no tag.
-    if sign > 0 && line.as_bytes()[sign - 1] == b'&' {
+    if number && sign > 0 && bytes[sign - 1] == b'&' {
         return None;
     }
     mention(line, sign)
 }
 
+/// The tag behind a sign that is still an entity, without the entity: that is going to be decoded.
+fn encoded_tag(line: &str, at: usize) -> Option<Range<usize>> {
+    let (sign, length) = entities::decode(line.as_bytes().get(at + 1..)?)?;
+    let from = at + length;
+    let tag = mention(line, from).filter(|_| matches!(sign, '#' | '@'))?;
+    Some(from + 1..tag.end)
+}
+
 /// How many bytes of `text` are letters, digits, marks and underscores.
 fn tag_length(text: &str) -> usize {
     let is_tag = |c: char| {
-        c == '_'
-            || c == '\u{200c}'
-            || class(c) & (LETTER | MARK | DIGIT) != 0
-            || (c != '\u{640}' && c.is_alphanumeric())
+        c == '_' || is_invisible(c) || class(c) & (LETTER | MARK | DIGIT | TATWEEL) != 0 || c.is_alphanumeric()
     };
     let tag: &str = text.split(|c| !is_tag(c)).next().unwrap_or_default();
-    tag.trim_end_matches('\u{200c}').len()
+    tag.len()
 }
 
 /// Code in backticks on one line.
 fn code(bytes: &[u8], tick: usize) -> Option<Range<usize>> {
-    let ticks = bytes[tick..].iter().take_while(|&&b| b == b'`').count();
-    if ticks != 1 && ticks != 3 {
+    let count = ticks(bytes, tick);
+    if count != 1 && count != 3 {
         return None;
     }
-    let inner = tick + ticks;
+    let inner = tick + count;
     let length = bytes.get(inner..)?.iter().position(|&b| b == b'`')?;
-    let closed = bytes[inner + length..].iter().take_while(|&&b| b == b'`').count() == ticks;
-    (length > 0 && closed).then_some(tick..inner + length + ticks)
+    (length > 0 && ticks(bytes, inner + length) == count).then_some(tick..inner + length + count)
+}
+
+const OPENING: &[u8] = "\u{fd3f}".as_bytes();
+const CLOSING: &[u8] = "\u{fd3e}".as_bytes();
+
+fn is_ornate(bytes: &[u8], at: usize) -> bool {
+    bytes[at..].starts_with(OPENING) || bytes[at..].starts_with(CLOSING)
 }
 
 /// A Quranic quotation in its ornate parentheses, in either order.
 fn ornate(bytes: &[u8], at: usize) -> Option<Range<usize>> {
-    let open = bytes.get(at..at + 3)?;
-    let close: &[u8] = match open {
-        b"\xef\xb4\xbf" => b"\xef\xb4\xbe",
-        b"\xef\xb4\xbe" => b"\xef\xb4\xbf",
+    let close = match &bytes[at..] {
+        rest if rest.starts_with(OPENING) => CLOSING,
+        rest if rest.starts_with(CLOSING) => OPENING,
         _ => return None,
     };
     let length = bytes.get(at + 3..)?.windows(3).position(|window| window == close)?;
@@ -219,14 +255,8 @@ mod tests {
     #[test]
     fn an_address_ends_before_the_marks_of_its_sentence() {
         assert_eq!(spans("دیکھیں https://a.pk/x?b=1,2&c=3۔ اور"), ["https://a.pk/x?b=1,2&c=3"]);
-        assert_eq!(
-            spans("(see http://a.pk/b_(c)). www.example.pk, x"),
-            ["http://a.pk/b_(c)", "www.example.pk"]
-        );
-        assert_eq!(
-            spans("https://ur.wikipedia.org/wiki/پاکستان، اور"),
-            ["https://ur.wikipedia.org/wiki/پاکستان"]
-        );
+        assert_eq!(spans("(see http://a.pk/b_(c)). www.example.pk, x"), ["http://a.pk/b_(c)", "www.example.pk"]);
+        assert_eq!(spans("https://ur.wikipedia.org/wiki/پاکستان، اور"), ["https://ur.wikipedia.org/wiki/پاکستان"]);
         assert_eq!(spans("https://a.pk&nbsp;متن"), ["https://a.pk"]);
     }
 

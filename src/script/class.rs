@@ -29,6 +29,12 @@ pub(super) const INVISIBLE: u16 = 1 << 12;
 /// A letter that a spelling variant turns on.
 pub(super) const SPELLING: u16 = 1 << 13;
 
+/// ٫ and ٬
+pub(super) const SEPARATOR: u16 = 1 << 14;
+
+/// ہ ی ک ۃ ۂ: of Urdu, and with other code points on other keyboards.
+pub(super) const SOFT: u16 = 1 << 15;
+
 /// The classes of U+0600..=U+06FF.
 pub(super) static BLOCK: [u16; 256] = block();
 
@@ -62,15 +68,22 @@ const fn class_of(c: u32) -> u16 {
         0x674 => LETTER | COMBINING,
         0x64b..=0x652 | 0x656..=0x65f | 0x670 => MARK | DIACRITIC,
         0x6d6..=0x6dc | 0x6df..=0x6e4 | 0x6e7 | 0x6e8 | 0x6ea..=0x6ed => MARK | DIACRITIC,
+        0x66b | 0x66c => SEPARATOR,
         0x660..=0x669 | 0x6f0..=0x6f9 => DIGIT,
-        0x679 | 0x688 | 0x691 | 0x6ba | 0x6c1..=0x6c3 => LETTER | URDU,
+        0x679 | 0x688 | 0x691 | 0x6ba => LETTER | URDU,
+        0x6c1..=0x6c3 => LETTER | URDU | SOFT,
         0x6be | 0x6d2 | 0x6d3 => LETTER | URDU | SPELLING,
-        0x67e | 0x686 | 0x698 | 0x6a9 | 0x6af | 0x6cc => LETTER | PERSIAN,
-        0x620 | 0x63b..=0x63f | 0x66e | 0x66f | 0x672..=0x6d3 | 0x6ee | 0x6ef | 0x6fa..=0x6ff => {
-            LETTER | FOREIGN
-        }
+        0x67e | 0x686 | 0x698 | 0x6af => LETTER | PERSIAN,
+        0x6a9 | 0x6cc => LETTER | PERSIAN | SOFT,
+        0x620 | 0x63b..=0x63f | 0x66e | 0x66f | 0x672..=0x6d3 | 0x6ee | 0x6ef | 0x6fa..=0x6ff => LETTER | FOREIGN,
         _ => 0,
     }
+}
+
+/// Where the class of the character with these two bytes stands in `BLOCK`.
+#[inline]
+pub(super) const fn class_index(lead: u8, second: u8) -> usize {
+    ((lead & 3) as usize) << 6 | (second & 0x3f) as usize
 }
 
 /// The class bits of any character.
@@ -145,8 +158,14 @@ pub(super) fn joins_back(c: char) -> bool {
 pub(super) fn is_odd_space(c: char) -> bool {
     matches!(
         c,
-        '\t' | '\u{b}' | '\u{c}' | '\u{a0}' | '\u{1680}' | '\u{2000}'
-            ..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
+        '\t' | '\u{b}'
+            | '\u{c}'
+            | '\u{a0}'
+            | '\u{1680}'
+            | '\u{2000}'..='\u{200a}'
+            | '\u{202f}'
+            | '\u{205f}'
+            | '\u{3000}'
     )
 }
 

@@ -1,6 +1,7 @@
 //! A stretch of text under work: its characters, each with its place in the source, and the tape on
 //! which every step of normalization reads it and writes it anew.
 
+use super::class::is_line_break;
 use super::edits::Recorder;
 use crate::article::ChangeKind;
 use std::ops::Range;
@@ -89,12 +90,18 @@ impl Cluster {
 
     /// Appends the characters to `out` and takes down every change.
     pub(super) fn emit(&mut self, source: &str, out: &mut String, base: usize, recorder: &mut Recorder) {
-        self.removed.sort_by_key(|removal| removal.start);
+        self.removed.sort_by_key(|removal| (removal.start, std::cmp::Reverse(removal.end)));
         let mut removed = self.removed.iter().peekable();
+        // How far the source is accounted for: what was merged or taken out together holds what was
+        // taken out of it before.
+        let mut done = 0;
         for atom in &self.atoms {
-            while let Some(removal) = removed.next_if(|removal| removal.end <= atom.start) {
-                drop_range(removal, out.len() - base, recorder);
+            while let Some(removal) =
+                removed.next_if(|removal| removal.start < atom.start || removal.end <= atom.start)
+            {
+                removal.emit(&mut done, out.len() - base, recorder);
             }
+            done = done.max(atom.end);
             let from = out.len();
             out.push(atom.ch);
             let Some(kind) = atom.changed else { continue };
@@ -104,14 +111,17 @@ impl Cluster {
             }
         }
         for removal in removed {
-            drop_range(removal, out.len() - base, recorder);
+            removal.emit(&mut done, out.len() - base, recorder);
         }
     }
 }
 
-fn drop_range(removal: &Removal, at: usize, recorder: &mut Recorder) {
-    if removal.start < removal.end {
-        recorder.record(removal.kind, at..at, removal.start as usize..removal.end as usize);
+impl Removal {
+    fn emit(&self, done: &mut u32, at: usize, recorder: &mut Recorder) {
+        if self.start >= *done && self.start < self.end {
+            recorder.record(self.kind, at..at, self.start as usize..self.end as usize);
+            *done = self.end;
+        }
     }
 }
 
@@ -223,7 +233,7 @@ impl Tape<'_> {
 
     /// The characters of the line before the head, the nearest first.
     pub(super) fn back(&self) -> impl Iterator<Item = char> + '_ {
-        let before = self.around.before.chars().rev().take_while(|&c| c != '\n');
+        let before = self.around.before.chars().rev().take_while(|&c| !is_line_break(c));
         self.written.iter().rev().map(|atom| atom.ch).chain(before)
     }
 
@@ -262,13 +272,17 @@ impl Tape<'_> {
     /// The characters of the line as far as the end of the cluster.
     pub(super) fn line(&self) -> impl Iterator<Item = char> + '_ {
         let before = self.around.before;
-        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        before.get(start..).unwrap_or_default().chars().chain(self.read.iter().map(|atom| atom.ch))
+        before
+            .rsplit(is_line_break)
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .chain(self.read.iter().map(|atom| atom.ch))
     }
 
     /// The character before the cluster, none at the start of the line.
     pub(super) fn before(&self) -> Option<char> {
-        self.around.before.chars().next_back().filter(|&c| c != '\n')
+        self.around.before.chars().next_back().filter(|&c| !is_line_break(c))
     }
 
     /// Whether the last word before the cluster is protected.

@@ -3,8 +3,10 @@
 //! The line is taken to run from right to left, as a paragraph of Urdu does.
 
 use super::class::{DIGIT, LETTER, MARK, class, is_invisible};
-use super::cluster::Atom;
+use super::cluster::{Atom, Tape};
 
+/// How far before a cluster the next letter is looked for.
+const REACH: usize = 64;
 /// Embeddings deeper than Unicode allows are not followed.
 const DEEPEST: usize = 125;
 
@@ -21,15 +23,16 @@ enum Side {
     Number,
 }
 
-/// The positions of direction characters that do nothing.
-pub(super) fn useless(atoms: &[Atom]) -> Positions {
+/// The positions of direction characters that do nothing; `embeddings` are open before the cluster.
+pub(super) fn useless(tape: &Tape, mut embeddings: usize) -> Positions {
+    let atoms = tape.all();
     let mut positions = Positions(Vec::new());
     if !atoms.iter().any(|atom| is_direction(atom.ch)) {
         return positions;
     }
-    let after = sides_after(atoms);
+    let after = sides_after(atoms, tape.after().and_then(seen));
     let mut open: Vec<Option<Open>> = Vec::new();
-    let mut before = Side::Edge;
+    let mut before = tape.back().take(REACH).find_map(seen).unwrap_or(Side::Edge);
     for (at, atom) in atoms.iter().enumerate() {
         let found = seen(atom.ch);
         if let Some(side) = found {
@@ -49,13 +52,17 @@ pub(super) fn useless(atoms: &[Atom]) -> Positions {
             }
             '\u{202c}' | '\u{2069}' => match open.pop() {
                 Some(Some(entry)) => {
-                    let useless = entry.is_useless() && entry.is_closed_by(atom.ch);
+                    let kept = atoms[entry.at].kept || atom.kept;
+                    let useless = !kept && entry.is_useless() && entry.is_closed_by(atom.ch);
                     positions.add(entry.at, useless);
                     positions.add(at, useless);
                     close_into(&mut open, &entry);
                 }
                 Some(None) => {}
-                None => positions.add(at, true),
+                None => {
+                    positions.add(at, embeddings == 0);
+                    embeddings = embeddings.saturating_sub(1);
+                }
             },
             _ => {}
         }
@@ -156,9 +163,9 @@ fn seen(c: char) -> Option<Side> {
 }
 
 /// For each atom, what is seen after it.
-fn sides_after(atoms: &[Atom]) -> Vec<Side> {
-    let mut after = vec![Side::Edge; atoms.len()];
-    let mut side = Side::Edge;
+fn sides_after(atoms: &[Atom], beyond: Option<Side>) -> Vec<Side> {
+    let mut side = beyond.unwrap_or(Side::Edge);
+    let mut after = vec![side; atoms.len()];
     for (at, atom) in atoms.iter().enumerate().rev() {
         after[at] = side;
         side = seen(atom.ch).unwrap_or(side);

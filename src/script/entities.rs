@@ -210,7 +210,8 @@ fn numeric(rest: &[u8]) -> Option<(char, usize)> {
         0x80..=0x9f => WINDOWS_1252[(code - 0x80) as usize],
         _ => char::from_u32(code)?,
     };
-    if matches!(c, '<' | '>' | '\u{2028}' | '\u{2029}') { None } else { Some((c, from + length + 1)) }
+    // Neither markup nor code nor lines are made.
+    if matches!(c, '<' | '>' | '`' | '\u{2028}' | '\u{2029}') { None } else { Some((c, from + length + 1)) }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Presentation forms and composition: one letter that Unicode can write in several ways.
 
+use super::class::{MARK, class};
 use super::cluster::Tape;
 use super::tables::{COMPOSED, FORMS_A, FORMS_B};
 use crate::article::ChangeKind::Letters;
@@ -37,6 +38,11 @@ pub(super) fn unfold(tape: &mut Tape) {
 /// Whether `c` is a presentation form that stands for other letters.
 pub(super) fn is_form(c: char) -> bool {
     (c as u32) >= 0xfb50 && letters(c).next().is_some()
+}
+
+/// Whether `c` is the presentation form of a mark.
+pub(super) fn is_mark(c: char) -> bool {
+    (c as u32) >= 0xfb50 && letters(c).next().is_some_and(|c| class(c) & MARK != 0)
 }
 
 /// The letter that `base` and a mark on it make together, by Unicode's canonical composition.

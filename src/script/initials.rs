@@ -1,71 +1,27 @@
 //! Letter names and abbreviations: where a full stop ends no sentence.
 
-/// The names of Latin letters in Urdu, and letters of Urdu that stand for names.
-static LETTER_NAMES: [&str; 40] = [
-    "اے",
-    "بی",
-    "سی",
-    "ڈی",
-    "ای",
-    "ایف",
-    "جی",
-    "ایچ",
-    "آئی",
-    "جے",
-    "کے",
-    "ایل",
-    "ایم",
-    "این",
-    "او",
-    "پی",
-    "کیو",
-    "آر",
-    "ایس",
-    "ٹی",
-    "یو",
-    "وی",
-    "ڈبلیو",
-    "ڈبلیوز",
-    "ایکس",
-    "وائی",
-    "زیڈ",
-    "زی",
-    "زید",
-    "ڈبل",
-    "الف",
-    "بے",
-    "جیم",
-    "دال",
-    "آئ",
-    "وائ",
-    "ڈبلیئو",
-    "ايم",
-    "اين",
-    "ايس",
-];
+/// Whether `word` is the name of a Latin letter, or of the first letters of Urdu.
+fn is_name(word: &str) -> bool {
+    matches!(
+        word,
+        "اے" | "بی" | "سی" | "ڈی" | "ای" | "ایف" | "جی" | "ایچ" | "آئی" | "جے" | "کے" | "ایل" | "ایم"
+            | "این" | "او" | "پی" | "کیو" | "آر" | "ایس" | "ٹی" | "یو" | "وی" | "ڈبلیو" | "ایکس" | "وائی"
+            | "زیڈ" | "زی" | "زید" | "الف" | "بے" | "جیم" | "دال"
+            // As an Arabic keyboard gives them.
+            | "بي" | "سي" | "ڈي" | "اي" | "ايف" | "جي" | "ايچ" | "آئي" | "كے" | "ايل" | "ايم" | "اين" | "پي"
+            | "ايس" | "ٹي" | "يو" | "وي"
+    )
+}
 
-/// Titles that are written with a full stop before a name.
-static TITLES: [&str; 19] = [
-    "ڈاکٹر",
-    "پروفیسر",
-    "مسٹر",
-    "مسز",
-    "مس",
-    "انجینئر",
-    "جنرل",
-    "کرنل",
-    "میجر",
-    "کیپٹن",
-    "بریگیڈیئر",
-    "پروف",
-    "ڈاک",
-    "انجینیئر",
-    "ریٹائرڈ",
-    "ایڈووکیٹ",
-    "لیفٹیننٹ",
-    "سینیٹر",
-    "جسٹس",
-];
+/// Whether `word` is a title that is written with a full stop before a name.
+pub(super) fn is_title(word: &str) -> bool {
+    matches!(
+        word,
+        "ڈاکٹر" | "پروفیسر" | "مسٹر" | "مسز" | "مس" | "انجینئر" | "انجینیئر" | "جنرل" | "کرنل"
+            | "میجر" | "کیپٹن" | "بریگیڈیئر" | "پروف" | "ڈاک" | "ریٹائرڈ" | "ایڈووکیٹ" | "لیفٹیننٹ" | "سینیٹر"
+            | "جسٹس" | "ڈاكٹر" | "پروفيسر"
+    )
+}
 
 /// Latin abbreviations after whose full stop the sentence goes on.
 static LATIN: [&str; 30] = [
@@ -78,14 +34,9 @@ pub(super) fn is_letter_name(word: &str) -> bool {
     let mut chars = word.chars();
     match (chars.next(), chars.next()) {
         (Some(only), None) => super::class::class(only) & super::class::LETTER != 0 && only != 'ء',
-        (Some(_), Some(_)) => LETTER_NAMES.contains(&word),
+        (Some(_), Some(_)) => is_name(word),
         _ => false,
     }
-}
-
-/// Whether `word` is a title that a name follows.
-pub(super) fn is_title(word: &str) -> bool {
-    TITLES.contains(&word)
 }
 
 /// Whether `word` is a Latin abbreviation inside a sentence.

@@ -1,22 +1,34 @@
 //! Characters that show nothing: taken out where they do nothing, kept where they shape or direct.
 
-use super::class::{LETTER, MARK, class, is_emoji, is_invisible, joins_back, joins_forward};
+use super::class::{LETTER, MARK, class, is_emoji, is_invisible, is_script, joins_back, joins_forward};
 use super::cluster::Tape;
 use super::direction;
+use super::quotes::Before;
 use crate::article::ChangeKind::Invisible;
 
 const ZWNJ: char = '\u{200c}';
 const ZWJ: char = '\u{200d}';
 /// The selector of an emoji's coloured shape.
 const EMOJI_SHAPE: char = '\u{fe0f}';
+/// More invisible characters than mean anything.
+const REACH: usize = 64;
+/// Where a picture or another object stood.
+const OBJECT: char = '\u{fffc}';
 
 /// Takes out what does nothing.
-pub(super) fn clean(tape: &mut Tape) {
-    let directed = direction::useless(tape.all());
+pub(super) fn clean(tape: &mut Tape, before: &Before) {
+    let directed = direction::useless(tape, before.embeddings);
     while let Some(atom) = tape.current() {
         let useless = match atom.ch {
             _ if atom.kept => false,
-            '?' | '\u{fffd}' => is_lost_emoji(tape),
+            '?' | '\u{fffd}' if is_lost_emoji(tape) => {
+                take_out_sign(tape);
+                continue;
+            }
+            OBJECT => {
+                take_out_sign(tape);
+                continue;
+            }
             c if !is_invisible(c) => false,
             ZWNJ => !parts_letters(tape),
             ZWJ => !joins_something(tape),
@@ -37,14 +49,25 @@ fn is_tag(c: char) -> bool {
 
 /// A question mark where an emoji stood: only the selector or joiner behind it was kept.
 fn is_lost_emoji(tape: &Tape) -> bool {
-    let mut rest = (1..).map_while(|steps| tape.peek(steps)).map(|atom| atom.ch);
+    let mut rest = (1..REACH).map_while(|steps| tape.peek(steps)).map(|atom| atom.ch);
     rest.find(|&c| !is_invisible(c) || c == EMOJI_SHAPE || c == ZWNJ || c == ZWJ) == Some(EMOJI_SHAPE)
+}
+
+/// Takes out the sign of something lost, which parted the words on both sides of it.
+fn take_out_sign(tape: &mut Tape) {
+    let is_part = |c: char| c.is_alphanumeric() || is_script(c);
+    let next = tape.ahead().take(REACH).find(|&c| !is_invisible(c) || c == OBJECT);
+    if tape.prev().is_some_and(is_part) && next.is_some_and(is_part) {
+        tape.replace(' ', Invisible);
+    } else {
+        tape.remove(Invisible);
+    }
 }
 
 /// Whether a ZWNJ under the head keeps two letters apart that would join without it.
 fn parts_letters(tape: &Tape) -> bool {
-    let before = tape.back().find(|&c| class(c) & MARK == 0 && c != '\u{640}');
-    let after = tape.ahead().find(|&c| !is_invisible(c) && c != '\u{640}');
+    let before = tape.back().take(REACH).find(|&c| class(c) & MARK == 0 && c != '\u{640}');
+    let after = tape.ahead().take(REACH).find(|&c| !is_invisible(c) && c != '\u{640}');
     match (before, after) {
         (Some(a), Some(b)) if is_other_script(a) && is_other_script(b) => tape.prev() != Some(ZWNJ),
         (Some(a), Some(b)) => joins_forward(a) && joins_back(b),
@@ -55,8 +78,8 @@ fn parts_letters(tape: &Tape) -> bool {
 /// Whether a ZWJ under the head makes one emoji of two, or shapes a letter that stands alone, as in
 /// the sign of the Hijri year.
 fn joins_something(tape: &Tape) -> bool {
-    let after = tape.ahead().find(|&c| !is_invisible(c) || c == ZWNJ || c == ZWJ);
-    let mut back = tape.back().filter(|&c| class(c) & MARK == 0);
+    let after = tape.ahead().take(REACH).find(|&c| !is_invisible(c) || c == ZWNJ || c == ZWJ);
+    let mut back = tape.back().take(REACH).filter(|&c| class(c) & MARK == 0);
     let (before, further) = (back.next(), back.next());
     let shape = |c: char| c == EMOJI_SHAPE || is_tag(c) || is_emoji(c);
     match (before, after) {

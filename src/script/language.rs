@@ -4,15 +4,16 @@
 //! words that only one language has, and what stands in quotation marks. Without it a word is Urdu.
 
 use super::class::{
-    ARABIC, FOREIGN, LETTER, MARK, PERSIAN, TATWEEL, URDU, class, is_invisible, is_odd_space,
+    ARABIC, BLOCK, COMBINING, DIACRITIC, FOREIGN, LETTER, MARK, PERSIAN, SOFT, TATWEEL, URDU,
 };
+use super::class::{class, class_index, is_invisible, is_odd_space};
 use super::{entities, forms, lexicon};
 use std::ops::Range;
 
 /// A letter of Urdu that stands in no Arabic text, however that was typed: ٹ ڈ ڑ ں ے ھ گ پ چ.
 const HARD: u16 = 1 << 14;
-/// A letter of Urdu for which other keyboards have another one: ہ ی ک ۃ.
-const SOFT: u16 = 1 << 15;
+/// A letter or sign for which a line is read at all.
+pub(super) const REASON: u16 = ARABIC | FOREIGN | DIACRITIC | COMBINING;
 /// ھ: Urdu's, and Sindhi's too.
 const ASPIRATE: u16 = 1 << 13;
 
@@ -122,7 +123,7 @@ impl Reader {
         if foreign && !words.iter().any(Word::is_urdu) {
             return true;
         }
-        if words.len() < 3 || words.iter().any(|word| word.has(URDU | ASPIRATE)) {
+        if words.len() < 3 || words.iter().any(|word| word.has(URDU | ASPIRATE)) || !has_reason(words) {
             return false;
         }
         let text = |word: &Word| line.get(word.span.clone()).unwrap_or_default();
@@ -140,7 +141,7 @@ impl Reader {
         if words.iter().any(|word| word.has(FOREIGN)) && !words.iter().any(Word::is_urdu) {
             return true;
         }
-        if !phrase.quoted || words.iter().any(|word| word.has(URDU | ASPIRATE)) {
+        if !phrase.quoted || words.iter().any(|word| word.has(URDU | ASPIRATE)) || !has_reason(words) {
             return false;
         }
         let text = |word: &Word| line.get(word.span.clone()).unwrap_or_default();
@@ -164,8 +165,7 @@ impl Reader {
             let rest = &self.words[at..phrase.end];
             let run = at..at + rest.iter().take_while(|word| word.is_part_of_vocalised()).count();
             let words = &self.words[run.clone()];
-            let plain =
-                run.start + words.iter().rposition(|word| !word.is_plain_arabic()).map_or(0, |last| last + 1);
+            let plain = run.start + words.iter().rposition(|word| !word.is_plain_arabic()).map_or(0, |last| last + 1);
             let plain_words = &self.words[plain..run.end];
             if count(words, Word::is_vocalised) >= 3 {
                 self.keep(run.clone());
@@ -215,6 +215,10 @@ impl Reader {
     }
 }
 
+fn has_reason(words: &[Word]) -> bool {
+    words.iter().any(|word| word.has(REASON))
+}
+
 fn count(words: &[Word], is: impl Fn(&Word) -> bool) -> usize {
     words.iter().filter(|word| is(word)).count()
 }
@@ -245,33 +249,51 @@ impl Reader {
         self.words.clear();
         self.phrases.clear();
         let mut state = Reading::default();
-        let mut taken = taken.iter().peekable();
-        let mut chars = line.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            while taken.next_if(|span| span.end <= at).is_some() {}
-            if taken.peek().is_some_and(|span| span.contains(&at)) {
+        let bytes = line.as_bytes();
+        let mut taken = taken.iter();
+        let mut next_taken = taken.next();
+        let mut at = 0;
+        while at < bytes.len() {
+            if let Some(span) = next_taken.filter(|span| span.start <= at) {
                 self.close(&mut state, Break::Stop);
+                at = span.end;
+                next_taken = taken.next();
                 continue;
             }
-            let bits = class(c);
-            if bits & (LETTER | MARK | TATWEEL) != 0 {
-                state.letter(at, c, bits);
+            // Most of a line: letters of the block, and the space between words.
+            if let Some(&[lead @ 0xd8..=0xdb, second]) = bytes[at..].first_chunk() {
+                let bits = BLOCK[class_index(lead, second)];
+                if bits & (LETTER | MARK | TATWEEL) != 0 {
+                    state.letter(at..at + 2, bits, lead == 0xda && second == 0xbe);
+                    at += 2;
+                    continue;
+                }
+            } else if bytes[at] == b' ' {
+                self.close(&mut state, Break::Space);
+                at += 1;
                 continue;
             }
-            let next = chars.peek().map(|&(_, c)| c);
-            let kind = match c {
-                '&' => match entities::decode(line.as_bytes().get(at + 1..).unwrap_or_default()) {
-                    Some((decoded, length)) => {
-                        while chars.next_if(|&(next, _)| next <= at + length).is_some() {}
-                        kind_of(decoded, None)
-                    }
-                    None => Break::Stop,
-                },
-                _ => kind_of(c, next),
-            };
-            self.close(&mut state, kind);
+            at = self.read_other(&mut state, line, at);
         }
         self.close(&mut state, Break::Stop);
+    }
+
+    /// Reads a character that needs a closer look; returns where it ends.
+    fn read_other(&mut self, state: &mut Reading, line: &str, at: usize) -> usize {
+        let Some(c) = line.get(at..).and_then(|rest| rest.chars().next()) else { return at + 1 };
+        let decoded = if c == '&' { entities::decode(line.as_bytes().get(at + 1..).unwrap_or_default()) } else { None };
+        let (c, end) = decoded.map_or((c, at + c.len_utf8()), |(decoded, length)| (decoded, at + 1 + length));
+        let bits = class(c);
+        if forms::is_form(c) {
+            // It becomes an Urdu letter.
+            state.letter(at..end, LETTER | URDU, false);
+        } else if bits & (LETTER | MARK | TATWEEL) != 0 {
+            state.letter(at..end, bits, c == 'ھ');
+        } else {
+            let next = line.get(end..).and_then(|rest| rest.chars().next());
+            self.close(state, kind_of(c, next));
+        }
+        end
     }
 
     fn close(&mut self, state: &mut Reading, kind: Break) {
@@ -292,22 +314,19 @@ impl Reader {
 }
 
 impl Reading {
-    fn letter(&mut self, at: usize, c: char, bits: u16) {
-        let new = || Word { span: at..at, flags: 0, letters: 0, harakat: 0, kept: false };
+    fn letter(&mut self, at: Range<usize>, bits: u16, aspirate: bool) {
+        let new = || Word { span: at.clone(), flags: 0, letters: 0, harakat: 0, kept: false };
         let word = self.word.get_or_insert_with(new);
-        word.span.end = at + c.len_utf8();
+        word.span.end = at.end;
+        word.flags |= bits & (REASON | PERSIAN | SOFT);
+        if aspirate {
+            word.flags |= ASPIRATE | HARD;
+        } else if bits & (URDU | PERSIAN) != 0 {
+            word.flags |= (bits & URDU) | if bits & SOFT == 0 { HARD } else { 0 };
+        }
         if bits & LETTER != 0 {
             word.letters = word.letters.saturating_add(1);
-            word.flags |= bits & (ARABIC | FOREIGN | PERSIAN);
-            word.flags |= if c == 'ھ' { ASPIRATE } else { bits & URDU };
-            word.flags |= match c {
-                'ہ' | 'ۂ' | 'ۃ' | 'ی' | 'ک' => SOFT,
-                // A presentation form becomes an Urdu letter.
-                _ if forms::is_form(c) => HARD | URDU,
-                _ if bits & (URDU | PERSIAN) != 0 => HARD,
-                _ => 0,
-            };
-        } else if matches!(c, '\u{64b}'..='\u{652}' | '\u{670}') {
+        } else if bits & DIACRITIC != 0 {
             word.harakat = word.harakat.saturating_add(1);
         }
     }
@@ -319,9 +338,7 @@ fn kind_of(c: char, next: Option<char>) -> Break {
         // The sign of a lost emoji is no question mark.
         '?' if next == Some('\u{fe0f}') => Break::None,
         '0'..='9' | '٠'..='٩' | '۰'..='۹' => Break::Space,
-        '"' | '“' | '”' | '‘' | '’' | '\'' | '«' | '»' | '(' | ')' | '[' | ']' | '{' | '}' => {
-            Break::Quote
-        }
+        '"' | '“' | '”' | '‘' | '’' | '\'' | '«' | '»' | '(' | ')' | '[' | ']' | '{' | '}' => Break::Quote,
         _ if is_odd_space(c) => Break::Space,
         _ if is_invisible(c) => Break::None,
         _ => Break::Stop,

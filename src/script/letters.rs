@@ -1,6 +1,6 @@
 //! Letters: what Arabic and other keyboards gave, to the letters of Urdu, by what the word needs.
 
-use super::class::{ARABIC, COMBINING, DIGIT, FOREIGN, HAMZA, LETTER, MARK, class, is_invisible};
+use super::class::{ARABIC, COMBINING, DIGIT, FOREIGN, HAMZA, LETTER, MARK, class, is_odd_space};
 use super::cluster::Tape;
 use super::{aspirates, forms};
 use crate::article::ChangeKind::Letters;
@@ -8,6 +8,9 @@ use crate::article::ChangeKind::Letters;
 const HAMZA_ABOVE: char = '\u{654}';
 const HIGH_HAMZA: char = '\u{674}';
 const TATWEEL_SIGN: char = '\u{640}';
+
+/// More marks than any letter carries.
+const REACH: usize = 16;
 
 /// The letter of Urdu that stands for `c` in an Urdu word.
 pub(super) fn urdu_letter(c: char) -> char {
@@ -24,22 +27,22 @@ pub(super) fn urdu_letter(c: char) -> char {
     }
 }
 
-/// Takes out tatweel between letters.
+/// Takes out tatweel between letters. A row of it that touches no letter is a rule or a dash.
 pub(super) fn drop_tatweel(tape: &mut Tape) {
+    let is_letter = |c: char| class(c) & (LETTER | MARK) != 0;
     while let Some(atom) = tape.current() {
-        if atom.ch == TATWEEL_SIGN && !atom.kept && touches_letter(tape) {
-            tape.remove(Letters);
-        } else {
+        if atom.ch != TATWEEL_SIGN || atom.kept {
             tape.keep();
+            continue;
+        }
+        let row = (0..).map_while(|steps| tape.peek(steps)).take_while(|atom| atom.ch == TATWEEL_SIGN && !atom.kept);
+        let length = row.count();
+        let next = tape.peek(length).map(|atom| atom.ch).or(tape.after());
+        let goes = tape.prev().is_some_and(is_letter) || next.is_some_and(is_letter);
+        for _ in 0..length {
+            if goes { tape.remove(Letters) } else { tape.keep() }
         }
     }
-}
-
-/// A row of tatweel that touches no letter is a rule or a dash.
-fn touches_letter(tape: &Tape) -> bool {
-    let is_letter = |c: char| class(c) & (LETTER | MARK) != 0;
-    tape.prev().is_some_and(is_letter)
-        || tape.ahead().find(|&c| c != TATWEEL_SIGN && !is_invisible(c)).is_some_and(is_letter)
 }
 
 /// Composes, and gives each word its Urdu letters.
@@ -95,25 +98,23 @@ fn set_letter(tape: &mut Tape, c: char, foreign: bool) {
     }
 }
 
-/// Whether a digit stands before the head, with a space between them or none.
+/// Whether a digit stands before the head, with space between them or none.
 fn follows_digit(tape: &Tape) -> bool {
-    let mut back = tape.back();
-    let nearest = back.next();
-    let digit = if nearest == Some(' ') { back.next() } else { nearest };
-    digit.is_some_and(|c| class(c) & DIGIT != 0)
+    let nearest = tape.back().take(REACH).find(|&c| c != ' ' && !is_odd_space(c));
+    nearest.is_some_and(|c| class(c) & DIGIT != 0)
 }
 
 /// Whether a hamza above follows, after vowel signs.
 fn next_hamza(tape: &Tape) -> bool {
-    tape.ahead().find(|&c| class(c) & MARK == 0 || c == HAMZA_ABOVE) == Some(HAMZA_ABOVE)
+    tape.ahead().take(REACH).find(|&c| class(c) & MARK == 0 || c == HAMZA_ABOVE) == Some(HAMZA_ABOVE)
 }
 
 /// Puts a hamza or madda into the letter that it stands on.
 fn compose(tape: &mut Tape, mark: char) {
     let mark = if mark == HIGH_HAMZA { HAMZA_ABOVE } else { mark };
-    let marks = tape.written_back().take_while(|atom| class(atom.ch) & (MARK | COMBINING) == MARK).count();
+    let marks = tape.written_back().take(REACH).take_while(|atom| class(atom.ch) & (MARK | COMBINING) == MARK).count();
     let base = tape.written_back().nth(marks).filter(|atom| !atom.kept).map(|atom| atom.ch);
-    let mid_word = tape.ahead().find(|&c| class(c) & MARK == 0).is_some_and(|c| class(c) & LETTER != 0);
+    let mid_word = tape.ahead().take(REACH).find(|&c| class(c) & MARK == 0).is_some_and(|c| class(c) & LETTER != 0);
     let composed = match base {
         Some(base) => match (base, mark) {
             ('ی' | 'ى', HAMZA_ABOVE) => mid_word.then_some('ئ'),

@@ -19,7 +19,10 @@ mod invisible;
 mod language;
 mod letters;
 mod lexicon;
+mod line;
 mod pipeline;
+#[cfg(test)]
+mod properties;
 mod protect;
 mod punctuation;
 mod quotes;

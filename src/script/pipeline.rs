@@ -2,13 +2,13 @@
 //! small clusters.
 
 use super::class::{
-    ARABIC, COMBINING, DIACRITIC, DIGIT, HAMZA, LETTER, SPELLING, STOP, TATWEEL, class, is_invisible,
-    is_odd_space,
+    ARABIC, COMBINING, DIACRITIC, DIGIT, HAMZA, LETTER, MARK, INVISIBLE, SPELLING, STOP, TATWEEL, class, is_invisible, is_odd_space,
 };
-use super::cluster::{Around, Atom, Cluster};
+use super::cluster::{Around, Atom, Cluster, Tape};
 use super::edits::Recorder;
 use super::protect::Finder;
-use super::quotes::{self, Before, Survey};
+use super::line::{self, Survey};
+use super::quotes::{self, Before};
 use super::scan::Scanner;
 use super::{diacritics, digits, entities, forms, invisible, letters, punctuation, spacing, spelling};
 use crate::article::ChangeKind;
@@ -46,12 +46,7 @@ struct Line {
 }
 
 impl<'a> Pipeline<'a> {
-    pub(super) fn new(
-        text: &'a str,
-        options: &'a NormalizeOptions,
-        out: &'a mut String,
-        recorder: Recorder<'a>,
-    ) -> Self {
+    pub(super) fn new(text: &'a str, options: &'a NormalizeOptions, out: &'a mut String, recorder: Recorder<'a>) -> Self {
         Self {
             text,
             options,
@@ -118,10 +113,10 @@ impl<'a> Pipeline<'a> {
                 return end;
             }
         }
-        if let Some(end) = self.protected_until(found) {
-            return end;
-        }
         if !self.thorough {
+            if let Some(end) = self.protected_until(found) {
+                return end;
+            }
             match byte {
                 b'`' => return found + 1,
                 b'"' if self.is_settled_quote(found) => return found + 1,
@@ -129,7 +124,7 @@ impl<'a> Pipeline<'a> {
                 _ => {}
             }
         }
-        self.work_on(start, found)
+        self.work_on(start.max(self.line.start), found)
     }
 
     /// A line break of another kind becomes `\n`.
@@ -156,14 +151,14 @@ impl<'a> Pipeline<'a> {
         if self.line.known && (self.line.start..self.line.end).contains(&at) {
             return;
         }
+        let bytes = self.text.as_bytes();
         let from = if self.line.known && at >= self.line.end { self.line.end } else { 0 };
-        let before = self.text.get(from..at).unwrap_or_default();
-        let start = from + before.rfind(super::class::is_line_break).map_or(0, |newline| newline + 1);
-        let start = (start..=at).find(|&start| self.text.is_char_boundary(start)).unwrap_or(at);
-        let end = self.scanner.line_end(at);
-        let line = self.text.get(start..end).unwrap_or_default();
-        self.finder.line(line);
-        self.line = Line { start, end, survey: quotes::survey(line.chars()), known: true };
+        let is_break = |at: &usize| self.scanner.breaks_line(*at, bytes[*at]);
+        let start = (from..at).rev().find(is_break).map_or(from, |at| at + if bytes[at] == 0xe2 { 3 } else { 1 });
+        let survey = line::survey(&bytes[start..]);
+        let end = start + survey.length;
+        self.finder.line(self.text.get(start..end).unwrap_or_default(), survey);
+        self.line = Line { start, end, survey, known: true };
     }
 
     /// The end of the protected span in which `at` lies.
@@ -186,16 +181,12 @@ impl<'a> Pipeline<'a> {
     /// Puts the Urdu letter in place of the one at `at`, where nothing around it has a say.
     fn swap_letter(&mut self, at: usize) -> bool {
         let mut ahead = self.text.get(at..).unwrap_or_default().chars();
-        let Some(c) = ahead.next().filter(|&c| matches!(c, 'ي' | 'ى' | 'ك' | 'ه' | 'ة')) else {
-            return false;
-        };
+        let Some(c) = ahead.next().filter(|&c| matches!(c, 'ي' | 'ى' | 'ك' | 'ه' | 'ة')) else { return false };
         let next = ahead.next().unwrap_or('\n');
-        let alone = (class(next) & (LETTER | STOP) != 0 && class(next) & COMBINING == 0)
-            || matches!(next, ' ' | '\n');
+        let plain = next < '\u{700}' && class(next) & (LETTER | STOP) != 0 && class(next) & COMBINING == 0;
+        let alone = plain || matches!(next, ' ' | '\n');
         let prev = self.text.get(..at).and_then(|text| text.chars().next_back()).unwrap_or('\n');
-        let no_heh = c != 'ه'
-            || (class(prev) & LETTER != 0 && !"بپتٹجچدڈڑکگ".contains(prev))
-            || (prev == ' ' && class(next) & LETTER != 0);
+        let no_heh = c != 'ه' || (class(prev) & LETTER != 0 && !"بپتٹجچدڈڑکگ".contains(prev)) || (prev == ' ' && class(next) & LETTER != 0);
         if self.options.spelling || !self.options.letters || !alone || !no_heh {
             return false;
         }
@@ -211,7 +202,10 @@ impl<'a> Pipeline<'a> {
     fn work_on(&mut self, start: usize, found: usize) -> usize {
         self.copy_to(start);
         let mut end = if self.thorough { self.line.end } else { self.scanner.cluster_end(found) };
-        if self.line.survey.mixed && has_quotes(self.text.get(start..end).unwrap_or_default()) {
+        while end < self.line.end && self.ends_open(start, end) {
+            end = self.scanner.cluster_end(end);
+        }
+        if self.needs_whole_line(self.text.get(start..end).unwrap_or_default()) {
             end = self.line.end;
         }
         self.fill(start, end);
@@ -228,6 +222,21 @@ impl<'a> Pipeline<'a> {
         self.cluster.emit(self.text, self.out, self.base, &mut self.recorder);
         self.copied = end;
         end
+    }
+
+    /// Whether the stretch ends with an opening bracket or quote, and the space behind it goes.
+    fn ends_open(&self, start: usize, end: usize) -> bool {
+        let stretch = self.text.get(start..end).unwrap_or_default();
+        let goes = |c| c == ' ' || is_odd_space(c) || is_invisible(c) || class(c) & MARK != 0 || forms::is_mark(c);
+        stretch.trim_end_matches(goes).ends_with(['(', '[', '{', '“', '"'])
+    }
+
+    /// Whether a cluster has pairs whose other half can be anywhere in the line: quotation marks of
+    /// several kinds, and embeddings.
+    fn needs_whole_line(&self, cluster: &str) -> bool {
+        let quotes = ['"', '\'', '“', '”', '‘', '’', '&'];
+        (self.line.survey.mixed && cluster.contains(quotes))
+            || cluster.contains(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
     }
 
     /// Whether the last word before `start` is protected.
@@ -253,77 +262,70 @@ impl<'a> Pipeline<'a> {
     }
 }
 
-fn has_quotes(text: &str) -> bool {
-    text.contains(['"', '\'', '“', '”', '‘', '’', '&'])
-}
 
 /// What a cluster has that a step could work on.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Needs {
     entities: bool,
     forms: bool,
     invisible: bool,
-    tatweel: bool,
-    letters: bool,
-    diacritics: bool,
-    spelling: bool,
     quotes: bool,
     marks: bool,
     spaces: bool,
     digits: bool,
+    /// The classes of its letters and signs.
+    classes: u16,
 }
 
 fn needs(cluster: &Cluster) -> Needs {
     let mut needs = Needs::default();
     for atom in cluster.atoms() {
-        let c = atom.ch;
-        let bits = class(c);
-        needs.entities |= c == '&';
-        needs.forms |= c >= '\u{fb50}' && forms::is_form(c);
-        needs.invisible |= is_invisible(c);
-        needs.tatweel |= bits & TATWEEL != 0;
-        needs.letters |= bits & (ARABIC | COMBINING | HAMZA) != 0;
-        needs.diacritics |= bits & DIACRITIC != 0;
-        needs.spelling |= bits & SPELLING != 0;
-        needs.quotes |= matches!(c, '"' | '\'' | '“' | '”' | '‘' | '’');
-        needs.marks |= bits & STOP != 0 || matches!(c, '.' | ',' | ';' | '?' | '!' | ':');
-        needs.spaces |= c == ' ' || is_odd_space(c) || matches!(c, '(' | '[' | '{' | ')' | ']' | '}');
-        needs.digits |= bits & DIGIT != 0;
+        match atom.ch {
+            ' ' => needs.spaces = true,
+            '\u{600}'..='\u{6ff}' => needs.classes |= class(atom.ch),
+            'a'..='z' | 'A'..='Z' => {}
+            '0'..='9' => needs.digits = true,
+            '&' => needs.entities = true,
+            '.' | ',' | ';' | '?' | '!' | ':' => needs.marks = true,
+            '(' | '[' | '{' | ')' | ']' | '}' => needs.spaces = true,
+            '"' | '\'' | '“' | '”' | '‘' | '’' => needs.quotes = true,
+            c => {
+                needs.invisible |= is_invisible(c) || c == '\u{fffd}';
+                needs.spaces |= is_odd_space(c);
+                needs.forms |= forms::is_form(c);
+                needs.classes |= class(c);
+            }
+        }
     }
+    needs.invisible |= needs.classes & INVISIBLE != 0;
+    needs.marks |= needs.classes & STOP != 0;
+    needs.digits |= needs.classes & DIGIT != 0;
     needs
 }
 
-/// Runs every step once; says whether anything changed.
-fn round(
-    cluster: &mut Cluster,
-    around: Around,
-    options: &NormalizeOptions,
-    survey: Survey,
-    before: Before,
-) -> bool {
-    let needs = needs(cluster);
-    let mut changed = false;
-    let mut step = |wanted: bool, step: &dyn Fn(&mut super::cluster::Tape)| {
-        if wanted {
-            changed |= cluster.run(around, step);
-        }
-    };
-    let fresh = needs.entities && options.entities;
-    step(fresh, &entities::decode_all);
-    step(options.letters && (needs.forms || fresh), &forms::unfold);
-    step(options.invisible && (needs.invisible || fresh), &invisible::clean);
-    step(options.letters && (needs.tatweel || fresh || needs.forms), &letters::drop_tatweel);
-    step(options.letters && (needs.letters || fresh || needs.forms), &letters::set);
-    step(options.diacritics == Diacritics::Strip && (needs.diacritics || needs.forms), &diacritics::strip);
-    step(options.spelling && (needs.spelling || needs.forms), &spelling::set);
-    step(options.punctuation && needs.quotes, &|tape| quotes::pair(tape, &before));
-    step(options.punctuation && needs.marks, &|tape| punctuation::convert(tape, options.spacing));
-    step(options.spacing && (needs.spaces || needs.marks || needs.quotes || fresh), &|tape| {
+/// Runs every step once; says whether another round could change more.
+fn round(cluster: &mut Cluster, around: Around, options: &NormalizeOptions, line: Survey, before: Before) -> bool {
+    let mut needs = needs(cluster);
+    let mut run = |wanted: bool, step: &dyn Fn(&mut Tape)| wanted && cluster.run(around, step);
+    let decoded = run(options.entities && needs.entities, &entities::decode_all);
+    let unfolded = run(options.letters && (needs.forms || decoded), &forms::unfold);
+    if decoded || unfolded {
+        needs = Needs { invisible: true, quotes: true, marks: true, spaces: true, digits: true, classes: !0, ..needs };
+    }
+    let has = |classes: u16| needs.classes & classes != 0;
+    let cleaned = run(options.invisible && needs.invisible, &|tape| invisible::clean(tape, &before));
+    run(options.letters && has(TATWEEL), &letters::drop_tatweel);
+    run(options.letters && has(ARABIC | COMBINING | HAMZA), &letters::set);
+    let stripped = run(options.diacritics == Diacritics::Strip && has(DIACRITIC), &diacritics::strip);
+    run(options.spelling && has(SPELLING), &spelling::set);
+    let paired = run(options.punctuation && needs.quotes, &|tape| quotes::pair(tape, &before));
+    let marked = run(options.punctuation && needs.marks, &|tape| punctuation::convert(tape, options.spacing));
+    let spaced = run(options.spacing && (needs.spaces || needs.marks || needs.quotes), &|tape| {
         // What was decoded and paired since makes another line of it.
-        let survey = if survey.mixed { quotes::survey(tape.line()) } else { survey };
-        spacing::set(tape, survey, before);
+        let straight = if line.mixed { quotes::are_even(tape.line()) } else { line.straight };
+        spacing::set(tape, straight, before);
     });
-    step(options.punctuation && needs.marks, &punctuation::collapse);
-    step(options.digits != Digits::Keep && needs.digits, &|tape| digits::set(tape, options.digits));
-    changed
+    let collapsed = run(options.punctuation && needs.marks, &punctuation::collapse);
+    run(options.digits != Digits::Keep && needs.digits, &|tape| digits::set(tape, options.digits));
+    decoded || unfolded || cleaned || stripped || paired || collapsed || (marked && spaced) || (spaced && needs.quotes)
 }

@@ -1,8 +1,8 @@
 //! What no step of normalization may reach into: addresses, tags, code, and words that are not Urdu.
 
 use super::address;
-use super::class::{ARABIC, BLOCK, DIACRITIC, FOREIGN};
 use super::language::Reader;
+use super::line::{self, Survey};
 use std::ops::Range;
 
 /// Three backticks at the start of a line begin and end a block of code.
@@ -20,8 +20,9 @@ pub(crate) fn protected(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let rest = text.get(at..).unwrap_or_default();
-        let line = rest.split(super::class::is_line_break).next().unwrap_or_default();
-        finder.line(line);
+        let survey = line::survey(rest.as_bytes());
+        let line = rest.get(..survey.length).unwrap_or_default();
+        finder.line(line, survey);
         spans.extend(finder.spans.iter().map(|span| at + span.start..at + span.end));
         at += line.len();
         at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
@@ -42,14 +43,13 @@ pub(super) struct Finder {
 
 impl Finder {
     /// Finds the spans of one line.
-    pub(super) fn line(&mut self, line: &str) {
+    pub(super) fn line(&mut self, line: &str, survey: Survey) {
         self.spans.clear();
         self.technical.clear();
-        let (technical, language) = hints(line.as_bytes());
-        if technical {
+        if survey.technical {
             address::find(line, &mut self.technical);
         }
-        if language {
+        if survey.language {
             self.reader.find(line, &self.technical, &mut self.spans);
         }
         self.spans.append(&mut self.technical);
@@ -86,32 +86,6 @@ impl Finder {
         self.unclosed = true;
         None
     }
-}
-
-/// Whether a line has anything that can begin a technical span, and any letter or sign that is not
-/// plain Urdu.
-fn hints(line: &[u8]) -> (bool, bool) {
-    let (mut technical, mut language) = (false, false);
-    let mut at = 0;
-    while let Some(&byte) = line.get(at) {
-        match byte {
-            0xd8..=0xdb => {
-                let second = line.get(at + 1).copied().unwrap_or_default();
-                let class = BLOCK[usize::from(byte & 3) << 6 | usize::from(second & 0x3f)];
-                language |= class & (ARABIC | FOREIGN | DIACRITIC) != 0;
-                at += 2;
-            }
-            0xdd | 0xe0 => {
-                language = true;
-                at += 1;
-            }
-            _ => {
-                technical |= address::may_begin(byte);
-                at += 1;
-            }
-        }
-    }
-    (technical, language)
 }
 
 #[cfg(test)]

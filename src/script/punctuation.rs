@@ -7,6 +7,8 @@ use crate::article::ChangeKind::Punctuation;
 
 /// How far a number and what goes with it are followed back to the word before it.
 const NUMBER_REACH: usize = 32;
+/// More marks than close together.
+const CLOSERS: usize = 8;
 /// How far the opening commas of a quotation are looked for.
 const QUOTATION_REACH: usize = 200;
 
@@ -40,11 +42,9 @@ fn urdu_mark(c: char) -> Option<char> {
 
 /// One or two dots are a full stop, three are an ellipsis.
 fn convert_dots(tape: &mut Tape, spacing: bool) {
-    let dots =
-        1 + (1..).map_while(|steps| tape.peek(steps)).take_while(|atom| atom.ch == '.' && !atom.kept).count();
+    let dots = 1 + (1..).map_while(|steps| tape.peek(steps)).take_while(|atom| atom.ch == '.' && !atom.kept).count();
     let next = tape.peek(dots).map(|atom| atom.ch).or(tape.after());
-    let stop =
-        dots <= 2 && fits_next('.', next) && follows_urdu(tape, '.', spacing) && !is_after_title(tape, next);
+    let stop = dots <= 2 && fits_next('.', next) && follows_urdu(tape, '.', spacing) && !is_after_title(tape, next);
     for dot in 0..dots {
         match (stop, dot) {
             (true, 0) => tape.replace('۔', Punctuation),
@@ -83,10 +83,12 @@ fn follows_urdu(tape: &Tape, mark: char, spacing: bool) -> bool {
     if kept {
         return false;
     }
-    while back
-        .next_if(|&c| !spaced && matches!(c, ')' | ']' | '”' | '’' | '"' | '»' | '!' | '؟' | '،' | '؛'))
-        .is_some()
-    {}
+    let closes = |c: &char| !spaced && matches!(c, ')' | ']' | '”' | '’' | '"' | '»' | '!' | '؟' | '،' | '؛');
+    for _ in 0..CLOSERS {
+        if back.next_if(closes).is_none() {
+            break;
+        }
+    }
     match back.next() {
         Some('\u{200c}') => true,
         Some(c) if is_script(c) => true,
@@ -129,8 +131,7 @@ pub(super) fn collapse(tape: &mut Tape) {
 
 /// Two full stops are one, three or more are the Urdu ellipsis.
 fn collapse_full_stops(tape: &mut Tape) {
-    let stops =
-        1 + (1..).map_while(|steps| tape.peek(steps)).take_while(|atom| atom.ch == '۔' && !atom.kept).count();
+    let stops = 1 + (1..).map_while(|steps| tape.peek(steps)).take_while(|atom| atom.ch == '۔' && !atom.kept).count();
     if stops == 2 {
         collapse_mark(tape, '۔');
         tape.remove(Punctuation);
@@ -169,8 +170,7 @@ fn collapse_mark(tape: &mut Tape, mark: char) {
 /// ،،نیا پاکستان،،: two commas on each side, as old typesetting has quotation marks.
 fn quotes_with_commas(tape: &Tape) -> bool {
     let comma = |steps: usize| tape.peek(steps).is_some_and(|atom| atom.ch == '،');
-    let starts_word = tape.prev().is_none_or(|c| c == ' ' || c == '(')
-        && tape.peek(2).is_some_and(|atom| is_script(atom.ch));
+    let starts_word = tape.prev().is_none_or(|c| c == ' ' || c == '(') && tape.peek(2).is_some_and(|atom| is_script(atom.ch));
     let opened = || {
         let mut back = tape.back().take(QUOTATION_REACH).peekable();
         std::iter::from_fn(|| back.next().zip(back.peek().copied())).any(|pair| pair == ('،', '،'))

@@ -28,9 +28,11 @@ struct Quote {
     can_close: bool,
     /// How many letters of the script stand before it.
     letters: usize,
+    /// In a protected span.
+    kept: bool,
 }
 
-/// What of the line's quotation marks lies before a cluster.
+/// What of the line lies before a cluster and is open still.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Before {
     read: usize,
@@ -38,19 +40,28 @@ pub(super) struct Before {
     pub open: usize,
     /// Whether a " is open.
     pub straight: bool,
+    /// How many embeddings of another direction are open.
+    pub embeddings: usize,
 }
 
 impl Before {
     /// Reads on to the end of `text`, which has only grown since the last time.
     pub(super) fn read(&mut self, text: &str) {
-        for c in text.get(self.read..).unwrap_or_default().chars() {
-            match c {
-                '\n' => *self = Self { read: self.read, ..Self::default() },
-                '“' => self.open += 1,
-                '”' => self.open = self.open.saturating_sub(1),
-                '"' => self.straight = !self.straight,
+        let mut rest = text.as_bytes().get(self.read..).unwrap_or_default();
+        while let Some(at) = rest.iter().position(|byte| matches!(byte, b'"' | b'\n' | b'\r' | 0xe2)) {
+            rest = &rest[at..];
+            match *rest {
+                [b'\n' | b'\r', ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => *self = Self::default(),
+                [b'"', ..] => self.straight = !self.straight,
+                [0xe2, 0x80, 0x9c, ..] => self.open += 1,
+                [0xe2, 0x80, 0x9d, ..] => self.open = self.open.saturating_sub(1),
+                [0xe2, 0x80, 0xaa | 0xab | 0xad | 0xae, ..] | [0xe2, 0x81, 0xa6..=0xa8, ..] => self.embeddings += 1,
+                [0xe2, 0x80, 0xac, ..] | [0xe2, 0x81, 0xa9, ..] => {
+                    self.embeddings = self.embeddings.saturating_sub(1);
+                }
                 _ => {}
             }
+            rest = &rest[1..];
         }
         self.read = text.len();
     }
@@ -72,18 +83,18 @@ pub(super) fn pair(tape: &mut Tape, before: &Before) {
 /// Positions, lengths and new marks, in order.
 fn changes(tape: &Tape, before: &Before) -> Vec<(usize, usize, char)> {
     let mut changes = Vec::new();
-    let outside = Quote { at: None, kind: Kind::Open, can_open: true, can_close: false, letters: 0 };
+    let outside = Quote { at: None, kind: Kind::Open, can_open: true, can_close: false, letters: 0, kept: false };
     let mut open = vec![outside; before.open.min(DEEPEST)];
     let mut letters = 0;
     let mut at = 0;
     while let Some(atom) = tape.all().get(at) {
         letters += usize::from(class(atom.ch) & LETTER != 0);
-        let (Some(kind), false) = (kind(tape, at), atom.kept) else {
+        let Some(kind) = kind(tape, at) else {
             at += 1;
             continue;
         };
         let length = if kind == Kind::Doubled { 2 } else { 1 };
-        let quote = read(tape, at, length, kind, letters);
+        let quote = Quote { kept: atom.kept, ..read(tape, at, length, kind, letters) };
         at += length;
         match open.last() {
             Some(&opener) if closes(&opener, &quote) => {
@@ -105,7 +116,7 @@ fn kind(tape: &Tape, at: usize) -> Option<Kind> {
         '”' => Some(Kind::Close),
         '"' => Some(Kind::Straight),
         '\'' | '’' | '‘' => {
-            let next = tape.all().get(at + 1).is_some_and(|next| next.ch == c && !next.kept);
+            let next = tape.all().get(at + 1).is_some_and(|next| next.ch == c);
             next.then_some(Kind::Doubled)
         }
         _ => None,
@@ -119,16 +130,15 @@ fn read(tape: &Tape, at: usize, length: usize, kind: Kind, letters: usize) -> Qu
     };
     let next = tape.all().get(at + length).map(|atom| atom.ch).or(tape.after());
     let spaced = |c: Option<char>| c.is_none_or(|c| c.is_whitespace());
-    let after_opening =
-        spaced(prev) || prev.is_some_and(|c| is_stop(c) || matches!(c, '(' | '[' | '-' | '–' | '—'));
-    let before_closing =
-        spaced(next) || next.is_some_and(|c| is_stop(c) || matches!(c, ')' | ']' | '-' | '–' | '—'));
+    let after_opening = spaced(prev) || prev.is_some_and(|c| is_stop(c) || matches!(c, '(' | '[' | '-' | '–' | '—'));
+    let before_closing = spaced(next) || next.is_some_and(|c| is_stop(c) || matches!(c, ')' | ']' | '-' | '–' | '—'));
     Quote {
         at: Some(at),
         kind,
         can_open: after_opening && !spaced(next),
         can_close: before_closing && !spaced(prev),
         letters,
+        kept: false,
     }
 }
 
@@ -161,7 +171,7 @@ fn set(opener: &Quote, closer: &Quote, changes: &mut Vec<(usize, usize, char)>) 
         (Kind::Open, Kind::Close) | (Kind::Straight, Kind::Straight) => true,
         // As Urdu typesetting on paper has them.
         (Kind::Close, Kind::Open) => true,
-        _ => closer.letters == opener.letters,
+        _ => closer.letters == opener.letters || opener.kept || closer.kept,
     };
     if matches {
         return;
@@ -174,35 +184,8 @@ fn set(opener: &Quote, closer: &Quote, changes: &mut Vec<(usize, usize, char)>) 
     }
 }
 
-/// What the quotation marks of a line are, before anything is done to them.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Survey {
-    /// Marks of several kinds, or in an odd order: pairs can only be told in the whole line.
-    pub mixed: bool,
-    /// An even number of ", and no other marks.
-    pub straight: bool,
-}
-
-/// Looks over the quotation marks of a line.
-pub(super) fn survey(line: impl Iterator<Item = char>) -> Survey {
-    let (mut straight, mut curly, mut doubled, mut odd, mut entity) = (0usize, 0usize, false, false, false);
-    let mut prev = '\n';
-    for c in line {
-        match c {
-            '"' => straight += 1,
-            '“' | '”' => {
-                odd |= (c == '“') != curly.is_multiple_of(2);
-                curly += 1;
-            }
-            '\'' | '’' | '‘' => doubled |= prev == c,
-            '&' => entity = true,
-            _ => {}
-        }
-        prev = c;
-    }
-    let kinds = usize::from(straight > 0) + usize::from(curly > 0) + usize::from(entity);
-    Survey {
-        mixed: doubled || odd || kinds > 1 || !curly.is_multiple_of(2),
-        straight: straight > 0 && straight.is_multiple_of(2),
-    }
+/// Whether a line has " in an even number.
+pub(super) fn are_even(line: impl Iterator<Item = char>) -> bool {
+    let count = line.filter(|&c| c == '"').count();
+    count > 0 && count.is_multiple_of(2)
 }

@@ -4,9 +4,9 @@
 //! cluster to decide. So a place that is reported may stay as it is, but none is passed over.
 
 use super::class::{
-    ARABIC, BLOCK, COMBINING, DIACRITIC, DIGIT, HAMZA, INVISIBLE, LETTER, MARK, SPELLING, STOP, TATWEEL,
+    ARABIC, BLOCK, COMBINING, DIACRITIC, DIGIT, HAMZA, INVISIBLE, LETTER, MARK, SEPARATOR, SPELLING, STOP, TATWEEL,
 };
-use super::class::{class, is_script, joins_back, joins_forward};
+use super::class::{class, class_index, is_script, joins_back, joins_forward};
 use super::forms;
 use crate::options::{Diacritics, Digits, NormalizeOptions};
 
@@ -69,6 +69,7 @@ impl<'a> Scanner<'a> {
         look_for(options.spacing || options.punctuation, STOP);
         look_for(options.spelling, SPELLING);
         look_for(options.digits != Digits::Keep, DIGIT);
+        look_for(options.digits == Digits::Western, SEPARATOR);
         look_for(options.diacritics == Diacritics::Strip, DIACRITIC);
         Self { text, bytes: text.as_bytes(), mask, digits: options.digits == Digits::Urdu, options }
     }
@@ -85,9 +86,7 @@ impl<'a> Scanner<'a> {
     /// The class of the character of the Arabic block at `at`; none for any other.
     fn arabic(&self, at: usize) -> u16 {
         match self.bytes.get(at..at + 2) {
-            Some(&[lead @ 0xd8..=0xdb, second]) => {
-                BLOCK[usize::from(lead & 3) << 6 | usize::from(second & 0x3f)]
-            }
+            Some(&[lead @ 0xd8..=0xdb, second]) => BLOCK[class_index(lead, second)],
             _ => 0,
         }
     }
@@ -101,16 +100,23 @@ impl<'a> Scanner<'a> {
     /// it behind which a word begins that nothing can take from its place.
     #[inline]
     pub(super) fn next(&self, mut at: usize, anchor: &mut usize) -> Option<usize> {
-        while let Some(&byte) = self.bytes.get(at) {
-            match LEAD[byte as usize] {
-                Lead::Plain => at += 1,
-                Lead::Arabic => {
-                    let class = self.arabic(at);
-                    if class & self.mask != 0 && self.arabic_needs(at, class) {
-                        return Some(at);
+        loop {
+            // Most of a text: letters that stay as they are.
+            let mut rest = self.bytes.get(at..)?;
+            while let &[lead @ 0xd8..=0xdb, second, ref tail @ ..] = rest {
+                let class = BLOCK[class_index(lead, second)];
+                if class & self.mask != 0 {
+                    let here = self.bytes.len() - rest.len();
+                    if self.arabic_needs(here, class) {
+                        return Some(here);
                     }
-                    at += 2;
                 }
+                rest = tail;
+            }
+            at = self.bytes.len() - rest.len();
+            let byte = *rest.first()?;
+            match LEAD[byte as usize] {
+                Lead::Plain | Lead::Arabic => at += 1,
                 Lead::Space => {
                     if self.is_safe(at + 1) && self.byte_before(at) != b'\n' {
                         *anchor = at + 1;
@@ -143,7 +149,6 @@ impl<'a> Scanner<'a> {
                 }
             }
         }
-        None
     }
 
     /// Whether a letter or digit stands at `at` that stays the beginning of a word.
@@ -159,10 +164,7 @@ impl<'a> Scanner<'a> {
             return self.stop_needs(at);
         }
         if class & HAMZA != 0 {
-            return matches!(
-                self.bytes.get(at + 2..at + 4),
-                Some(b"\xdb\x8c" | b"\xdb\x92" | b"\xd9\x8a" | b"\xd9\x89")
-            );
+            return matches!(self.bytes.get(at + 2..at + 4), Some(b"\xdb\x8c" | b"\xdb\x92" | b"\xd9\x8a" | b"\xd9\x89"));
         }
         if class & self.mask == SPELLING {
             return self.spelling_needs(at);
@@ -173,11 +175,7 @@ impl<'a> Scanner<'a> {
     fn spelling_needs(&self, at: usize) -> bool {
         match self.bytes.get(at..at + 2) {
             // ے: only in the words that are joined with لیے.
-            Some(b"\xdb\x92") => {
-                at >= 6
-                    && self.bytes.get(at - 4..at) == Some("لی".as_bytes())
-                    && self.arabic(at - 6) & LETTER != 0
-            }
+            Some(b"\xdb\x92") => at >= 6 && self.bytes.get(at - 4..at) == Some("لی".as_bytes()) && self.arabic(at - 6) & LETTER != 0,
             // ھ: only at the start of a word.
             Some(b"\xda\xbe") => self.arabic_before(at) & LETTER == 0,
             _ => true,
@@ -192,8 +190,7 @@ impl<'a> Scanner<'a> {
             || prev.is_ascii_alphanumeric()
             || prev == b')'
             || at.checked_sub(3).and_then(|from| self.bytes.get(from..at)) == CLOSE;
-        let settled =
-            matches!(self.byte(at + 2), b' ' | b'\n' | b')') || self.bytes.get(at + 2..at + 5) == CLOSE;
+        let settled = matches!(self.byte(at + 2), b' ' | b'\n' | b')') || self.bytes.get(at + 2..at + 5) == CLOSE;
         !(after_word && settled)
     }
 
@@ -223,10 +220,10 @@ impl<'a> Scanner<'a> {
             b'`' => true,
             b'&' => options.entities && (next == b'#' || next.is_ascii_alphabetic()),
             b'(' | b'[' | b'{' => {
-                options.spacing
-                    && (next == b' ' || (byte == b'(' && self.arabic_before(at) & (LETTER | MARK) != 0))
+                let touches = || self.text.get(..at).is_some_and(|text| text.ends_with(is_script));
+                options.spacing && (next == b' ' || (byte == b'(' && touches()))
             }
-            b')' | b']' | b'}' => options.spacing && self.arabic(at + 1) & (LETTER | MARK) != 0,
+            b')' | b']' | b'}' => options.spacing && next >= 0x80 && self.text[at + 1..].starts_with(is_script),
             b'\r' => options.spacing,
             b'\t' | 0xb | 0xc => options.spacing,
             _ => options.invisible,
@@ -250,20 +247,14 @@ impl<'a> Scanner<'a> {
             (0xc2, 0x80..=0x9f | 0xad, _) | (0xcd, 0x8f, _) => options.invisible,
             (0xe1, 0x9a, 0x80) => options.spacing,
             (0xe1, 0xa0, 0x8e) => options.invisible,
-            (0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf) | (0xe2, 0x81, 0x9f) | (0xe3, 0x80, 0x80) => {
-                options.spacing
-            }
+            (0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf) | (0xe2, 0x81, 0x9f) | (0xe3, 0x80, 0x80) => options.spacing,
             (0xe2, 0x80, 0x8c) => options.invisible && !self.parts_letters(at),
             (0xe2, 0x80, 0x8b..=0x8f | 0xaa..=0xae) | (0xe2, 0x81, 0xa0..=0xaf) => options.invisible,
-            (0xe2, 0x80, 0x98 | 0x99) => {
-                options.punctuation && self.bytes.get(at..at + 3) == self.bytes.get(at + 3..at + 6)
-            }
+            (0xe2, 0x80, 0x98 | 0x99) => options.punctuation && self.bytes.get(at..at + 3) == self.bytes.get(at + 3..at + 6),
             (0xe2, 0x80, 0x9c) => (options.punctuation || options.spacing) && !self.opens_cleanly(at),
             (0xe2, 0x80, 0x9d) => (options.punctuation || options.spacing) && !self.closes_cleanly(at),
             (0xef, 0xbf, 0xb9..=0xbc) | (0xef, 0xb8, 0x80..=0x8f) | (0xef, 0xbb, 0xbf) => options.invisible,
-            (0xef, 0xac..=0xbb, _) => {
-                options.letters && self.text.get(at..at + 3).is_some_and(|c| c.chars().any(forms::is_form))
-            }
+            (0xef, 0xac..=0xbb, _) => options.letters && self.text.get(at..at + 3).is_some_and(|c| c.chars().any(forms::is_form)),
             (0xf3, 0xa0, _) => options.invisible,
             _ => false,
         }
@@ -273,8 +264,7 @@ impl<'a> Scanner<'a> {
     fn parts_letters(&self, at: usize) -> bool {
         let before = self.text.get(..at).and_then(|text| text.chars().next_back());
         let after = self.text.get(at + 3..).and_then(|text| text.chars().next());
-        before.is_some_and(|c| is_script(c) && joins_forward(c))
-            && after.is_some_and(|c| class(c) & TATWEEL == 0 && joins_back(c))
+        before.is_some_and(|c| is_script(c) && joins_forward(c)) && after.is_some_and(|c| class(c) & TATWEEL == 0 && joins_back(c))
     }
 
     /// “ before a word and after a space.
@@ -285,9 +275,7 @@ impl<'a> Scanner<'a> {
     /// ” after a word or mark and before a space.
     fn closes_cleanly(&self, at: usize) -> bool {
         let class = self.arabic_before(at);
-        let after_word = class & (LETTER | MARK | DIGIT | STOP) != 0
-            || matches!(self.byte_before(at), b'!' | b')')
-            || self.byte_before(at).is_ascii_alphanumeric();
+        let after_word = class & (LETTER | MARK | DIGIT | STOP) != 0 || matches!(self.byte_before(at), b'!' | b')') || self.byte_before(at).is_ascii_alphanumeric();
         after_word && (matches!(self.byte(at + 3), b' ' | b'\n' | b')') || self.arabic(at + 3) & STOP != 0)
     }
 
@@ -305,11 +293,6 @@ impl<'a> Scanner<'a> {
             end += 1;
         }
         end
-    }
-
-    /// The line that `at` stands in: where it begins is known.
-    pub(super) fn line_end(&self, from: usize) -> usize {
-        (from..self.bytes.len()).find(|&at| self.breaks_line(at, self.bytes[at])).unwrap_or(self.bytes.len())
     }
 
     /// Whether a line break begins at `at`.

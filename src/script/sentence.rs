@@ -104,12 +104,10 @@ impl<'a> Sentences<'a> {
     /// Where the sentence ends that begins at `start`.
     fn end_of(&mut self, start: usize) -> usize {
         let mut at = start;
-        while let Some(&byte) = self.bytes.get(at) {
-            if !STOPS[byte as usize] {
-                at += 1;
-                continue;
-            }
-            match byte {
+        while let Some(rest) = self.bytes.get(at..) {
+            let Some(plain) = rest.iter().position(|&byte| STOPS[byte as usize]) else { break };
+            at += plain;
+            match rest[plain] {
                 b'\n' | b'\r' => {
                     self.straight = false;
                     return at;
@@ -132,7 +130,7 @@ impl<'a> Sentences<'a> {
                 },
             }
         }
-        at
+        self.bytes.len()
     }
 
     fn after_address(&self, colon: usize) -> usize {

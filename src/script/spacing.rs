@@ -1,16 +1,16 @@
 //! Spaces: odd and repeated ones, and those around marks, brackets and quotation marks.
 
 use super::class::{DIGIT, class, is_odd_space, is_script};
-use super::cluster::Tape;
+use super::cluster::{Atom, Tape};
 use super::initials;
-use super::quotes::{Before, Survey};
+use super::quotes::Before;
 use crate::article::ChangeKind::Spacing;
 
 /// A bracket with fewer characters in it belongs to the word that it touches: بچہ(ے).
 const LONG_BRACKET: usize = 3;
 
-/// Sets the spaces of a cluster right.
-pub(super) fn set(tape: &mut Tape, survey: Survey, before: Before) {
+/// Sets the spaces of a cluster right; `straight` where the " of the line are pairs.
+pub(super) fn set(tape: &mut Tape, straight: bool, before: Before) {
     let mut quotes = before;
     // Whether the last written character opens something.
     let mut opened = opens_before(tape);
@@ -20,10 +20,7 @@ pub(super) fn set(tape: &mut Tape, survey: Survey, before: Before) {
         opened = false;
         match c {
             _ if atom.kept => tape.keep(),
-            _ if c == ' ' || is_odd_space(c) => {
-                opened = opener;
-                space(tape, opener);
-            }
+            _ if c == ' ' || is_odd_space(c) => space(tape, opener),
             '،' | '۔' | '؟' | '؛' | ':' | '!' => mark(tape, c),
             '(' | '[' | '{' => {
                 open_bracket(tape, c);
@@ -32,13 +29,13 @@ pub(super) fn set(tape: &mut Tape, survey: Survey, before: Before) {
             ')' | ']' | '}' => close_bracket(tape),
             '“' => {
                 opened = open_quote(tape);
-                quotes.open += usize::from(opened);
+                quotes.open += 1;
             }
             '”' => {
                 close_quote(tape, quotes.open > 0);
                 quotes.open = quotes.open.saturating_sub(1);
             }
-            '"' if survey.straight => {
+            '"' if straight => {
                 if quotes.straight {
                     close_quote(tape, true);
                 } else {
@@ -58,13 +55,14 @@ fn opens_before(tape: &Tape) -> bool {
 
 /// One space between words, none at the ends of a line and inside an opening bracket or quote.
 fn space(tape: &mut Tape, opened: bool) {
-    let next = tape.ahead().find(|&c| c != ' ' && !is_odd_space(c));
+    let is_space = |atom: &Atom| !atom.kept && (atom.ch == ' ' || is_odd_space(atom.ch));
+    let run = (0..).map_while(|steps| tape.peek(steps)).take_while(is_space).count();
+    let next = tape.peek(run).map(|atom| atom.ch).or(tape.after());
     let prev = tape.prev();
-    let inside = opened && prev != Some(' ') && is_urdu_inside(tape, next);
-    if prev.is_none_or(|c| c == ' ') || next.is_none() || inside {
-        tape.remove(Spacing);
-    } else {
-        tape.replace(' ', Spacing);
+    let inside = opened && is_urdu_inside(tape, next);
+    let goes = prev.is_none_or(|c| c == ' ') || next.is_none() || inside;
+    for at in 0..run {
+        if at > 0 || goes { tape.remove(Spacing) } else { tape.replace(' ', Spacing) }
     }
 }
 

@@ -3,7 +3,7 @@
 //! ۔ joins letter names only, a hyphen joins, addresses and numbers with their signs are one word,
 //! and ZWNJ and honorifics part nothing.
 
-use super::class::{BLOCK, DIGIT, LETTER, MARK, TATWEEL, class, is_invisible};
+use super::class::{BLOCK, class_index, DIGIT, LETTER, MARK, TATWEEL, class, is_invisible};
 use super::{address, initials};
 use std::ops::Range;
 
@@ -29,44 +29,44 @@ impl<'a> Words<'a> {
         self.text.get(..at)?.chars().next_back()
     }
 
-    /// Passes over letters, digits and marks that need no closer look.
+    /// Passes over letters, digits and marks that need no closer look; says whether there was more
+    /// than marks.
     #[inline]
-    fn skip_plain(&self, mut at: usize) -> usize {
-        while let Some(&byte) = self.bytes.get(at) {
-            match byte {
-                0xd8..=0xdb => {
-                    let second = self.bytes.get(at + 1).copied().unwrap_or_default();
-                    if BLOCK[usize::from(byte & 3) << 6 | usize::from(second & 0x3f)] & WORD == 0 {
+    fn skip_plain(&self, at: usize) -> (usize, bool) {
+        let mut classes = 0;
+        let mut rest = self.bytes.get(at..).unwrap_or_default();
+        loop {
+            match *rest {
+                [lead @ 0xd8..=0xdb, second, ref tail @ ..] => {
+                    let class = BLOCK[class_index(lead, second)];
+                    if class & WORD == 0 {
                         break;
                     }
-                    at += 2;
+                    classes |= class;
+                    rest = tail;
                 }
-                _ if byte.is_ascii_alphanumeric() => at += 1,
+                [byte, ref tail @ ..] if byte.is_ascii_alphanumeric() => {
+                    classes |= LETTER;
+                    rest = tail;
+                }
                 _ => break,
             }
         }
-        at
+        (self.bytes.len() - rest.len(), classes & (LETTER | DIGIT) != 0)
     }
 
-    /// Where the word ends that begins at `start`; none where no word is.
-    fn word_end(&self, start: usize) -> Option<usize> {
-        let mut at = start;
-        let mut end = start;
-        let mut has_letter = false;
+    /// Reads a word from `start` on.
+    fn read(&self, start: usize) -> Read {
+        let (mut at, mut has_letter) = self.skip_plain(start);
+        let mut end = at;
         // Where the part after the last joining mark begins.
         let mut part = start;
-        loop {
-            let plain = self.skip_plain(at);
-            if plain > at {
-                has_letter = has_letter || self.has_letter(at, plain);
-                (at, end) = (plain, plain);
-            }
-            let Some(c) = self.char_at(at) else { break };
+        while let Some(c) = self.char_at(at) {
             let next = at + c.len_utf8();
             if is_ideograph(c) {
                 // Each is a word.
                 if end == start {
-                    return Some(next);
+                    (at, end, has_letter) = (next, next, true);
                 }
                 break;
             } else if is_word_char(c) {
@@ -74,27 +74,30 @@ impl<'a> Words<'a> {
                 (at, end) = (next, next);
             } else if is_invisible(c) && c != '\u{200b}' {
                 at = next;
+                continue;
             } else if at == end && self.joins(c, part, at, next) {
                 at = next;
                 part = next;
             } else {
-                if self.is_sign_of_number(c, at) && at == end {
+                if at == end && self.is_sign_of_number(c, at) {
                     end = self.after_sign(c, next);
                 }
                 break;
             }
+            let (plain, letter) = self.skip_plain(at);
+            if plain > at {
+                has_letter |= letter;
+                (at, end) = (plain, plain);
+            }
         }
-        has_letter.then_some(end)
-    }
-
-    /// Marks and tatweel alone are no word.
-    fn has_letter(&self, from: usize, to: usize) -> bool {
-        let chars = self.text.get(from..to).unwrap_or_default().chars();
-        chars.into_iter().any(|c| c.is_ascii_alphanumeric() || class(c) & (LETTER | DIGIT) != 0)
+        Read { end, seen: at.max(end), is_word: has_letter }
     }
 
     /// Whether `c` at `at` joins what stands on both sides of it into one word.
     fn joins(&self, c: char, part: usize, at: usize, next: usize) -> bool {
+        if !matches!(c, '.' | '۔' | ',' | '،' | ':' | '/' | '٫' | '٬' | '\'' | '’' | '&' | '-' | '‐' | '‑' | '_') {
+            return false;
+        }
         let (Some(a), Some(b)) = (self.char_before(at), self.char_at(next)) else { return false };
         let digits = is_digit(a) && is_digit(b);
         let latin = is_latin(a) && is_latin(b);
@@ -114,7 +117,7 @@ impl<'a> Words<'a> {
         let left = self.text.get(part..at).unwrap_or_default();
         let rest = self.text.get(next..).unwrap_or_default();
         let right = rest.split(|c| class(c) & (LETTER | MARK) == 0).next().unwrap_or_default();
-        initials::is_letter_name(left) && initials::is_letter_name(right)
+        !right.is_empty() && initials::is_letter_name(left) && initials::is_letter_name(right)
     }
 
     fn is_sign_of_number(&self, c: char, at: usize) -> bool {
@@ -137,7 +140,7 @@ impl<'a> Words<'a> {
                     .char_before(at)
                     .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"'));
                 let number = self.char_at(next).is_some_and(is_digit);
-                if number && bordered { self.word_end(next) } else { None }
+                if number && bordered { Some(self.read(next).end) } else { None }
             }
             _ => None,
         }
@@ -154,32 +157,55 @@ impl Iterator for Words<'_> {
                 self.at += 1;
                 continue;
             }
-            if byte.is_ascii_alphanumeric() {
-                let end = address::address_at(self.text, start)
-                    .filter(|end| !self.text.get(*end..).is_some_and(|rest| rest.starts_with(is_word_char)))
-                    .or_else(|| self.word_end(start));
-                let end = if self.is_keycap(start) { None } else { end };
-                self.at = end.unwrap_or(start + 1);
-                if end.is_some() {
-                    return Some(start..self.at);
-                }
-                continue;
-            }
-            let Some(c) = self.char_at(start) else { break };
-            let next = start + c.len_utf8();
-            let end = if is_word_char(c) { self.word_end(start) } else { self.special_end(c, start, next) };
-            if let Some(end) = end {
+            let latin = byte.is_ascii_alphanumeric();
+            if let Some(end) = if latin { self.address_end(start) } else { None } {
                 self.at = end;
                 return Some(start..end);
             }
-            // What is no word is passed over whole, so that no part of it is read twice.
-            self.at = if is_word_char(c) { self.skip_plain(start).max(next) } else { next };
+            let (plain, has_letter) = self.skip_plain(start);
+            if has_letter && !latin && matches!(self.bytes.get(plain), Some(b' ')) {
+                self.at = plain + 1;
+                return Some(start..plain);
+            }
+            let Some(c) = self.char_at(start) else { break };
+            let next = start + c.len_utf8();
+            if is_word_char(c) {
+                let read = self.read(start);
+                let is_word = read.is_word && !(latin && self.is_keycap(start));
+                // What is no word is passed over whole, so that no part of it is read twice.
+                self.at = if is_word { read.end } else { read.seen };
+                if is_word {
+                    return Some(start..read.end);
+                }
+                continue;
+            }
+            let end = self.special_end(c, start, next);
+            self.at = end.unwrap_or(next);
+            if end.is_some() {
+                return Some(start..self.at);
+            }
         }
         None
     }
 }
 
+/// What was read from the beginning of a word on.
+struct Read {
+    /// Where the word ends.
+    end: usize,
+    /// How far the text was looked at.
+    seen: usize,
+    /// Whether it has a letter or digit: marks and tatweel alone are no word.
+    is_word: bool,
+}
+
 impl Words<'_> {
+    /// The end of an address that begins at `start` and is a word of its own.
+    fn address_end(&self, start: usize) -> Option<usize> {
+        let end = address::address_at(self.text, start)?;
+        (!self.text.get(end..)?.starts_with(is_word_char)).then_some(end)
+    }
+
     /// A digit that is an emoji.
     fn is_keycap(&self, at: usize) -> bool {
         self.bytes.get(at + 1).is_some_and(|&b| b >= 0xe2)
@@ -192,13 +218,14 @@ fn is_digit(c: char) -> bool {
 }
 
 fn is_latin(c: char) -> bool {
-    c.is_ascii_alphanumeric() || (c.is_alphanumeric() && class(c) == 0)
+    c.is_ascii_alphanumeric() || (!c.is_ascii() && class(c) == 0 && c.is_alphanumeric())
 }
 
 fn is_word_char(c: char) -> bool {
     match c as u32 {
         0..=0x7f => c.is_ascii_alphanumeric(),
         0x600..=0x6ff => class(c) & WORD != 0,
+        0x2000..=0x206f => false,
         _ => class(c) & WORD != 0 || c.is_alphanumeric() || is_extending(c),
     }
 }

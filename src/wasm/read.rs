@@ -3,12 +3,13 @@
 //! A serde deserializer of its own, because an error must name the option and say what it may be, and
 //! serde-wasm-bindgen reads only the keys it knows and never sees the misspelt one.
 
-use super::refusal::{Allowed, Refusal};
+use super::refusal::{Refusal, quoted};
 use crate::{Article, Error, Language};
 use js_sys::{Array, ArrayIntoIter, Object, Reflect};
 use serde::de::value::StrDeserializer;
 use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess,
+    Visitor,
 };
 use serde::forward_to_deserialize_any;
 use wasm_bindgen::prelude::*;
@@ -19,6 +20,16 @@ pub(super) fn read_options<T: DeserializeOwned + Default>(given: &JsValue) -> Re
         return Ok(T::default());
     }
     T::deserialize(Value(given.clone())).map_err(|refusal| refusal.of_option(language_of(given)))
+}
+
+/// The moment that relative dates refer to, if it is one.
+pub(super) fn check_moment(now: Option<&str>, language: Language) -> Result<(), Error> {
+    match now {
+        Some(now) if crate::parse_date(now, None).is_none() => {
+            Err(Refusal::of(quoted(now), "allowed.moment").inside("now").of_option(language))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The value of an argument that is a closed choice, such as a format.
@@ -37,14 +48,66 @@ fn language_of(options: &JsValue) -> Language {
     read_choice("language", &asked).unwrap_or_default()
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// Fails where an object cannot be turned into a string.
+    #[wasm_bindgen(js_name = String, catch)]
+    fn js_string(value: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+/// The value as a message shows it.
+fn shown(value: &JsValue) -> String {
+    let text = js_string(value).ok().and_then(|text| text.as_string()).unwrap_or_default();
+    if value.is_string() { quoted(&text) } else { text }
+}
+
 /// One JavaScript value.
 struct Value(JsValue);
 
+/// What a value holds. None of these is inlined: reading an article asks in a hundred places.
 impl Value {
-    fn fields(&self) -> Option<Fields> {
+    #[cold]
+    #[inline(never)]
+    fn refused(&self, kind: &'static str) -> Refusal {
+        Refusal::of(shown(&self.0), kind)
+    }
+
+    #[inline(never)]
+    fn switch(&self) -> Result<bool, Refusal> {
+        self.0.as_bool().ok_or_else(|| self.refused("allowed.switch"))
+    }
+
+    #[inline(never)]
+    fn text(&self) -> Result<String, Refusal> {
+        self.0.as_string().ok_or_else(|| self.refused("allowed.text"))
+    }
+
+    #[inline(never)]
+    fn number(&self) -> Result<f64, Refusal> {
+        self.0.as_f64().ok_or_else(|| self.refused("allowed.number"))
+    }
+
+    /// Beyond what memory can hold, Infinity included, a limit is none.
+    #[inline(never)]
+    fn count(&self) -> Result<u64, Refusal> {
+        let count =
+            self.0.as_f64().filter(|count| *count >= 0.0 && (count.fract() == 0.0 || count.is_infinite()));
+        count.map(|count| count.min(f64::from(u32::MAX)) as u64).ok_or_else(|| self.refused("allowed.count"))
+    }
+
+    #[inline(never)]
+    fn items(&self) -> Result<Items, Refusal> {
+        let list = self.0.dyn_ref::<Array>().cloned().ok_or_else(|| self.refused("allowed.list"))?;
+        Ok(Items(list.into_iter()))
+    }
+
+    #[inline(never)]
+    fn fields(&self, kind: &'static str) -> Result<Fields, Refusal> {
         // Not `instanceof Object`, which an object of another frame is not.
-        let is_object = self.0.is_object() && !Array::is_array(&self.0);
-        is_object.then(|| Fields { entries: Object::entries(self.0.unchecked_ref()).into_iter(), next: None })
+        if !self.0.is_object() || Array::is_array(&self.0) {
+            return Err(self.refused(kind));
+        }
+        Ok(Fields { entries: Object::entries(self.0.unchecked_ref()).into_iter(), next: None })
     }
 }
 
@@ -52,11 +115,10 @@ impl<'de> Deserializer<'de> for Value {
     type Error = Refusal;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        if let Some(switch) = self.0.as_bool() {
-            return visitor.visit_bool(switch);
+        match self.0.as_bool() {
+            Some(switch) => visitor.visit_bool(switch),
+            None => visitor.visit_map(self.fields("allowed.switch-or-object")?),
         }
-        let fields = self.fields().ok_or_else(|| Refusal::new(Allowed::SwitchOrObject))?;
-        visitor.visit_map(fields)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -65,7 +127,7 @@ impl<'de> Deserializer<'de> for Value {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refusal> {
-        visitor.visit_map(self.fields().ok_or_else(|| Refusal::new(Allowed::Object))?)
+        visitor.visit_map(self.fields("allowed.object")?)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -74,7 +136,7 @@ impl<'de> Deserializer<'de> for Value {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refusal> {
-        let name = self.0.as_string().ok_or_else(|| Refusal::new(Allowed::OneOf(variants)))?;
+        let name = self.0.as_string().ok_or_else(|| Refusal::one_of(shown(&self.0), variants))?;
         let name: StrDeserializer<'_, Refusal> = name.as_str().into_deserializer();
         visitor.visit_enum(name)
     }
@@ -84,36 +146,31 @@ impl<'de> Deserializer<'de> for Value {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        visitor.visit_bool(self.0.as_bool().ok_or_else(|| Refusal::new(Allowed::Switch))?)
+        visitor.visit_bool(self.switch()?)
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        visitor.visit_string(self.0.as_string().ok_or_else(|| Refusal::new(Allowed::Text))?)
+        visitor.visit_string(self.text()?)
     }
 
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        // Beyond what memory can hold, Infinity included, a limit is none.
-        let count =
-            self.0.as_f64().filter(|count| *count >= 0.0 && (count.fract() == 0.0 || count.is_infinite()));
-        let count = count.ok_or_else(|| Refusal::new(Allowed::Count))?;
-        visitor.visit_u64(count.min(f64::from(u32::MAX)) as u64)
+        visitor.visit_u64(self.count()?)
     }
 
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        self.deserialize_u64(visitor)
+        visitor.visit_u64(self.count()?)
     }
 
     fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        self.deserialize_u64(visitor)
+        visitor.visit_u64(self.count()?)
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        visitor.visit_f64(self.0.as_f64().ok_or_else(|| Refusal::new(Allowed::Number))?)
+        visitor.visit_f64(self.number()?)
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        let list = self.0.dyn_into::<Array>().map_err(|_| Refusal::new(Allowed::List))?;
-        visitor.visit_seq(Items(list.into_iter()))
+        visitor.visit_seq(self.items()?)
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
@@ -122,11 +179,7 @@ impl<'de> Deserializer<'de> for Value {
         _: usize,
         visitor: V,
     ) -> Result<V::Value, Refusal> {
-        self.deserialize_seq(visitor)
-    }
-
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        self.deserialize_string(visitor)
+        visitor.visit_seq(self.items()?)
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
@@ -134,7 +187,7 @@ impl<'de> Deserializer<'de> for Value {
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u16 u128 f32 char str bytes byte_buf unit unit_struct newtype_struct tuple map
+        i8 i16 i32 i64 i128 u16 u128 f32 char str bytes byte_buf unit unit_struct newtype_struct tuple map identifier
     }
 }
 
@@ -144,23 +197,30 @@ struct Fields {
     next: Option<(String, JsValue)>,
 }
 
-impl<'de> MapAccess<'de> for Fields {
-    type Error = Refusal;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal> {
+impl Fields {
+    #[inline(never)]
+    fn advance(&mut self) {
         self.next = self.entries.by_ref().find_map(|entry| {
             let entry = Array::from(&entry);
             let value = entry.get(1);
             let given = !value.is_undefined() && !value.is_null();
             given.then(|| (entry.get(0).as_string().unwrap_or_default(), value))
         });
+    }
+}
+
+impl<'de> MapAccess<'de> for Fields {
+    type Error = Refusal;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal> {
+        self.advance();
         let Some((key, _)) = &self.next else { return Ok(None) };
         let key: StrDeserializer<'_, Refusal> = key.as_str().into_deserializer();
         seed.deserialize(key).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refusal> {
-        let (key, value) = self.next.take().ok_or_else(|| Refusal::new(Allowed::Object))?;
+        let (key, value) = self.next.take().ok_or_else(|| Refusal::custom("a value after each key"))?;
         seed.deserialize(Value(value)).map_err(|refusal| refusal.inside(&key))
     }
 }

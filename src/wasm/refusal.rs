@@ -1,13 +1,19 @@
 //! Why a value from JavaScript is refused, as a sentence that names the value and says what it may be.
 
+use crate::messages::{fill, message};
 use crate::{Error, ErrorCode, Language};
 use serde::de::{Error as DeError, Expected, Unexpected};
 use std::fmt;
 
+/// A refused value; in a box, because every step of reading hands it on.
+#[derive(Debug)]
+pub(super) struct Refusal(Box<Refused>);
+
 /// Where the refused value stands, as `normalize.digits`, and what may stand there.
 #[derive(Debug)]
-pub(super) struct Refusal {
+struct Refused {
     path: String,
+    value: String,
     allowed: Allowed,
 }
 
@@ -17,94 +23,95 @@ pub(super) enum Allowed {
     OneOf(&'static [&'static str]),
     /// The place itself is none: these are.
     Keys(&'static [&'static str]),
-    Text,
-    Switch,
-    Number,
-    Count,
-    List,
-    Object,
-    SwitchOrObject,
-    /// What serde's own types ask for.
-    Other(String),
+    /// What the message of this key says.
+    Kind(&'static str),
 }
 
 impl Refusal {
-    pub fn new(allowed: Allowed) -> Self {
-        Self { path: String::new(), allowed }
+    #[cold]
+    fn new(path: String, value: String, allowed: Allowed) -> Self {
+        Self(Box::new(Refused { path, value, allowed }))
+    }
+
+    /// A value, as a message shows it, of another kind than the one that the message `kind` describes.
+    pub fn of(value: String, kind: &'static str) -> Self {
+        Self::new(String::new(), value, Allowed::Kind(kind))
+    }
+
+    /// A value that is none of a closed choice.
+    pub fn one_of(value: String, choices: &'static [&'static str]) -> Self {
+        Self::new(String::new(), value, Allowed::OneOf(choices))
     }
 
     /// The same refusal, seen from the object that holds the value under `key`.
+    #[cold]
     pub fn inside(mut self, key: &str) -> Self {
-        let dot = if self.path.is_empty() { "" } else { "." };
-        self.path = format!("{key}{dot}{}", self.path);
+        let dot = if self.0.path.is_empty() { "" } else { "." };
+        self.0.path = [key, dot, &self.0.path].concat();
         self
     }
 
     /// The error about an option.
     pub fn of_option(self, language: Language) -> Error {
-        let Self { path, allowed } = self;
-        let may_be = allowed.say(language);
-        let message = match (language, allowed) {
-            (Language::En, Allowed::Keys(_)) => format!("There is no option \"{path}\"; there are {may_be}."),
-            (Language::Ur, Allowed::Keys(_)) => {
-                format!("\"{path}\" نام کا کوئی اختیار نہیں؛ اختیارات یہ ہیں: {may_be}۔")
-            }
-            (Language::En, _) if path.is_empty() => format!("The options must be {may_be}."),
-            (Language::Ur, _) if path.is_empty() => format!("اختیارات کی قدر {may_be} ہونی چاہیے۔"),
-            (Language::En, _) => format!("The option \"{path}\" must be {may_be}."),
-            (Language::Ur, _) => format!("اختیار \"{path}\" کی قدر {may_be} ہونی چاہیے۔"),
+        let key = match self.0.allowed {
+            Allowed::Keys(_) => "error.bad-option.unknown",
+            _ if self.0.path.is_empty() => "error.bad-option.options",
+            _ => "error.bad-option",
         };
-        Error::new(ErrorCode::BadOption, message)
+        self.into_error(key, language)
     }
 
     /// The error about an article that is not as `extract` gives it.
     pub fn of_article(self) -> Error {
-        let Self { path, allowed } = self;
-        let at = if path.is_empty() {
-            String::new()
-        } else {
-            format!(": its \"{path}\" must be {}", allowed.say(Language::En))
-        };
-        Error::new(ErrorCode::BadOption, format!("The article is not one that extract gave{at}."))
+        let whole = self.0.path.is_empty();
+        let key = if whole { "error.bad-option.article" } else { "error.bad-option.article-part" };
+        self.into_error(key, Language::En)
+    }
+
+    fn into_error(self, key: &str, language: Language) -> Error {
+        let (name, allowed) = (quoted(&self.0.path), self.0.allowed.say(language));
+        let values = [("value", self.0.value.as_str()), ("name", &name), ("allowed", &allowed)];
+        Error::new(ErrorCode::BadOption, fill(message(key, language), &values))
     }
 }
 
 impl Allowed {
     fn say(&self, language: Language) -> String {
-        let (english, urdu) = match self {
-            Allowed::OneOf(choices) => return quoted(choices, language, [" or ", " یا "]),
-            Allowed::Keys(names) => return quoted(names, language, [" and ", " اور "]),
-            Allowed::Other(what) => return what.clone(),
-            Allowed::Text => ("a string", "متن (string)"),
-            Allowed::Switch => ("true or false", "true یا false"),
-            Allowed::Number => ("a number", "عدد"),
-            Allowed::Count => ("a whole number from 0 up", "صفر یا اس سے بڑا پورا عدد"),
-            Allowed::List => ("an array", "فہرست (array)"),
-            Allowed::Object => ("an object", "object"),
-            Allowed::SwitchOrObject => ("false or an object", "false یا object"),
-        };
-        if language == Language::Ur { urdu.into() } else { english.into() }
+        match self {
+            Allowed::OneOf(choices) => listed(choices, language, message("allowed.or", language)),
+            Allowed::Keys(names) => listed(names, language, message("allowed.and", language)),
+            Allowed::Kind(kind) => message(kind, language).into(),
+        }
     }
 }
 
 /// `"a", "b" or "c"`.
-fn quoted(names: &[&str], language: Language, last: [&str; 2]) -> String {
-    let (comma, last) = if language == Language::Ur { ("، ", last[1]) } else { (", ", last[0]) };
+fn listed(names: &[&str], language: Language, last: &str) -> String {
+    let comma = if language == Language::Ur { "، " } else { ", " };
     let mut list = String::new();
     for (at, name) in names.iter().enumerate() {
-        if at > 0 {
-            list.push_str(if at + 1 == names.len() { last } else { comma });
+        match at {
+            0 => {}
+            _ if at + 1 < names.len() => list.push_str(comma),
+            _ => list.extend([" ", last, " "]),
         }
-        list.push('"');
-        list.push_str(name);
-        list.push('"');
+        list.push_str(&quoted(name));
     }
     list
 }
 
+/// The text between quotation marks; of a long one, the beginning.
+pub(super) fn quoted(text: &str) -> String {
+    const LONGEST: usize = 60;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => ["\"", &text[..end], "…\""].concat(),
+        None => ["\"", text, "\""].concat(),
+    }
+}
+
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.path)
+        f.write_str(&self.0.path)
     }
 }
 
@@ -114,30 +121,30 @@ impl std::error::Error for Refusal {}
 /// of the module.
 impl DeError for Refusal {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(Allowed::Other(message.to_string()))
+        Self::of(message.to_string(), "allowed.other")
     }
 
-    fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::custom(expected)
+    fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Self {
+        Self::of(String::new(), "allowed.other")
     }
 
-    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::custom(expected)
+    fn invalid_value(_: Unexpected<'_>, _: &dyn Expected) -> Self {
+        Self::of(String::new(), "allowed.other")
     }
 
-    fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
-        Self::custom(expected)
+    fn invalid_length(_: usize, _: &dyn Expected) -> Self {
+        Self::of(String::new(), "allowed.other")
     }
 
-    fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(Allowed::OneOf(expected))
+    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
+        Self::one_of(quoted(variant), expected)
     }
 
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(Allowed::Keys(expected)).inside(field)
+        Self::new(field.into(), String::new(), Allowed::Keys(expected))
     }
 
     fn missing_field(field: &'static str) -> Self {
-        Self::custom("there").inside(field)
+        Self::of("undefined".into(), "allowed.other").inside(field)
     }
 }

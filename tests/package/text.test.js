@@ -84,7 +84,11 @@ test("every format is rendered", () => {
   for (const format of ["text", "markdown", "html", "document", "json"]) {
     assert.ok(render(article, format).includes(title), format);
   }
-  assert.deepEqual(JSON.parse(render(article, "json")), article);
+});
+
+test("the JSON of an article with all its parts is the article", () => {
+  const article = extract(pasted);
+  assert.deepEqual(JSON.parse(render(article, "json", { include: ["related", "removed"] })), article);
 });
 
 test("extractAll of one article is that article", () => {

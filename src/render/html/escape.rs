@@ -1,5 +1,7 @@
 //! Text as HTML writes it, so that a parser reads the same text.
 
+use crate::render::out::Out;
+
 /// What becomes of line breaks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::render) enum Breaks {
@@ -10,7 +12,7 @@ pub(in crate::render) enum Breaks {
 }
 
 /// Appends a text.
-pub(in crate::render) fn text(out: &mut String, text: &str, breaks: Breaks) {
+pub(in crate::render) fn text(out: &mut Out, text: &str, breaks: Breaks) {
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
@@ -18,7 +20,7 @@ pub(in crate::render) fn text(out: &mut String, text: &str, breaks: Breaks) {
                 if c == '\r' && chars.peek() == Some(&'\n') {
                     chars.next();
                 }
-                out.push_str(if breaks == Breaks::Elements { "<br>\n" } else { "\n" });
+                out.put(if breaks == Breaks::Elements { "<br>\n" } else { "\n" });
             }
             _ => character(out, c),
         }
@@ -26,24 +28,24 @@ pub(in crate::render) fn text(out: &mut String, text: &str, breaks: Breaks) {
 }
 
 /// Appends the value of an attribute, which stands between `"`.
-pub(in crate::render) fn attribute(out: &mut String, value: &str) {
+pub(in crate::render) fn attribute(out: &mut Out, value: &str) {
     for c in value.chars() {
         match c {
-            '"' => out.push_str("&quot;"),
-            '\r' => out.push('\n'),
+            '"' => out.put("&quot;"),
+            '\r' => out.put("\n"),
             _ => character(out, c),
         }
     }
 }
 
-fn character(out: &mut String, c: char) {
+fn character(out: &mut Out, c: char) {
     match c {
-        '&' => out.push_str("&amp;"),
-        '<' => out.push_str("&lt;"),
-        '>' => out.push_str("&gt;"),
+        '&' => out.put("&amp;"),
+        '<' => out.put("&lt;"),
+        '>' => out.put("&gt;"),
         // A parser drops it, or puts this in its place.
-        '\0' => out.push('\u{fffd}'),
-        _ => out.push(c),
+        '\0' => out.put("\u{fffd}"),
+        _ => out.put_char(c),
     }
 }
 
@@ -52,9 +54,9 @@ mod tests {
     use super::*;
 
     fn written(source: &str, breaks: Breaks) -> String {
-        let mut out = String::new();
+        let mut out = Out::default();
         text(&mut out, source, breaks);
-        out
+        out.finish()
     }
 
     #[test]
@@ -70,8 +72,8 @@ mod tests {
 
     #[test]
     fn a_quote_does_not_end_an_attribute() {
-        let mut out = String::new();
+        let mut out = Out::default();
         attribute(&mut out, "a\" onerror=\"b'<");
-        assert_eq!(out, "a&quot; onerror=&quot;b'&lt;");
+        assert_eq!(out.finish(), "a&quot; onerror=&quot;b'&lt;");
     }
 }

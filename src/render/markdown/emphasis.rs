@@ -15,56 +15,74 @@ pub(super) fn fit(elements: &mut Elements, text: &str) {
     if elements.strong.is_empty() && elements.emphasis.is_empty() {
         return;
     }
-    let borders = borders(elements, text);
-    elements.strong = fitted(&elements.strong, text, &borders);
-    elements.emphasis = fitted(&uncrossed(&elements.emphasis, &elements.strong), text, &borders);
-    let is_free = |at: usize| borders.binary_search(&at).is_ok() || text[..at].ends_with(' ');
-    elements.emphasis.retain(|emphasis| nests(&emphasis.range, &elements.strong, is_free));
+    let borders = Borders { text, links: &elements.links };
+    elements.strong = borders.fitted(&elements.strong);
+    elements.emphasis = borders.fitted(&uncrossed(&elements.emphasis, &elements.strong));
+    elements.emphasis.retain(|emphasis| nests(&emphasis.range, &elements.strong, &borders));
 }
 
-/// Offsets that emphasis must not cross: ends of links and of lines and cells.
-fn borders(elements: &Elements, text: &str) -> Vec<usize> {
-    let links = elements.links.iter().flat_map(|link| [link.range.start, link.range.end]);
-    let breaks = text.match_indices(['\n', '\r', '\t']).flat_map(|(at, _)| [at, at + 1]);
-    let mut borders: Vec<usize> = links.chain(breaks).chain([0, text.len()]).collect();
-    borders.sort_unstable();
-    borders.dedup();
-    borders
+/// What emphasis must not cross: the ends of links, of lines and of cells.
+struct Borders<'a> {
+    text: &'a str,
+    links: &'a [Element],
 }
 
-fn fitted(of: &[Element], text: &str, borders: &[usize]) -> Vec<Element> {
-    let mut fitted = Vec::with_capacity(of.len());
-    for element in of {
-        let Range { start, end } = element.range;
-        let first = borders.partition_point(|&border| border <= start);
-        let last = borders.partition_point(|&border| border < end);
-        let inner = borders.get(first..last).unwrap_or_default();
-        let starts = std::iter::once(start).chain(inner.iter().copied());
-        let ends = inner.iter().copied().chain([end]);
-        for (start, end) in std::iter::zip(starts, ends) {
-            if let Some(range) = shrunk(text, start..end, borders) {
-                fitted.push(Element { kind: element.kind, range, href: String::new() });
+impl Borders<'_> {
+    fn fitted(&self, of: &[Element]) -> Vec<Element> {
+        let mut fitted = Vec::with_capacity(of.len());
+        for element in of {
+            let mut start = element.range.start;
+            while start < element.range.end {
+                let end = self.next(start).min(element.range.end);
+                if let Some(range) = self.shrunk(start..end) {
+                    fitted.push(Element { kind: element.kind, range, href: String::new() });
+                }
+                start = end;
             }
         }
+        fitted
     }
-    fitted
+
+    /// The first border behind a place.
+    fn next(&self, start: usize) -> usize {
+        let link = self.link_after(start).map(|link| if link.start > start { link.start } else { link.end });
+        let limit = link.unwrap_or(self.text.len());
+        match self.text[start..limit].find(is_break) {
+            Some(0) => start + 1,
+            Some(len) => start + len,
+            None => limit,
+        }
+    }
+
+    /// The link that ends behind a place, first of all.
+    fn link_after(&self, at: usize) -> Option<Range<usize>> {
+        self.links.get(self.links.partition_point(|link| link.range.end <= at)).map(|link| link.range.clone())
+    }
+
+    /// Whether marks here touch space or a border on one side, so that a sign may stand on the other.
+    fn is_free(&self, at: usize) -> bool {
+        let (before, after) = self.text.split_at(at);
+        let is_free = |c: char| c == ' ' || is_break(c);
+        before.chars().next_back().is_none_or(is_free)
+            || after.chars().next().is_none_or(is_free)
+            || self.links.binary_search_by_key(&at, |link| link.range.start).is_ok()
+            || self.links.binary_search_by_key(&at, |link| link.range.end).is_ok()
+    }
+
+    /// The longest part of a range both of whose ends are recognized.
+    fn shrunk(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let inside = &self.text[range.clone()];
+        let is_end = |at: usize, c: char| is_letter(c) || (is_mark(c) && self.is_free(at));
+        let (start, _) = inside.char_indices().find(|&(at, c)| is_end(range.start + at, c))?;
+        let (last, c) =
+            inside.char_indices().rev().find(|&(at, c)| is_end(range.start + at + c.len_utf8(), c))?;
+        let end = last + c.len_utf8();
+        (start < end).then_some(range.start + start..range.start + end)
+    }
 }
 
-/// The longest part of a range, within it, both of whose ends are recognized.
-fn shrunk(text: &str, range: Range<usize>, borders: &[usize]) -> Option<Range<usize>> {
-    let is_border = |at: usize| borders.binary_search(&at).is_ok();
-    let inside = text.get(range.clone())?;
-    let start = inside.char_indices().map(|(at, c)| (range.start + at, c)).find(|&(at, c)| {
-        let free = is_border(at) || text[..at].ends_with(' ');
-        is_letter(c) || (free && is_mark(c))
-    })?;
-    let end = inside.char_indices().rev().map(|(at, c)| (range.start + at + c.len_utf8(), c)).find(
-        |&(at, c)| {
-            let free = is_border(at) || text[at..].starts_with(' ');
-            is_letter(c) || (free && is_mark(c))
-        },
-    )?;
-    (start.0 < end.0).then_some(start.0..end.0)
+fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\t')
 }
 
 /// Certainly neither space nor punctuation for CommonMark: circled letters are symbols to it.
@@ -101,12 +119,12 @@ fn uncrossed(emphasis: &[Element], strong: &[Element]) -> Vec<Element> {
 
 /// Whether a reader can tell this emphasis from the strong text in it or around it: the inner of
 /// the two must begin after space, for marks between two letters may also end the outer one.
-fn nests(emphasis: &Range<usize>, strong: &[Element], is_free: impl Fn(usize) -> bool) -> bool {
+fn nests(emphasis: &Range<usize>, strong: &[Element], borders: &Borders) -> bool {
     let first = strong.partition_point(|strong| strong.range.end <= emphasis.start);
     let mut over =
         strong[first..].iter().map(|strong| &strong.range).take_while(|strong| strong.start < emphasis.end);
     over.all(|strong| {
         let is_around = strong.start <= emphasis.start && strong.end >= emphasis.end;
-        strong == emphasis || is_free(if is_around { emphasis.start } else { strong.start })
+        strong == emphasis || borders.is_free(if is_around { emphasis.start } else { strong.start })
     })
 }

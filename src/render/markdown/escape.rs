@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::render::out::Out;
+
 /// Where a line stands, which decides what Markdown would take for markup in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -34,20 +36,18 @@ impl<'a> Line<'a> {
     }
 
     /// Appends a part of the line.
-    pub(super) fn write(&self, out: &mut String, range: Range<usize>) {
+    pub(super) fn write(&self, out: &mut Out, range: Range<usize>) {
         let part = self.text.get(range.clone()).unwrap_or_default();
         for (at, c) in part.char_indices().map(|(at, c)| (range.start + at, c)) {
             let last = at + c.len_utf8() == range.end;
             match c {
-                _ if is_blank(c) && !self.content.contains(&at) => {
-                    out.push_str(&format!("&#{};", u32::from(c)))
-                }
-                '\0' => out.push('\u{fffd}'),
+                _ if is_blank(c) && !self.content.contains(&at) => out.put(blank(c)),
+                '\0' => out.put("\u{fffd}"),
                 _ => {
                     if self.is_markup(at, c) || (c == '!' && last) {
-                        out.push('\\');
+                        out.put("\\");
                     }
-                    out.push(c);
+                    out.put_char(c);
                 }
             }
         }
@@ -60,6 +60,16 @@ impl<'a> Line<'a> {
             '&' => is_entity(&self.text[at..]),
             _ => self.opener == Some(at),
         }
+    }
+}
+
+/// Such a character by its number.
+fn blank(c: char) -> &'static str {
+    match c {
+        '\t' => "&#9;",
+        '\u{b}' => "&#11;",
+        '\u{c}' => "&#12;",
+        _ => "&#32;",
     }
 }
 
@@ -89,16 +99,16 @@ fn is_entity(text: &str) -> bool {
 }
 
 /// Appends a safe address as the target of a link.
-pub(super) fn address(out: &mut String, address: &str) {
+pub(super) fn address(out: &mut Out, address: &str) {
     for (at, c) in address.char_indices() {
         match c {
-            '(' => out.push_str("%28"),
-            ')' => out.push_str("%29"),
-            '\\' => out.push_str("%5C"),
-            '&' if is_entity(&address[at..]) => out.push_str("&amp;"),
+            '(' => out.put("%28"),
+            ')' => out.put("%29"),
+            '\\' => out.put("%5C"),
+            '&' if is_entity(&address[at..]) => out.put("&amp;"),
             // Inside a table a bar would end the cell.
-            '|' => out.push_str("%7C"),
-            _ => out.push(c),
+            '|' => out.put("%7C"),
+            _ => out.put_char(c),
         }
     }
 }

@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { brief, sample, title } from "./texts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  id: string;
+  nodes: { html: string; failureSummary: string }[];
+}
+
+/** What axe finds in the page as it is now, all rules on. */
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+  );
+}
+
+const states: Record<string, (page: Page) => Promise<void>> = {
+  empty: async () => {},
+  article: async (page) => {
+    await page.locator("#way-sample").click();
+    await expect(page.locator("#article")).toBeVisible();
+  },
+  "an open mark": async (page) => {
+    await page.locator("#way-sample").click();
+    await page.locator(".mark").first().click();
+  },
+  changes: async (page) => {
+    await page.locator("#way-sample").click();
+    await page.locator("#tab-changes").click();
+    await page.locator("#switch-edits").click();
+  },
+  comparison: async (page) => {
+    await page.locator("#way-sample").click();
+    await expect(page.locator("#article")).toBeVisible();
+    await page.keyboard.press("b");
+    await expect(page.locator(".source")).not.toBeEmpty();
+  },
+  "an address alone": async (page) => {
+    await page.locator("#place").fill("https://news.example/story");
+    await page.locator("#read").click();
+    await expect(page.locator("#problem")).toBeVisible();
+  },
+  "no article": async (page) => {
+    await page.locator("#place").fill("صفحہ اول");
+    await page.locator("#read").click();
+    await expect(page.locator("#problem")).toBeVisible();
+  },
+  settings: async (page) => {
+    await page.locator('[data-keep="bar-settings"]').click();
+  },
+  history: async (page) => {
+    await page.locator("#way-sample").click();
+    await expect(page.locator("#article")).toBeVisible();
+    await page.locator('[data-keep="bar-history"]').click();
+    await expect(page.locator(".entry").first()).toBeVisible();
+  },
+  keys: async (page) => {
+    await page.locator("#way-sample").click();
+    await expect(page.locator("#article")).toBeVisible();
+    await page.keyboard.press("Shift+Slash");
+    await expect(page.locator("#keys")).toBeVisible();
+  },
+  "a list of acts": async (page) => {
+    await page.locator("#way-sample").click();
+    await page.locator('[data-keep="bar-more"]').click();
+  },
+  privacy: async (page) => {
+    await page.locator('a[href="#privacy"]').click();
+  },
+  "the search": async (page) => {
+    await page.locator("#way-sample").click();
+    await expect(page.locator("#article")).toBeVisible();
+    await page.keyboard.press("/");
+  },
+};
+
+for (const [state, reach] of Object.entries(states)) {
+  test(`axe finds nothing in the state: ${state}`, async ({ reader, page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    for (const settings of [{ theme: "light" }, { theme: "dark" }, { theme: "sepia", language: "en" }]) {
+      await page.goto("./");
+      await page.evaluate((kept) => localStorage.setItem("matn-settings", kept), JSON.stringify(settings));
+      await reader.visit();
+      await reach(page);
+      expect(await violations(page), JSON.stringify(settings)).toEqual([]);
+    }
+  });
+}
+
+test("axe finds nothing in the sheet of a phone", async ({ reader, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await reader.visit();
+  await reader.openSample();
+  await page.locator(".bar-panel").click();
+  await expect(page.locator(".panel.is-sheet")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test("a session goes by keyboard alone", async ({ reader, page }) => {
+  await reader.visit();
+  await expect(page.locator("#place")).toBeFocused();
+  await reader.paste({ text: sample });
+  await expect(reader.article).toBeFocused();
+  const reached = async (selector: string) => {
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    }
+    throw new Error(`${selector} was not reached`);
+  };
+  await reached(".mark");
+  await page.keyboard.press("Enter");
+  await reached(".pieces .piece button");
+  const before = await reader.article.locator(".block").count();
+  await page.keyboard.press("Enter");
+  await expect(reader.article.locator(".block")).toHaveCount(before + 1);
+  await page.keyboard.press("Control+z");
+  await expect(reader.article.locator(".block")).toHaveCount(before);
+  await page.keyboard.press("c");
+  await expect(reader.said).toContainText("نقل ہو گیا");
+  await page.keyboard.press("h");
+  await expect(page.locator("#history")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#history")).toHaveCount(0);
+  await page.keyboard.press("n");
+  await expect(page.locator("#place")).toBeFocused();
+});
+
+test("keys are places on the board, so an Urdu layout does the same", async ({ reader, page }) => {
+  await reader.visit();
+  await reader.openSample();
+  await page.evaluate(() =>
+    document.body.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "ہ", code: "KeyH", bubbles: true, cancelable: true }),
+    ),
+  );
+  await expect(page.locator("#history")).toBeVisible();
+});
+
+test("single keys can be switched off", async ({ reader, page }) => {
+  await reader.visit({ keys: false });
+  await reader.openSample();
+  await page.keyboard.press("n");
+  await expect(reader.article).toBeVisible();
+});
+
+test("every button has a name", async ({ reader, page }) => {
+  await reader.visit();
+  await reader.openSample();
+  const nameless = await page
+    .locator("button")
+    .evaluateAll(
+      (buttons) =>
+        buttons.filter((button) => !(button.getAttribute("aria-label") || button.textContent?.trim())).length,
+    );
+  expect(nameless).toBe(0);
+});
+
+for (const width of [320, 390, 768, 1280, 3840]) {
+  test(`at ${width} px nothing is cut off at the side`, async ({ reader, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await reader.visit();
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await reader.paste({ text: sample });
+    await expect(reader.article.locator("h1")).toHaveText(title);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    const outside = await page
+      .locator(".bar button:visible")
+      .evaluateAll(
+        (buttons) =>
+          buttons.filter(
+            (button) => button.getBoundingClientRect().left < 0 || button.getBoundingClientRect().right > innerWidth,
+          ).length,
+      );
+    expect(outside).toBe(0);
+  });
+}
+
+test("with reduced motion nothing moves", async ({ reader, page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await reader.visit();
+  await reader.paste({ text: brief(1) });
+  await page.locator('[data-keep="bar-settings"]').click();
+  await expect(page.locator(".dialog")).toHaveCSS("animation-name", "none");
+});

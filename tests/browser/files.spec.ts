@@ -1,0 +1,92 @@
+import { expect, type Reader, test } from "./fixtures";
+import { brief, page as clip, sample, title } from "./texts";
+
+const file = (name: string, content: string | Buffer, mimeType = "text/plain") => ({
+  name,
+  mimeType,
+  buffer: Buffer.isBuffer(content) ? content : Buffer.from(content),
+});
+
+async function pick(reader: Reader, files: ReturnType<typeof file>[]): Promise<void> {
+  const chooser = reader.page.waitForEvent("filechooser");
+  await reader.page.locator("#way-file").click();
+  await (await chooser).setFiles(files);
+}
+
+/** Drops files as the system does it. */
+async function drop(reader: Reader, name: string, content: string): Promise<void> {
+  const carried = await reader.page.evaluateHandle(
+    ([fileName, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], fileName, { type: "text/plain" }));
+      return transfer;
+    },
+    [name, content] as const,
+  );
+  await reader.page.dispatchEvent("body", "drop", { dataTransfer: carried });
+}
+
+test("a text file opens", async ({ reader }) => {
+  await reader.visit();
+  await pick(reader, [file("خبر.txt", sample)]);
+  await expect(reader.article.locator("h1")).toHaveText(title);
+});
+
+test("an HTML file opens", async ({ reader }) => {
+  await reader.visit();
+  await pick(reader, [file("page.html", clip.html, "text/html")]);
+  await expect(reader.article.locator("h1")).toHaveText(clip.title);
+});
+
+test("a file in UTF-16 opens", async ({ reader }) => {
+  await reader.visit();
+  await pick(reader, [file("utf16.txt", Buffer.from(`\ufeff${sample}`, "utf16le"))]);
+  await expect(reader.article.locator("h1")).toHaveText(title);
+});
+
+test("a dropped file opens", async ({ reader }) => {
+  await reader.visit();
+  await drop(reader, "a.txt", sample);
+  await expect(reader.article.locator("h1")).toHaveText(title);
+});
+
+test("several files become a list to choose from", async ({ reader, page }) => {
+  await reader.visit();
+  await pick(
+    reader,
+    [1, 2, 3].map((n) => file(`${n}.txt`, brief(n))),
+  );
+  await expect(page.locator(".list-item")).toHaveCount(3);
+  await page.locator(".list-item").nth(1).click();
+  await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 2");
+  await page.locator('[data-keep="list.next"]').click();
+  await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 3");
+  await page.locator('[data-keep="list-all"]').click();
+  await expect(page.locator(".list-item")).toHaveCount(3);
+});
+
+test("of several files the readable ones open and the others are named", async ({ reader, page }) => {
+  await reader.visit();
+  await pick(reader, [file("good.txt", brief(1)), file("empty.txt", "")]);
+  await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 1");
+  await expect(page.locator(".notice-alarm")).toContainText("empty.txt");
+});
+
+test("a file without text says what to do", async ({ reader, page }) => {
+  await reader.visit();
+  await pick(reader, [file("empty.txt", "")]);
+  await expect(page.locator("#problem")).toContainText("empty.txt");
+  await expect(page.locator("#problem")).toContainText("کوئی متن نہیں تھا");
+});
+
+test("a large file shows that it is read and can be given up", async ({ reader, page }) => {
+  await reader.visit();
+  const large = `${sample}\n\n`.repeat(Math.ceil(10_000_000 / Buffer.byteLength(sample)));
+  await pick(reader, [file("large.txt", large)]);
+  const work = page.locator(".work");
+  await expect(work).toContainText("large.txt");
+  await work.getByRole("button").click();
+  await expect(work).toHaveCount(0);
+  await expect(page.locator("#place")).toBeVisible();
+  await expect(reader.said).toContainText("روک دیا گیا");
+});

@@ -1,0 +1,83 @@
+import { expect, test } from "./fixtures";
+import { brief, page as clip, sample, times, title } from "./texts";
+
+test("a paste anywhere becomes the article without a click", async ({ reader, page }) => {
+  await reader.visit();
+  await page.locator("body").click({ position: { x: 5, y: 300 } });
+  await reader.paste({ text: sample });
+  await expect(reader.article.locator("h1")).toHaveText(title);
+  await expect(reader.article).toHaveAttribute("dir", "rtl");
+  await expect(reader.article.locator("p.text").first()).toContainText("دریائے سندھ کے کنارے آباد بستیوں میں");
+});
+
+test("the headline stands once and the page around the article is gone", async ({ reader }) => {
+  await reader.visit();
+  await reader.paste({ text: sample });
+  await expect(reader.article).toBeVisible();
+  const text = (await reader.article.textContent()) ?? "";
+  expect(times(text, title)).toBe(1);
+  for (const junk of ["واٹس ایپ", "آپ کا ای میل ایڈریس", "مشہور خبریں", "گلگت میں برف کی چادر"])
+    expect(text).not.toContain(junk);
+});
+
+test("dateline and byline stand in their places", async ({ reader }) => {
+  await reader.visit();
+  await reader.paste({ text: sample });
+  await expect(reader.article.locator(".dateline")).toHaveText("سکھر (نمائندہ خصوصی)");
+  await expect(reader.article.locator(".byline")).toHaveText("نائلہ سومرو");
+});
+
+test("of a copied page the markup is read, and its text is one tap away", async ({ reader, page }) => {
+  await reader.visit();
+  await reader.paste(clip);
+  await expect(reader.article.locator("h1")).toHaveText(clip.title);
+  await expect(reader.article.locator('a[href="https://agri.example/report"]')).toHaveText("ابتدائی تخمینہ");
+  await expect(reader.article.locator("strong")).toHaveText("دس منٹ میں سال بھر کی محنت");
+  await page.locator("#other-form").click();
+  await expect(reader.article.locator("a")).toHaveCount(0);
+  await expect(reader.article.locator("h1")).toHaveText(clip.title);
+});
+
+test("markup without structure gives way to the plain text", async ({ reader }) => {
+  await reader.visit();
+  await reader.paste({ text: brief(1), html: `<span style="color:red">${brief(1).replaceAll("\n", " ")}</span>` });
+  await expect(reader.article.locator("p.text")).toHaveCount(3);
+});
+
+test("scripts and handlers in pasted markup are nothing but text that is not there", async ({ reader, page }) => {
+  await reader.visit();
+  const html = clip.html.replace(
+    "</article>",
+    `<p onclick="window.struck=1">اس سطر پر ایک چھپا ہوا حکم لگا ہے جسے چلنا نہیں چاہیے۔<img src=x onerror="window.struck=1"></p><script>window.struck=1</script></article>`,
+  );
+  await reader.paste({ html, text: clip.text });
+  await expect(reader.article).toBeVisible();
+  expect(await page.evaluate(() => "struck" in window)).toBe(false);
+  await expect(page.locator("#article script, #article img")).toHaveCount(0);
+});
+
+test("the paste button reads the clipboard", async ({ reader, page }) => {
+  await reader.visit();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), sample);
+  await page.locator("#way-paste").click();
+  await expect(reader.article.locator("h1")).toHaveText(title);
+});
+
+test("typed text is read with Ctrl+Enter", async ({ reader, page }) => {
+  await reader.visit();
+  await page.locator("#place").fill(brief(2));
+  await page.keyboard.press("Control+Enter");
+  await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 2");
+});
+
+test("a paste over an open article opens the new one, and undo brings the first back", async ({ reader, page }) => {
+  await reader.visit();
+  await reader.paste({ text: sample });
+  await expect(reader.article.locator("h1")).toHaveText(title);
+  await reader.paste({ text: brief(3) });
+  await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 3");
+  await page.keyboard.press("Control+z");
+  await expect(reader.article.locator("h1")).toHaveText(title);
+  await page.keyboard.press("Control+Shift+z");
+  await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 3");
+});

@@ -1,0 +1,203 @@
+import { expect, test } from "./fixtures";
+import { brief, page as clip, sample } from "./texts";
+
+const poem = `شہر کے نوجوان شاعر نے مشاعرے میں اپنی نئی غزل سنائی اور خوب داد پائی۔
+
+بارش کے بعد گلی میں جو چراغ جلتا ہے
+وہ میرے شہر کی تنہائیوں میں پلتا ہے
+
+ہوا نے پوچھ لیا ہے مرے مکاں کا پتا
+یہ کس کا خواب ہے جو آنکھ میں مچلتا ہے
+
+مشاعرے میں شہر بھر سے آئے ہوئے سامعین رات گئے تک موجود رہے۔`;
+
+test("a Nastaliq face served from the page itself sets the article", async ({ reader, page }) => {
+  await reader.visit();
+  await reader.paste({ text: sample });
+  await expect(reader.article).toBeVisible();
+  const face = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter(({ family, status }) => family.includes("Nastaliq") && status === "loaded")
+      .length;
+  });
+  expect(face).toBeGreaterThan(0);
+  await expect(reader.article).toHaveCSS("font-family", /Noto Nastaliq Urdu/);
+});
+
+for (const face of ["nastaliq", "naskh"] as const) {
+  for (const size of [1, 7]) {
+    test(`in ${face} at size ${size} and closest lines no ink leaves its box`, async ({ reader, page }) => {
+      await reader.visit({ face, size, spacing: 1 });
+      await reader.paste({ text: brief(1) });
+      await expect(reader.article).toBeVisible();
+      const figures = await page.evaluate(() => {
+        const block = document.querySelector<HTMLElement>("#article .text");
+        if (!block) throw new Error("no text");
+        const style = getComputedStyle(block);
+        const canvas = new OffscreenCanvas(10, 10).getContext("2d");
+        if (!canvas) throw new Error("no canvas");
+        canvas.font = `${style.fontSize} ${style.fontFamily}`;
+        const {
+          actualBoundingBoxAscent: up,
+          actualBoundingBoxDescent: down,
+          fontBoundingBoxAscent,
+          fontBoundingBoxDescent,
+        } = canvas.measureText("گُفتگُو پہنچے لِلّٰہ");
+        const half = (Number.parseFloat(style.lineHeight) - fontBoundingBoxAscent - fontBoundingBoxDescent) / 2;
+        const clipping = [...document.querySelectorAll("#article, #article *")].filter(
+          (element) => getComputedStyle(element).overflow !== "visible" && !element.matches("svg, svg *, .unseen"),
+        ).length;
+        return {
+          up,
+          down,
+          roomUp: fontBoundingBoxAscent + half,
+          roomDown: fontBoundingBoxDescent + half,
+          line: Number.parseFloat(style.lineHeight),
+          size: Number.parseFloat(style.fontSize),
+          clipping,
+        };
+      });
+      // Ink of one line and the next must not meet; nothing around the text may cut it.
+      expect(figures.up + figures.down).toBeLessThanOrEqual(figures.line * 1.02);
+      expect(figures.line / figures.size).toBeGreaterThanOrEqual(face === "nastaliq" ? 2.4 : 1.7);
+      expect(figures.clipping).toBe(0);
+    });
+  }
+}
+
+test("settings show at once, stay for the next visit and can be undone", async ({ reader, page }) => {
+  await reader.visit();
+  await page.locator('[data-keep="bar-settings"]').click();
+  await page.locator('[data-keep="choice-sepia"]').click();
+  await page.locator('[data-keep="choice-naskh"]').click();
+  await page.locator('[data-keep="range-size"]').fill("6");
+  const root = page.locator("html");
+  await expect(root).toHaveAttribute("data-theme", "sepia");
+  await page.reload();
+  await expect(root).toHaveAttribute("data-theme", "sepia");
+  await expect(root).toHaveAttribute("data-face", "naskh");
+  await expect(root).toHaveAttribute("data-size", "6");
+  await page.locator('[data-keep="bar-settings"]').click();
+  await page.locator('[data-keep="choice-dark"]').click();
+  await page.keyboard.press("Control+z");
+  await expect(root).toHaveAttribute("data-theme", "sepia");
+});
+
+test("the system theme follows the system", async ({ reader, page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await reader.visit();
+  await expect(page.locator("html")).toHaveCSS("background-color", "rgb(18, 17, 15)");
+});
+
+test("the interface is in English on demand, with the reasons, and the article stays Urdu", async ({
+  reader,
+  page,
+}) => {
+  await reader.visit();
+  await reader.paste({ text: sample });
+  await expect(reader.article).toBeVisible();
+  await page.locator('[data-keep="bar-settings"]').click();
+  await page.locator('[data-keep="choice-en"]').click();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("html")).toHaveAttribute("dir", "ltr");
+  await expect(page.locator("#tab-removed")).toContainText("Removed");
+  await expect(page.locator(".panel .piece-reason").first()).toHaveText(/[a-z]{3}/);
+  await expect(reader.article).toHaveAttribute("lang", "ur");
+});
+
+test("Latin runs are isolated and keep their order", async ({ reader }) => {
+  await reader.visit();
+  await reader.paste({ text: sample });
+  await expect(reader.article.locator("bdi[dir=ltr]")).toHaveText("World Wildlife Fund");
+});
+
+test("reading time and words stand under the headline", async ({ reader }) => {
+  await reader.visit();
+  await reader.paste({ text: sample });
+  await expect(reader.article.locator(".meta")).toContainText("منٹ کا مطالعہ");
+  await expect(reader.article.locator(".meta")).toContainText("الفاظ");
+});
+
+test("a poem is set in couplets", async ({ reader }) => {
+  await reader.visit();
+  await reader.paste({ text: poem });
+  await expect(reader.article.locator(".couplet")).toHaveCount(2);
+  await expect(reader.article.locator(".couplet").first().locator(".misra")).toHaveCount(2);
+});
+
+test("headings, lists and tables of a page are what they are", async ({ reader }) => {
+  await reader.visit();
+  const more =
+    "<ul><li>پہلی وادی: دو سو باغ</li><li>دوسری وادی: ایک سو باغ</li></ul><table><tr><td>وادی</td><td>نقصان</td></tr><tr><td>تریچ</td><td>دو کروڑ</td></tr></table>";
+  await reader.paste({ text: clip.text, html: clip.html.replace("</article>", `${more}</article>`) });
+  await expect(reader.article.locator("h2")).toHaveText("باغبان کیا کہتے ہیں");
+  await expect(reader.article.locator("li")).toHaveCount(2);
+  await expect(reader.article.locator("td")).toHaveCount(4);
+});
+
+test("the search in the article is blind to letter forms and diacritics", async ({ reader, page }) => {
+  await reader.visit();
+  await reader.paste({ text: sample });
+  await expect(reader.article).toBeVisible();
+  await page.keyboard.press("/");
+  await page.keyboard.type("ماہي گِيروں");
+  await expect(page.locator(".find-count")).toContainText("جگہ");
+  const marked = await page.evaluate(() => [...(CSS.highlights.get("found") ?? [])].map(String));
+  expect(marked.length).toBeGreaterThan(2);
+  for (const text of marked) expect(text).toBe("ماہی گیروں");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".find-count")).toContainText("میں سے ۲");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".find")).toHaveCount(0);
+});
+
+/** A browser's voices, as a device has them; what is spoken is noted. */
+function voices(local: boolean): void {
+  const spoken: string[] = [];
+  const voice = { lang: "ur-PK", localService: local, name: "Urdu" };
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => [{ lang: "ur-PK", localService: false, name: "Far away" }, voice],
+    speak(utterance: { text: string; voice: typeof voice } & EventTarget) {
+      spoken.push(`${utterance.voice.localService} ${utterance.text}`);
+      if (spoken.length < 3) setTimeout(() => utterance.dispatchEvent(new Event("end")), 30);
+    },
+    cancel() {},
+    pause() {},
+    resume() {},
+  });
+  class Utterance extends EventTarget {
+    voice: unknown;
+    lang = "";
+    constructor(public text: string) {
+      super();
+    }
+  }
+  Object.defineProperty(window, "speechSynthesis", { value: synthesis });
+  Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Utterance });
+  Object.assign(window, { spoken });
+}
+
+test("reading aloud goes sentence by sentence with a voice of the device, the sentence marked", async ({
+  reader,
+  page,
+}) => {
+  await page.addInitScript(voices, true);
+  await reader.visit();
+  await reader.paste({ text: brief(1) });
+  await page.locator('[data-keep="bar-listen"]').click();
+  await expect.poll(() => page.evaluate(() => (window as unknown as { spoken: string[] }).spoken.length)).toBe(3);
+  const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+  for (const sentence of spoken) expect(sentence).toMatch(/^true /);
+  const marked = await page.evaluate(() => [...(CSS.highlights.get("spoken") ?? [])].map(String));
+  expect(spoken[2]).toBe(`true ${marked[0]}`);
+  await page.locator('[data-keep="speech.stop"]').click();
+  await expect(page.locator(".player")).toHaveCount(0);
+});
+
+test("where only voices of others are there, reading aloud is not offered", async ({ reader, page }) => {
+  await page.addInitScript(voices, false);
+  await reader.visit();
+  await reader.paste({ text: brief(1) });
+  await expect(reader.article).toBeVisible();
+  await expect(page.locator('[data-keep="bar-listen"]')).toHaveCount(0);
+});

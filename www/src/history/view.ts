@@ -1,0 +1,89 @@
+/** The window of the history: search, open again, delete, clear, export, import. */
+
+import { type Child, h } from "../dom";
+import { counted, momentOf, t } from "../i18n";
+import { fold } from "../reader/fold";
+import { reopen } from "../session/actions";
+import { state } from "../session/state";
+import { openDialog } from "../shell/dialog";
+import { fail } from "../shell/notice";
+import { roundButton } from "../shell/round";
+import { forget, pickHistory, saveHistory } from "./acts";
+import { writeNow } from "./keep";
+import { all, type Entry } from "./store";
+
+export async function openHistory(): Promise<void> {
+  let entries: Entry[];
+  try {
+    await writeNow();
+    entries = await all();
+  } catch {
+    fail("history");
+    return;
+  }
+  const list = h("ul", { class: "entries" });
+  const count = h("p", { class: "note", role: "status" });
+  const field = h("input", {
+    type: "search",
+    class: "field",
+    "aria-label": t("history.search"),
+    placeholder: t("history.search"),
+    lang: "ur",
+    dir: "auto",
+    "data-keep": "history-search",
+    oninput: () => show(),
+  });
+  const show = () => {
+    const shown = found(entries, field.value);
+    list.replaceChildren(...shown.map((entry) => row(entry, () => dialog.close(), renew)));
+    count.textContent = entries.length === 0 ? none() : counted("history.count", shown.length);
+  };
+  const renew = async () => {
+    entries = await all();
+    if (dialog.isOpen()) dialog.renew();
+  };
+  const dialog = openDialog("history", t("bar.history"), () => {
+    show();
+    return [field, count, list, foot(entries, renew)];
+  });
+}
+
+const none = (): string => t(state.settings.trace ? "history.empty" : "history.no-trace");
+
+function found(entries: readonly Entry[], sought: string): readonly Entry[] {
+  const needle = fold(sought).text.trim();
+  return needle ? entries.filter(({ title, text }) => fold(`${title ?? ""}\n${text}`).text.includes(needle)) : entries;
+}
+
+function row(entry: Entry, close: () => void, renew: () => Promise<void>): HTMLElement {
+  const title = entry.title ?? t("reader.untitled");
+  const open = () => {
+    close();
+    void reopen(entry.session);
+  };
+  return h(
+    "li",
+    { class: "entry" },
+    h(
+      "button",
+      { type: "button", class: "entry-open", onclick: open },
+      h("span", { class: "entry-title", lang: "ur", dir: "auto" }, title),
+      h("span", { class: "entry-meta" }, momentOf(entry.time), h("span", {}, counted("meta.words", entry.words))),
+    ),
+    roundButton("history.delete", "trash", () => void forget([entry], "step.delete", renew), {
+      "aria-label": t("history.delete.named", { title }),
+    }),
+  );
+}
+
+function foot(entries: readonly Entry[], renew: () => Promise<void>): HTMLElement {
+  const button = (name: "export" | "import" | "clear", act: () => void): Child =>
+    h("button", { type: "button", class: "quiet", id: `history-${name}`, onclick: act }, t(`history.${name}`));
+  return h(
+    "div",
+    { class: "dialog-foot" },
+    entries.length > 0 && button("export", () => saveHistory(entries)),
+    button("import", () => pickHistory(renew)),
+    entries.length > 0 && button("clear", () => void forget(entries, "step.clear", renew)),
+  );
+}

@@ -1,0 +1,28 @@
+/** The article as a messenger likes it: the headline bold, a blank line between paragraphs, no markup else. */
+
+import type { Article, Block } from "matn";
+import { dateOf } from "../i18n";
+
+export function messengerText(article: Article): string {
+  const { title, subtitle, byline, published, dateline, blocks, url } = article;
+  const lead = dateline ? [dateline.place, dateline.agency && `(${dateline.agency})`].filter(Boolean).join(" ") : "";
+  const head = [
+    title && bold(title),
+    subtitle,
+    [byline.join("، "), published && dateOf(published)].filter(Boolean).join(" | "),
+  ];
+  const body = blocks.map(lines);
+  const first = blocks.findIndex(({ kind }) => kind === "paragraph");
+  if (lead && first >= 0) body[first] = `${lead}: ${body[first]}`;
+  return [...head, ...body, url].filter(Boolean).join("\n\n");
+}
+
+function lines({ kind, text, items }: Block): string {
+  if (kind === "heading") return bold(text);
+  if (kind === "list") return (items ?? []).map((item) => `• ${item}`).join("\n");
+  if (kind === "table") return text.replaceAll("\t", " | ");
+  return text;
+}
+
+/** Messengers end bold at the first star and at a line's end. */
+const bold = (text: string): string => `*${text.replaceAll("*", "").trim()}*`;

@@ -1,0 +1,102 @@
+/** The whole page by keyboard. Keys are places on the board, so an Urdu layout does the same. */
+
+import { h } from "../dom";
+import { openHistory } from "../history/view";
+import { type Key, t } from "../i18n";
+import { pickFiles } from "../input/clipboard";
+import { copyAs } from "../out/copy";
+import { saveAs } from "../out/save";
+import { openFind } from "../reader/find";
+import { canSpeak, toggleSpeech } from "../reader/speech";
+import { close } from "../session/actions";
+import { current, state, update } from "../session/state";
+import { openSettings } from "../settings/view";
+import { togglePanel } from "./bar";
+import { redo, undo } from "./commands";
+import { openDialog } from "./dialog";
+import { toggleCompare } from "./more";
+
+interface Shortcut {
+  /** What it does. */
+  name: Key;
+  /** How it is shown. */
+  shown: string;
+  /** `KeyboardEvent.code`, with Shift where the sign needs it. */
+  code: string;
+  shift?: boolean;
+  act(): void;
+}
+
+const single: Shortcut[] = [
+  { name: "bar.new", shown: "N", code: "KeyN", act: close },
+  { name: "begin.file", shown: "O", code: "KeyO", act: pickFiles },
+  { name: "keys.copy", shown: "C", code: "KeyC", act: () => void (current() && copyAs("rich")) },
+  { name: "keys.save", shown: "S", code: "KeyS", act: () => void (current() && saveAs("txt")) },
+  { name: "bar.listen", shown: "L", code: "KeyL", act: () => canSpeak() && toggleSpeech() },
+  { name: "bar.find", shown: "/", code: "Slash", act: openFind },
+  { name: "keys.panel", shown: "R", code: "KeyR", act: () => current() && togglePanel() },
+  { name: "keys.edits", shown: "E", code: "KeyE", act: () => current() && update({ edits: !state.edits }) },
+  { name: "more.compare", shown: "B", code: "KeyB", act: toggleCompare },
+  { name: "more.print", shown: "P", code: "KeyP", act: () => current() && print() },
+  { name: "bar.history", shown: "H", code: "KeyH", act: openHistory },
+  { name: "bar.settings", shown: "G", code: "KeyG", act: openSettings },
+  { name: "more.keys", shown: "?", code: "Slash", shift: true, act: () => openKeys() },
+];
+
+/** Keys of the browser's own kind, which always act. */
+const others: { name: Key; shown: string }[] = [
+  { name: "keys.paste", shown: "Ctrl V" },
+  { name: "keys.read", shown: "Ctrl Enter" },
+  { name: "bar.undo", shown: "Ctrl Z" },
+  { name: "bar.redo", shown: "Ctrl Shift Z" },
+  { name: "keys.close", shown: "Esc" },
+];
+
+export function openKeys(): void {
+  const row = ({ name, shown }: { name: Key; shown: string }) =>
+    h(
+      "div",
+      { class: "key-row" },
+      h("dt", {}, t(name)),
+      h(
+        "dd",
+        { dir: "ltr" },
+        shown.split(" ").map((key) => h("kbd", {}, key)),
+      ),
+    );
+  openDialog("keys", t("more.keys"), () => [
+    h("dl", { class: "key-list" }, others.map(row), single.map(row)),
+    h("p", { class: "note" }, t("keys.off")),
+  ]);
+}
+
+/** Whether a key belongs to what is being written. */
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select") !== null);
+
+export function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && !isWriting(event.target)) {
+    event.preventDefault();
+    void (event.shiftKey ? redo() : undo());
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape") {
+    if (!document.querySelector("dialog[open]")) closeTop();
+    return;
+  }
+  if (!state.settings.keys || isWriting(event.target) || document.querySelector("dialog[open], :popover-open")) return;
+  const shortcut = single.find(({ code, shift }) => code === event.code && Boolean(shift) === event.shiftKey);
+  if (!shortcut) return;
+  event.preventDefault();
+  shortcut.act();
+}
+
+/** Escape closes what was opened last: work, an open mark, the sheet, the comparison. */
+function closeTop(): void {
+  if (state.work) state.work.cancel();
+  else if (state.mark !== null) update({ mark: null });
+  else if (state.sheet) update({ sheet: false });
+  else if (state.view === "compare") update({ view: "read" });
+}

@@ -1,0 +1,76 @@
+/** What the page tells in passing: done, undone, failed. Read out by screen readers, gone by itself. */
+
+import { h } from "../dom";
+import { type Key, t } from "../i18n";
+import { roundButton } from "./round";
+
+/** Long enough to be read and acted on by a slow reader. */
+const shownFor = 8000;
+
+let root: HTMLElement;
+let place: HTMLElement;
+let spoken: HTMLElement;
+let alerts: HTMLElement;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** The live regions, which must stand in the page before anything is said in them. */
+export function noticePlace(): HTMLElement {
+  spoken = h("div", { class: "unseen", role: "status", id: "said" });
+  alerts = h("div", { class: "unseen", role: "alert" });
+  place = h("div", { class: "notices" });
+  root = h("div", { class: "notice-place" }, spoken, alerts, place);
+  return root;
+}
+
+interface Action {
+  name: Key;
+  act(): void;
+  /** Waits until it is used or closed: it can be done nowhere else. */
+  stays?: boolean;
+}
+
+/** Says something, with what can be done about it. */
+export function say(key: Key, values: Record<string, string | number> = {}, action?: Action): void {
+  tell(t(key, values), "calm", action);
+}
+
+/** Says what went wrong. */
+export function fail(code: string, name?: string): void {
+  const sentence = t(`error.${code}` as Key);
+  tell(name ? t("error.of", { name, sentence }) : sentence, "alarm");
+}
+
+function tell(text: string, tone: "calm" | "alarm", action?: Action): void {
+  clearTimeout(timer);
+  // Under an open window the page is out of reach, so what is said is said in the window.
+  (document.querySelector("dialog[open]") ?? document.body).append(root);
+  const region = tone === "alarm" ? alerts : spoken;
+  // The same sentence twice is read out twice only if the region was emptied in between.
+  region.textContent = "";
+  requestAnimationFrame(() => {
+    region.textContent = text;
+  });
+  const use = () => {
+    hush();
+    action?.act();
+  };
+  const notice = h(
+    "div",
+    { class: `notice notice-${tone}` },
+    h("p", {}, text),
+    action && h("button", { type: "button", class: "quiet", onclick: use }, t(action.name)),
+    roundButton("notice.close", "close", hush),
+  );
+  place.replaceChildren(notice);
+  if (!action?.stays) timer = setTimeout(hush, shownFor);
+}
+
+/** Takes the notices out of a window that goes away. */
+export function leaveWindow(dialog: HTMLElement): void {
+  if (dialog.contains(root)) document.body.append(root);
+}
+
+function hush(): void {
+  clearTimeout(timer);
+  place.replaceChildren();
+}
