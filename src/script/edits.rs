@@ -44,12 +44,14 @@ impl<'a> Recorder<'a> {
     }
 
     pub(super) fn record(&mut self, kind: ChangeKind, out: Range<usize>, source: Range<usize>) {
-        if let Some(last) = &mut self.last {
-            if last.kind == kind && last.out.end == out.start && last.source.end == source.start {
-                last.out.end = out.end;
-                last.source.end = source.end;
-                return;
-            }
+        if let Some(last) = &mut self.last
+            && last.kind == kind
+            && last.out.end == out.start
+            && last.source.end == source.start
+        {
+            last.out.end = out.end;
+            last.source.end = source.end;
+            return;
         }
         self.finish();
         self.last = Some(ByteEdit { kind, out, source });

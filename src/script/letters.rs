@@ -86,7 +86,7 @@ impl WordKind {
 }
 
 fn set_letter(tape: &mut Tape, c: char, foreign: bool) {
-    let ends_word = !tape.next().is_some_and(|c| class(c) & (LETTER | MARK) != 0);
+    let ends_word = tape.next().is_none_or(|c| class(c) & (LETTER | MARK) == 0);
     match c {
         _ if foreign => tape.keep(),
         // The letter after a Hijri year.

@@ -112,12 +112,13 @@ impl<'a> Pipeline<'a> {
             return self.break_line(found, byte);
         }
         self.look_at_line(found);
-        if byte == b'`' && found == self.line.start {
-            if let Some(end) = self.finder.fence(self.text, found) {
-                self.line.known = false;
-                self.copy_to(end);
-                return end;
-            }
+        if byte == b'`'
+            && found == self.line.start
+            && let Some(end) = self.finder.fence(self.text, found)
+        {
+            self.line.known = false;
+            self.copy_to(end);
+            return end;
         }
         if !self.thorough {
             if let Some(end) = self.protected_until(found) {

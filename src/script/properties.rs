@@ -1,7 +1,8 @@
 //! What holds for every text: tried on random mixtures of everything that normalization knows.
 
+use super::protect::protected;
 use super::{ByteEdit, Changes, OffsetMap, Pipeline, Recorder};
-use super::{count_sentences, count_words, normalize, normalize_into, protected, sentences, words};
+use super::{count_sentences, count_words, normalize, normalize_into, sentences, words};
 use crate::article::Piece;
 use crate::options::{Diacritics, Digits, NormalizeOptions};
 use proptest::prelude::*;

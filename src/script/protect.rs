@@ -2,7 +2,7 @@
 
 use super::address;
 use super::language::Reader;
-use super::line::{self, Survey};
+use super::line::Survey;
 use std::ops::Range;
 
 /// Three backticks at the start of a line begin and end a block of code.
@@ -21,7 +21,7 @@ pub(crate) fn protected(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let rest = text.get(at..).unwrap_or_default();
-        let survey = line::survey(rest.as_bytes());
+        let survey = super::line::survey(rest.as_bytes());
         let line = rest.get(..survey.length).unwrap_or_default();
         finder.line(line, survey);
         spans.extend(finder.spans.iter().map(|span| at + span.start..at + span.end));
