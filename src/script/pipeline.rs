@@ -318,6 +318,7 @@ fn round(cluster: &mut Cluster, around: Around, options: &NormalizeOptions, line
     run(options.letters && has(ARABIC | COMBINING | HAMZA), &letters::set);
     let stripped = run(options.diacritics == Diacritics::Strip && has(DIACRITIC), &diacritics::strip);
     run(options.spelling && has(SPELLING), &spelling::set);
+    run(options.spacing && needs.spaces, &spacing::unify);
     let paired = run(options.punctuation && needs.quotes, &|tape| quotes::pair(tape, &before));
     let marked = run(options.punctuation && needs.marks, &|tape| punctuation::convert(tape, options.spacing));
     let spaced = run(options.spacing && (needs.spaces || needs.marks || needs.quotes), &|tape| {

@@ -45,6 +45,16 @@ pub(super) struct Before {
 }
 
 impl Before {
+    /// Reads one more character.
+    pub(super) fn pass(&mut self, c: char) {
+        match c {
+            '“' => self.open += 1,
+            '”' => self.open = self.open.saturating_sub(1),
+            '"' => self.straight = !self.straight,
+            _ => {}
+        }
+    }
+
     /// Reads on to the end of `text`, which has only grown since the last time.
     pub(super) fn read(&mut self, text: &str) {
         let mut rest = text.as_bytes().get(self.read..).unwrap_or_default();
@@ -171,14 +181,19 @@ fn set(opener: &Quote, closer: &Quote, changes: &mut Vec<(usize, usize, char)>) 
         (Kind::Open, Kind::Close) | (Kind::Straight, Kind::Straight) => true,
         // As Urdu typesetting on paper has them.
         (Kind::Close, Kind::Open) => true,
-        _ => closer.letters == opener.letters || opener.kept || closer.kept,
+        // What is protected stays, and the other half follows it only if it is right.
+        _ => {
+            closer.letters == opener.letters
+                || (opener.kept && opener.kind != Kind::Open)
+                || (closer.kept && closer.kind != Kind::Close)
+        }
     };
     if matches {
         return;
     }
     for (quote, mark) in [(opener, '“'), (closer, '”')] {
         let length = if quote.kind == Kind::Doubled { 2 } else { 1 };
-        if let Some(at) = quote.at {
+        if let Some(at) = quote.at.filter(|_| !quote.kept) {
             changes.push((at, length, mark));
         }
     }
