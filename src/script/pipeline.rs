@@ -153,8 +153,7 @@ impl<'a> Pipeline<'a> {
         }
         let bytes = self.text.as_bytes();
         let from = if self.line.known && at >= self.line.end { self.line.end } else { 0 };
-        let is_break = |at: &usize| self.scanner.breaks_line(*at, bytes[*at]);
-        let start = (from..at).rev().find(is_break).map_or(from, |at| at + if bytes[at] == 0xe2 { 3 } else { 1 });
+        let start = line::start(&bytes[..at], from);
         let survey = line::survey(&bytes[start..]);
         let end = start + survey.length;
         self.finder.line(self.text.get(start..end).unwrap_or_default(), survey);
@@ -211,7 +210,9 @@ impl<'a> Pipeline<'a> {
         self.fill(start, end);
         let kept_before = self.kept_before(start);
         let before = self.out.get(self.base..).unwrap_or_default();
-        self.before.read(before);
+        if self.text.get(start..end).is_some_and(quotes::may_pair) {
+            self.before.read(before);
+        }
         let after = self.text.get(end..self.line.end).and_then(|text| text.chars().next());
         let around = Around { before, kept_before, after };
         for _ in 0..ROUNDS {

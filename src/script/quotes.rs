@@ -77,6 +77,11 @@ impl Before {
     }
 }
 
+/// Whether a stretch has quotation marks or embeddings, or what may be decoded to some.
+pub(super) fn may_pair(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'"' | b'\'' | b'&' | 0xe2))
+}
+
 /// Makes both halves of a mismatched pair “ and ”.
 pub(super) fn pair(tape: &mut Tape, before: &Before) {
     let changes = changes(tape, before);
