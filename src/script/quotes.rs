@@ -2,6 +2,7 @@
 
 use super::class::{LETTER, class};
 use super::cluster::Tape;
+use super::line;
 use crate::article::ChangeKind::Punctuation;
 
 /// Quotations deeper than this are not followed.
@@ -57,11 +58,14 @@ impl Before {
 
     /// Reads on to the end of `text`, which has only grown since the last time.
     pub(super) fn read(&mut self, text: &str) {
-        let mut rest = text.as_bytes().get(self.read..).unwrap_or_default();
-        while let Some(at) = rest.iter().position(|byte| matches!(byte, b'"' | b'\n' | b'\r' | 0xe2)) {
+        let start = line::start(text.as_bytes(), self.read.min(text.len()));
+        if start > self.read {
+            *self = Self::default();
+        }
+        let mut rest = text.as_bytes().get(start..).unwrap_or_default();
+        while let Some(at) = rest.iter().position(|byte| matches!(byte, b'"' | 0xe2)) {
             rest = &rest[at..];
             match *rest {
-                [b'\n' | b'\r', ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => *self = Self::default(),
                 [b'"', ..] => self.straight = !self.straight,
                 [0xe2, 0x80, 0x9c, ..] => self.open += 1,
                 [0xe2, 0x80, 0x9d, ..] => self.open = self.open.saturating_sub(1),
@@ -79,7 +83,8 @@ impl Before {
 
 /// Whether a stretch has quotation marks or embeddings, or what may be decoded to some.
 pub(super) fn may_pair(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'"' | b'\'' | b'&' | 0xe2))
+    let pairs = |c| matches!(c, '"' | '“' | '”' | '&' | '\'' | '’' | '‘' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.bytes().any(|byte| matches!(byte, b'"' | b'\'' | b'&' | 0xe2)) && text.contains(pairs)
 }
 
 /// Makes both halves of a mismatched pair “ and ”.
