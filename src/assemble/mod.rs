@@ -41,12 +41,13 @@ impl Context<'_> {
     }
 }
 
-/// The lines of each article, as ranges of lines: a headline after the end of another text begins one.
+/// The lines of each article, as ranges of lines: a headline after the end of another text, or the
+/// menus above it, begin one.
 pub(crate) fn segments(decisions: &[Decision]) -> Vec<Range<usize>> {
     let mut starts = vec![0];
     for (at, pair) in decisions.windows(2).enumerate() {
         let anew = !matches!(pair[0].place, Place::Front | Place::Title | Place::Matter);
-        if pair[1].place == Place::Title && anew {
+        if matches!(pair[1].place, Place::Front | Place::Title) && anew {
             starts.push(at + 1);
         }
     }

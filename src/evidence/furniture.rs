@@ -48,6 +48,7 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
         return found;
     }
     let words = words(text);
+    let mut entries = Entries::new(words.len());
     for start in 0..words.len() {
         let mut print = Fingerprint::default();
         for (taken, word) in words[start..].iter().take(PHRASE_WORDS).enumerate() {
@@ -59,6 +60,9 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
             }
             let whole_line = start == 0 && taken + 1 == words.len();
             for (label, place) in lookup(print) {
+                if place == Place::Whole {
+                    entries.add(start, taken + 1, label);
+                }
                 let fits = match place {
                     Place::Whole => false,
                     Place::Lead => start == 0 && !whole_line && word.parted,
@@ -72,7 +76,35 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
             }
         }
     }
+    if let Some(label) = entries.label().filter(|_| found.iter().all(|phrase| phrase.place != Place::Whole)) {
+        found.insert(0, Phrase { label, place: Place::Whole, end: text.len() });
+    }
     found
+}
+
+/// A line that is phrases and nothing else: a menu whose entries stand side by side.
+struct Entries {
+    /// Of each word, the longest phrase that begins there, in words.
+    longest: Vec<Option<(usize, Label)>>,
+}
+
+impl Entries {
+    fn new(words: usize) -> Self {
+        Self { longest: vec![None; words] }
+    }
+
+    fn add(&mut self, start: usize, words: usize, label: Label) {
+        self.longest[start] = Some((words, label));
+    }
+
+    /// The first entry's label, if phrases follow one another from the first word to the last.
+    fn label(&self) -> Option<Label> {
+        let mut at = 0;
+        while at < self.longest.len() {
+            at += self.longest[at]?.0;
+        }
+        self.longest.first().copied().flatten().map(|(_, label)| label)
+    }
 }
 
 /// The label of a line that is a phrase and nothing else.
@@ -135,6 +167,11 @@ mod tests {
     #[test]
     fn a_phrase_before_a_colon_leads() {
         assert!(found("مزید پڑھیں : ٹویوٹا کی نئی گاڑی پیش").contains(&(Label::Related, Place::Lead)));
+    }
+
+    #[test]
+    fn entries_side_by_side_are_a_menu() {
+        assert_eq!(found("صفحہ اول کھیل ویڈیوز")[0], (Label::Navigation, Place::Whole));
     }
 
     #[test]

@@ -211,16 +211,24 @@ fn encoded_tag(line: &str, at: usize) -> Option<Range<usize>> {
     Some(from + 1..tag.end)
 }
 
-/// How many bytes of `text` are letters, digits, marks and underscores.
+/// How many bytes of `text` are letters, digits, marks and underscores; what shows nothing between
+/// them ends nothing.
 fn tag_length(text: &str) -> usize {
-    let is_tag = |c: char| {
-        c == '_'
-            || is_invisible(c)
-            || class(c) & (LETTER | MARK | DIGIT | TATWEEL) != 0
-            || c.is_alphanumeric()
-    };
-    let tag: &str = text.split(|c| !is_tag(c)).next().unwrap_or_default();
-    tag.len()
+    let mut chars = text.char_indices();
+    let mut end = 0;
+    while let Some((at, c)) = chars.next() {
+        if c == '&' {
+            match entities::decode(text.as_bytes().get(at + 1..).unwrap_or_default()) {
+                Some((decoded, length)) if is_invisible(decoded) => _ = chars.nth(length - 1),
+                _ => break,
+            }
+        } else if class(c) & (LETTER | MARK | DIGIT | TATWEEL) != 0 || c == '_' || c.is_alphanumeric() {
+            end = at + c.len_utf8();
+        } else if !is_invisible(c) {
+            break;
+        }
+    }
+    end
 }
 
 /// Code in backticks on one line.

@@ -2,7 +2,7 @@
 //!
 //! The line is taken to run from right to left, as a paragraph of Urdu does.
 
-use super::class::{DIGIT, LETTER, MARK, class, is_invisible};
+use super::class::{DIGIT, LETTER, MARK, TATWEEL, class, is_invisible};
 use super::cluster::{Atom, Tape};
 
 /// How far before a cluster the next letter is looked for.
@@ -151,7 +151,7 @@ fn is_direction(c: char) -> bool {
 
 /// What `c` means for the direction of its neighbours; none for space and marks.
 fn seen(c: char) -> Option<Side> {
-    if class(c) & (LETTER | MARK) != 0 || matches!(c as u32, 0x590..=0x5ff | 0x700..=0x7ff) {
+    if class(c) & (LETTER | MARK | TATWEEL) != 0 || matches!(c as u32, 0x590..=0x5ff | 0x700..=0x7ff) {
         Some(Side::Right)
     } else if class(c) & DIGIT != 0 || matches!(c, '+' | '%' | '$' | '#') {
         Some(Side::Number)

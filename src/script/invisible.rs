@@ -55,7 +55,7 @@ fn is_lost_emoji(tape: &Tape) -> bool {
 
 /// Takes out the sign of something lost, which parted the words on both sides of it.
 fn take_out_sign(tape: &mut Tape) {
-    let is_part = |c: char| c.is_alphanumeric() || is_script(c);
+    let is_part = |c: char| c.is_alphanumeric() || is_script(c) || matches!(c, '#' | '@' | '&' | '_');
     let next = tape.ahead().take(REACH).find(|&c| !is_invisible(c) || c == OBJECT);
     if tape.prev().is_some_and(is_part) && next.is_some_and(is_part) {
         tape.replace(' ', Invisible);

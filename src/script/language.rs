@@ -3,17 +3,15 @@
 //! Evidence is counted, not guessed: letters that a language has not, vowel signs on most letters,
 //! words that only one language has, and what stands in quotation marks. Without it a word is Urdu.
 
-use super::class::{
-    ARABIC, BLOCK, COMBINING, DIACRITIC, FOREIGN, LETTER, MARK, PERSIAN, SOFT, TATWEEL, URDU,
-};
+use super::class::{ARABIC, BLOCK, DIACRITIC, FOREIGN, LETTER, MARK, PERSIAN, SOFT, TATWEEL, URDU};
 use super::class::{class, class_index, is_invisible, is_odd_space};
 use super::{entities, forms, lexicon};
 use std::ops::Range;
 
 /// A letter of Urdu that stands in no Arabic text, however that was typed: ٹ ڈ ڑ ں ے ھ گ پ چ.
 const HARD: u16 = 1 << 14;
-/// A letter or sign for which a line is read at all.
-pub(super) const REASON: u16 = ARABIC | FOREIGN | DIACRITIC | COMBINING;
+/// Letters for which a line is read at all.
+pub(super) const REASON: u16 = ARABIC | FOREIGN;
 /// ھ: Urdu's, and Sindhi's too.
 const ASPIRATE: u16 = 1 << 13;
 

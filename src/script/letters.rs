@@ -137,7 +137,13 @@ fn compose(tape: &mut Tape, mark: char) {
         }
         // A high hamza that sits on no letter is the letter itself.
         None if tape.current().is_some_and(|atom| atom.ch == HIGH_HAMZA) => {
-            let lone = if base == Some('ی') { HAMZA_ABOVE } else { 'ء' };
+            let seated = matches!(tape.next(), Some('ی' | 'ے' | 'ي' | 'ى'))
+                && base.is_some_and(|c| class(c) & LETTER != 0);
+            let lone = match base {
+                Some('ی') => HAMZA_ABOVE,
+                _ if seated => 'ئ',
+                _ => 'ء',
+            };
             tape.replace(lone, Letters);
         }
         None => tape.keep(),

@@ -1,6 +1,6 @@
 //! One look over a line: where it ends, and what it has that asks for a closer one.
 
-use super::class::{BLOCK, class_index};
+use super::class::{BLOCK, DIACRITIC, class_index};
 use super::language;
 
 /// What a line has.
@@ -10,7 +10,7 @@ pub(super) struct Survey {
     pub length: usize,
     /// Something that can begin an address, a tag, code or a verse.
     pub technical: bool,
-    /// Letters or signs that are not plain Urdu.
+    /// Letters that are not plain Urdu, or several vowel signs.
     pub language: bool,
     /// Quotation marks of several kinds, or in an odd order: pairs can only be told in the whole line.
     pub mixed: bool,
@@ -35,12 +35,14 @@ const fn stops() -> [bool; 256] {
 /// Looks over the line that begins `text`.
 pub(super) fn survey(text: &[u8]) -> Survey {
     let mut survey = Survey::default();
-    let (mut straight, mut curly, mut classes) = (0usize, 0usize, 0);
+    let (mut straight, mut curly, mut classes, mut harakat) = (0usize, 0usize, 0, 0usize);
     let mut rest = text;
     loop {
         match *rest {
             [lead @ 0xd8..=0xdb, second, ref tail @ ..] => {
-                classes |= BLOCK[class_index(lead, second)];
+                let class = BLOCK[class_index(lead, second)];
+                classes |= class;
+                harakat += usize::from(class & DIACRITIC != 0);
                 rest = tail;
                 continue;
             }
@@ -70,10 +72,24 @@ pub(super) fn survey(text: &[u8]) -> Survey {
         rest = &rest[1..];
     }
     survey.length = text.len() - rest.len();
-    survey.language |= classes & language::REASON != 0;
+    survey.language |= classes & language::REASON != 0 || harakat > 1;
     survey.mixed |= (straight > 0 && curly > 0) || !curly.is_multiple_of(2);
     survey.straight = straight > 0 && straight.is_multiple_of(2);
     survey
+}
+
+/// Where the last line of `text` begins, not before `from`.
+pub(super) fn start(text: &[u8], from: usize) -> usize {
+    let mut end = text.len();
+    while let Some(at) = text[from..end].iter().rposition(|byte| matches!(byte, b'\n' | b'\r' | 0xe2)) {
+        end = from + at;
+        match text[end..] {
+            [0xe2, 0x80, 0xa8 | 0xa9, ..] => return end + 3,
+            [0xe2, ..] => {}
+            _ => return end + 1,
+        }
+    }
+    from
 }
 
 #[cfg(test)]
@@ -101,7 +117,7 @@ mod tests {
     #[test]
     fn plain_urdu_has_no_reason_for_more() {
         let survey = of("وزیراعظم نے کہا ہے کہ “ہم تیار ہیں”۔");
-        assert!(!survey.technical && !survey.language);
-        assert!(of("كراچي").language && of("ښ").language && of("دِل").language && of("a@b").technical);
+        assert!(!survey.technical && !survey.language && !of("دلِ ناداں").language);
+        assert!(of("كراچي").language && of("ښ").language && of("مِلّت").language && of("a@b").technical);
     }
 }

@@ -160,9 +160,7 @@ impl<'a> Pipeline<'a> {
         }
         let bytes = self.text.as_bytes();
         let from = if self.line.known && at >= self.line.end { self.line.end } else { 0 };
-        let is_break = |at: &usize| self.scanner.breaks_line(*at, bytes[*at]);
-        let start =
-            (from..at).rev().find(is_break).map_or(from, |at| at + if bytes[at] == 0xe2 { 3 } else { 1 });
+        let start = line::start(&bytes[..at], from);
         let survey = line::survey(&bytes[start..]);
         let end = start + survey.length;
         self.finder.line(self.text.get(start..end).unwrap_or_default(), survey);
@@ -223,7 +221,9 @@ impl<'a> Pipeline<'a> {
         self.fill(start, end);
         let kept_before = self.kept_before(start);
         let before = self.out.get(self.base..).unwrap_or_default();
-        self.before.read(before);
+        if self.text.get(start..end).is_some_and(quotes::may_pair) {
+            self.before.read(before);
+        }
         let after = self.text.get(end..self.line.end).and_then(|text| text.chars().next());
         let around = Around { before, kept_before, after };
         for _ in 0..ROUNDS {
@@ -344,6 +344,7 @@ fn round(
     run(options.letters && has(ARABIC | COMBINING | HAMZA), &letters::set);
     let stripped = run(options.diacritics == Diacritics::Strip && has(DIACRITIC), &diacritics::strip);
     run(options.spelling && has(SPELLING), &spelling::set);
+    run(options.spacing && needs.spaces, &spacing::unify);
     let paired = run(options.punctuation && needs.quotes, &|tape| quotes::pair(tape, &before));
     let marked = run(options.punctuation && needs.marks, &|tape| punctuation::convert(tape, options.spacing));
     let spaced = run(options.spacing && (needs.spaces || needs.marks || needs.quotes), &|tape| {

@@ -2,6 +2,7 @@
 
 use super::class::{LETTER, class};
 use super::cluster::Tape;
+use super::line;
 use crate::article::ChangeKind::Punctuation;
 
 /// Quotations deeper than this are not followed.
@@ -45,13 +46,26 @@ pub(super) struct Before {
 }
 
 impl Before {
+    /// Reads one more character.
+    pub(super) fn pass(&mut self, c: char) {
+        match c {
+            '“' => self.open += 1,
+            '”' => self.open = self.open.saturating_sub(1),
+            '"' => self.straight = !self.straight,
+            _ => {}
+        }
+    }
+
     /// Reads on to the end of `text`, which has only grown since the last time.
     pub(super) fn read(&mut self, text: &str) {
-        let mut rest = text.as_bytes().get(self.read..).unwrap_or_default();
-        while let Some(at) = rest.iter().position(|byte| matches!(byte, b'"' | b'\n' | b'\r' | 0xe2)) {
+        let start = line::start(text.as_bytes(), self.read.min(text.len()));
+        if start > self.read {
+            *self = Self::default();
+        }
+        let mut rest = text.as_bytes().get(start..).unwrap_or_default();
+        while let Some(at) = rest.iter().position(|byte| matches!(byte, b'"' | 0xe2)) {
             rest = &rest[at..];
             match *rest {
-                [b'\n' | b'\r', ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => *self = Self::default(),
                 [b'"', ..] => self.straight = !self.straight,
                 [0xe2, 0x80, 0x9c, ..] => self.open += 1,
                 [0xe2, 0x80, 0x9d, ..] => self.open = self.open.saturating_sub(1),
@@ -67,6 +81,12 @@ impl Before {
         }
         self.read = text.len();
     }
+}
+
+/// Whether a stretch has quotation marks or embeddings, or what may be decoded to some.
+pub(super) fn may_pair(text: &str) -> bool {
+    let pairs = |c| matches!(c, '"' | '“' | '”' | '&' | '\'' | '’' | '‘' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.bytes().any(|byte| matches!(byte, b'"' | b'\'' | b'&' | 0xe2)) && text.contains(pairs)
 }
 
 /// Makes both halves of a mismatched pair “ and ”.
@@ -176,14 +196,19 @@ fn set(opener: &Quote, closer: &Quote, changes: &mut Vec<(usize, usize, char)>) 
         (Kind::Open, Kind::Close) | (Kind::Straight, Kind::Straight) => true,
         // As Urdu typesetting on paper has them.
         (Kind::Close, Kind::Open) => true,
-        _ => closer.letters == opener.letters || opener.kept || closer.kept,
+        // What is protected stays, and the other half follows it only if it is right.
+        _ => {
+            closer.letters == opener.letters
+                || (opener.kept && opener.kind != Kind::Open)
+                || (closer.kept && closer.kind != Kind::Close)
+        }
     };
     if matches {
         return;
     }
     for (quote, mark) in [(opener, '“'), (closer, '”')] {
         let length = if quote.kind == Kind::Doubled { 2 } else { 1 };
-        if let Some(at) = quote.at {
+        if let Some(at) = quote.at.filter(|_| !quote.kept) {
             changes.push((at, length, mark));
         }
     }

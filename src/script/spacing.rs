@@ -9,7 +9,19 @@ use crate::article::ChangeKind::Spacing;
 /// A bracket with fewer characters in it belongs to the word that it touches: بچہ(ے).
 const LONG_BRACKET: usize = 3;
 
-/// Sets the spaces of a cluster right; `straight` where the " of the line are pairs.
+/// Makes one plain space of odd and repeated ones, and none at the ends of the line.
+pub(super) fn unify(tape: &mut Tape) {
+    while let Some(atom) = tape.current() {
+        if is_space(&atom) { space(tape, false) } else { tape.keep() }
+    }
+}
+
+/// A space that may be changed.
+fn is_space(atom: &Atom) -> bool {
+    !atom.kept && (atom.ch == ' ' || is_odd_space(atom.ch))
+}
+
+/// Sets the spaces around marks, brackets and quotation marks right; `straight` where the " of the line are pairs.
 pub(super) fn set(tape: &mut Tape, straight: bool, before: Before) {
     let mut quotes = before;
     // Whether the last written character opens something.
@@ -20,31 +32,20 @@ pub(super) fn set(tape: &mut Tape, straight: bool, before: Before) {
         opened = false;
         match c {
             _ if atom.kept => tape.keep(),
-            _ if c == ' ' || is_odd_space(c) => space(tape, opener),
+            ' ' => space(tape, opener),
             '،' | '۔' | '؟' | '؛' | ':' | '!' => mark(tape, c),
             '(' | '[' | '{' => {
                 open_bracket(tape, c);
                 opened = true;
             }
             ')' | ']' | '}' => close_bracket(tape),
-            '“' => {
-                opened = open_quote(tape);
-                quotes.open += 1;
-            }
-            '”' => {
-                close_quote(tape, quotes.open > 0);
-                quotes.open = quotes.open.saturating_sub(1);
-            }
-            '"' if straight => {
-                if quotes.straight {
-                    close_quote(tape, true);
-                } else {
-                    opened = open_quote(tape);
-                }
-                quotes.straight = !quotes.straight;
-            }
+            '”' => close_quote(tape, quotes.open > 0),
+            '"' if straight && quotes.straight => close_quote(tape, true),
+            '"' if !straight => tape.keep(),
+            '“' | '"' => opened = open_quote(tape),
             _ => tape.keep(),
         }
+        quotes.pass(c);
     }
 }
 
@@ -55,7 +56,6 @@ fn opens_before(tape: &Tape) -> bool {
 
 /// One space between words, none at the ends of a line and inside an opening bracket or quote.
 fn space(tape: &mut Tape, opened: bool) {
-    let is_space = |atom: &Atom| !atom.kept && (atom.ch == ' ' || is_odd_space(atom.ch));
     let run = (0..).map_while(|steps| tape.peek(steps)).take_while(is_space).count();
     let next = tape.peek(run).map(|atom| atom.ch).or(tape.after());
     let prev = tape.prev();
@@ -150,7 +150,7 @@ fn is_initial(tape: &Tape) -> bool {
 
 /// A space before a bracket that touches a word.
 fn open_bracket(tape: &mut Tape, bracket: char) {
-    let long = tape.ahead().take(LONG_BRACKET).filter(|&c| c != ')' && c != ' ').count() == LONG_BRACKET;
+    let long = tape.ahead().take(LONG_BRACKET).filter(|&c| is_content(c)).count() == LONG_BRACKET;
     if bracket == '(' && long && tape.prev().is_some_and(is_script) {
         tape.insert(' ', Spacing);
     }
@@ -165,12 +165,16 @@ fn close_bracket(tape: &mut Tape) {
         tape.take_back(' ', Spacing);
     }
     let round = tape.current().is_some_and(|atom| atom.ch == ')');
-    let long = tape.back().take(LONG_BRACKET).filter(|&c| c != '(' && c != ' ').count() == LONG_BRACKET;
+    let long = tape.back().take(LONG_BRACKET).filter(|&c| is_content(c)).count() == LONG_BRACKET;
     let touches = tape.next().is_some_and(is_script);
     tape.keep();
     if round && long && touches {
         tape.insert(' ', Spacing);
     }
+}
+
+fn is_content(c: char) -> bool {
+    is_script(c) || c.is_alphanumeric()
 }
 
 /// Writes a quotation mark; says whether it opens a quotation.

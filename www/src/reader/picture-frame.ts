@@ -45,7 +45,7 @@ function place(src: string | undefined, alt: string | undefined, fetched: boolea
     class: "picture",
     src: `picture.html#${encodeURIComponent(src)}`,
     title,
-    sandbox: "allow-scripts",
+    sandbox: "allow-scripts allow-same-origin",
     loading: "lazy",
   });
 }
