@@ -3,6 +3,8 @@
 //! Nearly every furniture word is an ordinary word too, so a phrase counts most where it is the whole
 //! line, and inside a line only where the line is short.
 
+use std::ops::Range;
+
 use super::fingerprint::Fingerprint;
 use super::measure::{Measure, is_word_part, letter};
 use crate::article::Label;
@@ -33,8 +35,8 @@ pub(crate) struct Phrase {
     pub end: usize,
 }
 
-/// Longest phrase, in words.
-const PHRASE_WORDS: usize = 9;
+/// Longest phrase that is looked for inside a line, in words; a whole line is known at any length.
+const PHRASE_WORDS: usize = 5;
 /// A line with more words is prose in which a phrase says nothing, in words.
 pub(crate) const LONGEST: u32 = 30;
 
@@ -48,17 +50,17 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
         return found;
     }
     let words = words(text);
-    let mut entries = Entries::new(words.len());
-    for start in 0..words.len() {
+    let mut entries = Entries::new(words.list.len());
+    for start in 0..words.list.len() {
         let mut print = Fingerprint::default();
-        for (taken, word) in words[start..].iter().take(PHRASE_WORDS).enumerate() {
-            for letter in text[word.start..word.end].chars().filter_map(letter) {
+        for (taken, word) in words.list[start..].iter().take(PHRASE_WORDS).enumerate() {
+            for &letter in &words.letters[word.letters.clone()] {
                 print.take(letter);
             }
             if print == Fingerprint::default() {
                 break;
             }
-            let whole_line = start == 0 && taken + 1 == words.len();
+            let whole_line = start == 0 && taken + 1 == words.list.len();
             for (label, place) in lookup(print) {
                 if place == Place::Whole {
                     entries.add(start, taken + 1, label);
@@ -112,28 +114,41 @@ pub(crate) fn whole(print: Fingerprint) -> Option<Label> {
     lookup(print).find(|&(_, place)| place == Place::Whole).map(|(label, _)| label)
 }
 
+/// The words of a line, and the folded letters of all of them.
+#[derive(Default)]
+struct Words {
+    list: Vec<Word>,
+    letters: Vec<char>,
+}
+
 struct Word {
-    start: usize,
+    /// Where it ends, in bytes of the line.
     end: usize,
+    /// Its letters, in `Words::letters`.
+    letters: Range<usize>,
     /// A colon or a dash stands behind it.
     parted: bool,
 }
 
-fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::with_capacity(16);
+fn words(text: &str) -> Words {
+    let mut words = Words { list: Vec::with_capacity(16), letters: Vec::with_capacity(text.len() / 2) };
     let mut inside = false;
     for (at, c) in text.char_indices() {
-        let letter = is_word_part(c);
-        if letter && !inside {
-            words.push(Word { start: at, end: at, parted: false });
+        let part = is_word_part(c);
+        if part && !inside {
+            let start = words.letters.len();
+            words.list.push(Word { end: at, letters: start..start, parted: false });
         }
-        inside = letter;
-        if let Some(word) = words.last_mut() {
-            if letter {
-                word.end = at + c.len_utf8();
-            } else if matches!(c, ':' | '-' | '–' | '—' | '|' | '؛' | '!') {
-                word.parted = true;
+        inside = part;
+        let Some(word) = words.list.last_mut() else { continue };
+        if part {
+            word.end = at + c.len_utf8();
+            if let Some(letter) = letter(c) {
+                words.letters.push(letter);
+                word.letters.end += 1;
             }
+        } else if matches!(c, ':' | '-' | '–' | '—' | '|' | '؛' | '!') {
+            word.parted = true;
         }
     }
     words
