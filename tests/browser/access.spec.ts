@@ -31,10 +31,12 @@ const states: Record<string, (page: Page) => Promise<void>> = {
   },
   "an open mark": async (page) => {
     await page.locator("#way-sample").click();
+    await expect(page.locator("#article")).toBeVisible();
     await page.locator(".mark").first().click();
   },
   changes: async (page) => {
     await page.locator("#way-sample").click();
+    await expect(page.locator("#article")).toBeVisible();
     await page.locator("#tab-changes").click();
     await page.locator("#switch-edits").click();
   },
@@ -71,6 +73,7 @@ const states: Record<string, (page: Page) => Promise<void>> = {
   },
   "a list of acts": async (page) => {
     await page.locator("#way-sample").click();
+    await expect(page.locator("#article")).toBeVisible();
     await page.locator('[data-keep="bar-more"]').click();
   },
   privacy: async (page) => {

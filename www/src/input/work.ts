@@ -8,7 +8,7 @@ export function workCard({ done, name, cancel }: Work): HTMLElement {
   const title = name ? t("work.file", { name }) : t("work.text");
   return h(
     "div",
-    { class: "work", role: "group", "aria-label": title },
+    { class: "work", role: "region", "aria-label": title },
     h("p", { role: "status" }, title, done !== null && ` ${percent(done)}`),
     h("progress", { "aria-label": title, value: done, max: 1 }),
     h("button", { type: "button", class: "quiet", "data-keep": "work-cancel", onclick: cancel }, t("work.cancel")),
