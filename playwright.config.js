@@ -4,6 +4,9 @@ import { findChromium } from "./tools/chromium.js";
 const address = "http://127.0.0.1:4174/";
 
 export default defineConfig({
+  // Machines are slow at times; no test is about time.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   testDir: "tests/browser",
   outputDir: "test-results",
   forbidOnly: true,
