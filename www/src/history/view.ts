@@ -12,15 +12,9 @@ import { forget, pickHistory, saveHistory } from "./acts";
 import { writeNow } from "./keep";
 import { all, type Entry } from "./store";
 
+/** Opens at once, so that the next key or tap already meets the window; what is stored follows. */
 export async function openHistory(): Promise<void> {
-  let entries: Entry[];
-  try {
-    await writeNow();
-    entries = await all();
-  } catch {
-    fail("history");
-    return;
-  }
+  let entries: readonly Entry[] | undefined;
   const list = h("ul", { class: "entries" });
   const count = h("p", { class: "note", role: "status" });
   const field = h("input", {
@@ -34,6 +28,7 @@ export async function openHistory(): Promise<void> {
     oninput: () => show(),
   });
   const show = () => {
+    if (!entries) return;
     const shown = found(entries, field.value);
     list.replaceChildren(...shown.map((entry) => row(entry, () => dialog.close(), renew)));
     count.textContent = entries.length === 0 ? none() : counted("history.count", shown.length);
@@ -44,8 +39,15 @@ export async function openHistory(): Promise<void> {
   };
   const dialog = openDialog("history", t("bar.history"), () => {
     show();
-    return [field, count, list, foot(entries, renew)];
+    return [field, count, list, entries && foot(entries, renew)];
   });
+  try {
+    await writeNow();
+    await renew();
+  } catch {
+    dialog.close();
+    fail("history");
+  }
 }
 
 const none = (): string => t(state.settings.trace ? "history.empty" : "history.no-trace");
