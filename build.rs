@@ -6,6 +6,8 @@ mod furniture;
 mod markup;
 #[path = "build/messages.rs"]
 mod messages;
+#[path = "build/names.rs"]
+mod names;
 #[path = "build/table.rs"]
 mod table;
 #[path = "build/trees.rs"]
@@ -37,6 +39,7 @@ fn main() {
     println!("cargo::rerun-if-changed=src/evidence/markup/context.rs");
     table::write("messages.rs", &messages::table());
     table::write("furniture.rs", &furniture::table());
+    table::write("names.rs", &names::table());
     table::write("weights.rs", &weights::table());
     let names = trees::feature_names("src/evidence/features.rs");
     table::write("date_words.rs", &words::dates());

@@ -117,6 +117,7 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
     use Role::{Item, Removed as R};
     const OTHER: f32 = weight::PRIOR_OTHER;
     const RARE: f32 = weight::PRIOR_UNLIKELY;
+    const MATTER: f32 = weight::PRIOR_MATTER;
     const TAIL: f32 = weight::PRIOR_TAIL;
     match place {
         Place::Front => &[
@@ -140,23 +141,23 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
         ],
         Place::Title => &[(Role::Title, 0.0)],
         Place::Matter => &[
+            (R(Navigation), MATTER),
             (R(DuplicateTitle), OTHER),
             (Role::Subtitle, OTHER),
-            (R(Byline), OTHER),
-            (R(Date), OTHER),
-            (R(Share), OTHER),
-            (R(Caption), OTHER),
-            (R(Icon), OTHER),
-            (R(Other), OTHER),
+            (R(Byline), MATTER),
+            (R(Date), MATTER),
+            (R(Share), MATTER),
+            (R(Caption), MATTER),
+            (R(Icon), MATTER),
+            (R(Other), MATTER),
             (R(Tags), OTHER),
-            (R(Navigation), OTHER),
-            (R(Breadcrumb), OTHER),
-            (R(Advert), OTHER),
-            (R(Newsletter), OTHER),
-            (R(Comments), OTHER),
+            (R(Breadcrumb), MATTER),
+            (R(Advert), MATTER),
+            (R(Newsletter), MATTER),
+            (R(Comments), MATTER),
             (R(Related), OTHER),
             (Item, RARE),
-            (R(Pagination), OTHER),
+            (R(Pagination), MATTER),
             (R(Hidden), RARE),
             (R(Consent), OTHER),
         ],
@@ -205,12 +206,12 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
         Place::Form => &[(R(CommentForm), 0.0), (R(Icon), RARE), (R(Comments), OTHER), (R(Hidden), RARE)],
         Place::Tail => &[
             (R(Navigation), 0.0),
+            (R(Other), TAIL),
             (R(Share), TAIL),
             (R(Tags), TAIL),
             (R(Copyright), TAIL),
             (R(Newsletter), TAIL),
             (R(AuthorBio), TAIL),
-            (R(Other), TAIL),
             (R(Advert), TAIL),
             (R(Pagination), TAIL),
             (R(Byline), TAIL),

@@ -120,6 +120,10 @@ fn is_verse(context: &Context, lines: &[usize], at: usize) -> bool {
             && verse_like(b)
             && short * 8 >= long * 5
     };
+    let poem = |at: usize| context.evidence.pieces(lines[at]).iter().any(|piece| piece.rule == "verse");
+    if poem(at) {
+        return true;
+    }
     verse_like(at)
         && ((at > 0 && verse_like(at - 1) && pairs(at - 1, at))
             || (at + 1 < lines.len() && pairs(at, at + 1)))

@@ -1,15 +1,18 @@
 //! Names out of a line of authorship: "تحریر: نسیم اختر", "رپورٹ: احمد ندیم، سارہ علی".
 
-use crate::dateline::is_desk;
+use crate::dateline::{is_desk, is_place};
 use crate::evidence::furniture::{self, Place};
 use crate::evidence::measure::measure;
+use crate::evidence::person;
 
 /// The names of a byline; none where it names a desk or an agency only.
 pub(super) fn names(line: &str) -> Vec<String> {
     let line = without_label(line);
+    // What stands in brackets behind a name is an office.
+    let line = line.split_once(" (").map_or(line, |(name, _)| name);
     line.split(['،', ',', '|', '/', '&', ';', '؛'])
         .flat_map(|part| part.split(" اور "))
-        .map(|name| name.trim_matches(|c: char| !c.is_alphanumeric() && !is_mark(c)))
+        .map(|name| name.trim_matches(|c: char| !c.is_alphanumeric() && !person::is_mark(c)))
         .filter(|name| is_name(name))
         .map(str::to_owned)
         .collect()
@@ -28,12 +31,7 @@ fn without_label(line: &str) -> &str {
     label.and_then(|end| line.get(end..)).unwrap_or(line).trim_start_matches(|c: char| !c.is_alphanumeric())
 }
 
-/// Combining marks that belong to a name's letters.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}')
-}
-
-/// A person's name: one to five words of letters, no desk, no office alone.
+/// A person's name: one to five words of letters, no desk, no office or place alone.
 fn is_name(name: &str) -> bool {
     let m = measure(name);
     (1..=5).contains(&m.words)
@@ -43,6 +41,7 @@ fn is_name(name: &str) -> bool {
         && m.letters + m.foreign >= 3
         && furniture::whole(m.phrase).is_none()
         && !is_desk(name)
+        && !is_place(name)
 }
 
 #[cfg(test)]

@@ -3,22 +3,30 @@
 use std::ops::Range;
 
 use super::compose::{Wanted, compose};
-use super::{Context, Draft, Ranges, byline, icons};
+use super::{Context, Draft, Ranges, byline, icons, push_removed};
 use crate::article::{Article, Label};
-use crate::date;
+use crate::date::{self, Dated};
 use crate::decide::Place;
 use crate::evidence::Role;
+use crate::evidence::details::{self, Details, Part};
+use crate::evidence::person::Person;
 
 /// Which lines give which field.
 #[derive(Default)]
 pub(super) struct Fields {
     pub title: Option<usize>,
     pub subtitle: Option<usize>,
-    /// Lines whose names are the byline.
-    pub byline: Vec<usize>,
-    names: Vec<String>,
+    pub byline: Option<Byline>,
     pub published: Option<DateField>,
     pub modified: Option<DateField>,
+}
+
+/// Whose text it is, and the line that says so.
+pub(super) struct Byline {
+    names: Vec<String>,
+    line: usize,
+    /// Where the names stand in it, in bytes of the source.
+    range: Range<usize>,
 }
 
 /// A date field: its value and the line that gave it.
@@ -27,23 +35,44 @@ pub(super) struct DateField {
     pub line: usize,
 }
 
+impl Fields {
+    /// The lines that give names or dates, each once.
+    fn detail_lines(&self) -> Vec<usize> {
+        let dates = [&self.published, &self.modified].into_iter().flatten().map(|date| date.line);
+        let mut lines: Vec<usize> = self.byline.iter().map(|byline| byline.line).chain(dates).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        lines
+    }
+}
+
 /// How much a place on the page speaks for a date or name there being the article's.
 fn standing(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
     match context.decisions[at].place {
         Place::Title | Place::Matter => 3,
         // Right above the headline, or right below the text.
-        Place::Front => {
-            u8::from(segment.contains(&(at + 1)) && context.decisions[at + 1].place == Place::Title) * 2
-        }
+        Place::Front => u8::from(stands_above_title(context, at, segment)) * 2,
         Place::Body | Place::Inset => 2,
         Place::Tail => u8::from(at > segment.start && near_text(context, at)),
         _ => 0,
     }
 }
 
-/// Whether the text ends at most two lines above.
+/// Whether nothing but names, dates and icons stands between the line and the headline.
+fn stands_above_title(context: &Context, at: usize, segment: &Range<usize>) -> bool {
+    const MOST: usize = 3;
+    let below = context.decisions.get(at + 1..segment.end.min(at + 1 + MOST)).unwrap_or_default();
+    let title = below.iter().position(|decision| decision.place == Place::Title);
+    let detail = |role| matches!(role, Role::Removed(Label::Byline | Label::Date | Label::Icon));
+    title.is_some_and(|title| below[..title].iter().all(|decision| detail(decision.role)))
+}
+
+/// Whether the text ends a few lines above, with neither other stories nor comments between.
 fn near_text(context: &Context, at: usize) -> bool {
-    context.decisions[at.saturating_sub(2)..at].iter().any(|decision| decision.place == Place::Body)
+    const MOST: usize = 5;
+    let above = context.decisions[at.saturating_sub(MOST)..at].iter().rev();
+    let near = |place: Place| !matches!(place, Place::List | Place::Comments | Place::Form);
+    above.take_while(|decision| near(decision.place)).any(|decision| decision.place == Place::Body)
 }
 
 /// Finds the fields among the lines of an article.
@@ -57,22 +86,65 @@ pub(super) fn read(context: &Context, segment: Range<usize>) -> Fields {
     let mut best_byline = 0;
     for at in segment.clone() {
         let standing = standing(context, at, &segment);
-        match context.decisions[at].role {
-            Role::Removed(Label::Byline) if standing > 0 => {
-                let names = byline::names(context.page.text(at));
-                if !names.is_empty() && standing > best_byline {
-                    best_byline = standing;
-                    fields.byline = vec![at];
-                    fields.names = names;
-                }
-            }
-            Role::Removed(Label::Date) if standing > 0 => {
-                read_date(context, at, standing, &mut fields, &segment)
-            }
-            _ => {}
+        let role = context.decisions[at].role;
+        if standing == 0 || !matches!(role, Role::Removed(Label::Byline | Label::Date)) {
+            continue;
+        }
+        let now = context.options.now.as_deref();
+        let text = context.page.text(at);
+        let details = details::details(text, now);
+        if standing > best_byline
+            && let Some(byline) = read_byline(context, at, details.as_ref(), standing)
+        {
+            best_byline = standing;
+            fields.byline = Some(byline);
+        }
+        let dates = details.map_or_else(|| date::line(text, now), |details| details.dates);
+        if role == Role::Removed(Label::Date) || !dates.is_empty() {
+            read_dates(context, at, dates, standing, &mut fields, &segment);
         }
     }
     fields
+}
+
+/// The names that a line of details or of authorship gives.
+fn read_byline(context: &Context, at: usize, details: Option<&Details>, standing: u8) -> Option<Byline> {
+    let line = &context.page.lines[at].range;
+    let whole = [(0..line.len(), Part::Name)];
+    let parts = match details {
+        Some(details) => details.parts.as_slice(),
+        None if context.decisions[at].role == Role::Removed(Label::Byline) => &whole,
+        None => return None,
+    };
+    let text = |range: &Range<usize>| context.slice(&(line.start + range.start..line.start + range.end));
+    let signs = |range: &Range<usize>| match details::may_sign(text(range)) {
+        // Only where names stand may any word be one.
+        Person::Maybe if standing < 3 => Person::No,
+        person => person,
+    };
+    let (range, person) = parts
+        .iter()
+        .filter(|(_, part)| *part == Part::Name)
+        .map(|(range, _)| (range, signs(range)))
+        .max_by_key(|(_, person)| *person)?;
+    let names = byline::names(text(range));
+    let beside = details.is_some() || standing == 3 || !is_foreign(context, at);
+    (person > Person::No && beside && !names.is_empty()).then(|| Byline {
+        names,
+        line: at,
+        range: line.start + range.start..line.start + range.end,
+    })
+}
+
+/// Whether an unlabelled name below the beginning of the text is somebody else's: of one who is quoted, or who comments.
+fn is_foreign(context: &Context, at: usize) -> bool {
+    if context.decisions[at].rule != "name" {
+        return false;
+    }
+    let is = |at: usize, place: Place| context.decisions.get(at).is_some_and(|d| d.place == place);
+    let below_text = at > 0 && is(at - 1, Place::Body) && !is(at, Place::Inset);
+    let above_title = is(at, Place::Front);
+    !(below_text || above_title)
 }
 
 fn title_score(context: &Context, at: usize) -> f32 {
@@ -86,9 +158,15 @@ fn title_score(context: &Context, at: usize) -> f32 {
 }
 
 /// Takes the dates of a date line, where none stood at a better place.
-fn read_date(context: &Context, at: usize, rank: u8, fields: &mut Fields, segment: &Range<usize>) {
-    let now = context.options.now.as_deref();
-    for dated in date::line(context.page.text(at), now) {
+fn read_dates(
+    context: &Context,
+    at: usize,
+    dates: Vec<Dated>,
+    rank: u8,
+    fields: &mut Fields,
+    segment: &Range<usize>,
+) {
+    for dated in dates {
         let Some(value) = dated.value else { continue };
         let field = if dated.updated { &mut fields.modified } else { &mut fields.published };
         let better = field.as_ref().is_none_or(|known| {
@@ -118,13 +196,14 @@ pub(super) fn fill(context: &Context, fields: &Fields, draft: &mut Draft) {
         draft.article.subtitle = Some(field_text(context, &ranges, draft));
         draft.article.spans.subtitle = context.spans(&ranges);
     }
-    for &at in &fields.byline {
-        let ranges = icons::cut(context, at, icons::Where::Edges, draft);
-        draft.article.spans.byline = context.spans(&ranges);
+    if let Some(byline) = &fields.byline {
+        draft.article.byline.clone_from(&byline.names);
     }
-    draft.article.byline = fields.names.clone();
-    fill_date(context, fields, false, draft);
-    fill_date(context, fields, true, draft);
+    draft.article.published = fields.published.as_ref().map(|date| date.value.clone());
+    draft.article.modified = fields.modified.as_ref().map(|date| date.value.clone());
+    for at in fields.detail_lines() {
+        place_details(context, fields, at, draft);
+    }
     let options = context.options;
     fill_metadata(context, &mut draft.article);
     draft.article.url = options.url.clone().or_else(|| context.page.metadata.url.clone());
@@ -156,20 +235,37 @@ fn fill_metadata(context: &Context, article: &mut Article) {
     }
 }
 
-/// Writes one date; a line that gave another field already is accounted for there.
-fn fill_date(context: &Context, fields: &Fields, modified: bool, draft: &mut Draft) {
-    let Some(field) = (if modified { &fields.modified } else { &fields.published }) else { return };
-    let published_line = fields.published.as_ref().map(|published| published.line);
-    let taken = fields.byline.contains(&field.line) || (modified && published_line == Some(field.line));
-    let ranges = if taken { Vec::new() } else { icons::cut(context, field.line, icons::Where::Edges, draft) };
-    let spans = context.spans(&ranges);
-    let article = &mut draft.article;
-    let (value, place) = match modified {
-        true => (&mut article.modified, &mut article.spans.modified),
-        false => (&mut article.published, &mut article.spans.published),
-    };
-    *value = Some(field.value.clone());
-    *place = spans;
+/// Gives each part of a line with names or dates to the field that it is, and what is neither to the removed.
+fn place_details(context: &Context, fields: &Fields, at: usize, draft: &mut Draft) {
+    let source = context.page.source;
+    let line = &context.page.lines[at].range;
+    let mut kept = icons::cut(context, at, icons::Where::Edges, draft);
+    let details = details::details(context.slice(line), context.options.now.as_deref());
+    for (part, label) in details.iter().flat_map(Details::removed) {
+        let part = line.start + part.start..line.start + part.end;
+        if kept.iter().any(|range| range.start <= part.start && part.end <= range.end) {
+            push_removed(context, std::slice::from_ref(&part), label, "field", 0.9, draft);
+            kept = icons::without(source, kept, &part);
+        }
+    }
+    let dated = |date: &Option<DateField>| date.as_ref().is_some_and(|date| date.line == at);
+    let (published, modified) = (dated(&fields.published), dated(&fields.modified));
+    if let Some(byline) = fields.byline.as_ref().filter(|byline| byline.line == at) {
+        let rest = if published || modified {
+            icons::without(source, kept.clone(), &byline.range)
+        } else {
+            Vec::new()
+        };
+        let names = rest.iter().fold(kept, |names, range| icons::without(source, names, range));
+        draft.article.spans.byline = context.spans(&names);
+        kept = rest;
+    }
+    let spans = context.spans(&kept);
+    match published {
+        true => draft.article.spans.published = spans,
+        false if modified => draft.article.spans.modified = spans,
+        false => {}
+    }
 }
 
 fn field_text(context: &Context, ranges: &Ranges, draft: &mut Draft) -> String {
@@ -178,10 +274,8 @@ fn field_text(context: &Context, ranges: &Ranges, draft: &mut Draft) -> String {
 
 /// The label of a line that is neither field nor body nor part of a list.
 pub(super) fn removed_label(context: &Context, fields: &Fields, at: usize) -> Option<Label> {
-    let given = fields.title == Some(at)
-        || fields.subtitle == Some(at)
-        || fields.byline.contains(&at)
-        || [&fields.published, &fields.modified].into_iter().flatten().any(|field| field.line == at);
+    let given =
+        fields.title == Some(at) || fields.subtitle == Some(at) || fields.detail_lines().contains(&at);
     if given {
         return None;
     }

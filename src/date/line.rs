@@ -209,7 +209,9 @@ impl Margin {
                 && !tokens.is_mark(at, &['۔', '؟', '!', '؛', '“', '”', '"'])
                 && !tokens.word(at).is_some_and(is_function_word)
         };
-        sure && words <= if self.punctuated { 6 } else { 4 } && self.tokens.clone().all(plain)
+        // "رپورٹ و تصاویر: فوزیہ ملک"
+        let labelled = self.tokens.clone().any(|at| tokens.is_mark(at, &[':']));
+        sure && words <= if self.punctuated || labelled { 6 } else { 4 } && self.tokens.clone().all(plain)
     }
 
     fn bytes(&self, tokens: &Tokens) -> Range<usize> {

@@ -78,6 +78,12 @@ pub(crate) fn read(text: &str) -> Option<Found> {
     })
 }
 
+/// The whole of `text` is a known place.
+pub(crate) fn is_place(text: &str) -> bool {
+    let tokens = Tokens::read(text, MOST_TOKENS);
+    names::place(&tokens, 0).is_some_and(|(_, to)| to == tokens.list.len())
+}
+
 /// `text` begins with a dateline.
 pub(crate) fn begins(text: &str) -> bool {
     after(text, false).is_some()

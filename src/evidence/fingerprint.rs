@@ -22,9 +22,12 @@ impl Fingerprint {
     /// Of a phrase: its letters, without digits, so that a count or a year in it does not matter.
     pub(crate) fn of_phrase(phrase: &str) -> Self {
         let mut print = Self::default();
-        for letter in phrase.chars().filter_map(fold).filter(|&c| c.is_alphabetic()) {
-            print.take(letter);
-        }
+        print.add_phrase(phrase);
         print
+    }
+
+    /// Takes the letters of a phrase in.
+    pub(crate) fn add_phrase(&mut self, phrase: &str) {
+        phrase.chars().filter_map(fold).filter(|&c| c.is_alphabetic()).for_each(|letter| self.take(letter));
     }
 }

@@ -1,7 +1,8 @@
 //! Headlines, standfirsts, bylines and subheads: what stands around the beginning of the text.
 
 use super::furniture::Place;
-use super::measure::Ending;
+use super::measure::{Ending, Measure};
+use super::person::Person;
 use super::shape::Shape;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
@@ -15,14 +16,30 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, ev
     let shape = &shapes[at];
     weigh_headline(page, shapes, twice, at, evidence);
     if let Some(first) = evidence.first[at] {
+        if shapes[at].person == Person::Likely {
+            evidence.add(Role::Removed(Label::AuthorBio), weight::NAME_AGAIN, "author");
+        }
         if shapes[first].is_headline && evidence.measures[first].words >= 3 {
             evidence.add(Role::Removed(Label::DuplicateTitle), weight::TWICE_TITLE, "repeated");
         }
         evidence.add(Role::Removed(Label::Navigation), weight::TWICE_OTHER, "repeated");
     }
-    if shape.is_name {
-        let weight = if beside_date(shapes, at) { weight::NAME_DATED } else { weight::NAME };
-        evidence.add(Role::Removed(Label::Byline), weight, "name");
+    if shape.person > Person::No {
+        let dated = if beside_date(shapes, at) { weight::NAME_DATED } else { 0.0 };
+        let likely = if shape.person == Person::Likely { weight::NAME_LIKELY } else { 0.0 };
+        let headline = |at: usize| {
+            let line = shapes.get(at);
+            line.is_some_and(|line| {
+                line.is_headline && line.phrases.is_empty() && line.person < Person::Likely
+            })
+        };
+        let text_below =
+            shapes.get(at + 2..shapes.len().min(at + 5)).unwrap_or_default().iter().any(|line| line.is_prose);
+        if shape.person == Person::Likely && headline(at + 1) && text_below {
+            evidence.add(Role::Removed(Label::Byline), weight::NAME_ABOVE, "name");
+        }
+        let list = if among_names(shapes, at) { weight::NAME_LIST } else { 0.0 };
+        evidence.add(Role::Removed(Label::Byline), weight::NAME + dated + likely + list, "name");
     }
     if is_standfirst(shapes, at, evidence.measures[at].words) {
         evidence.add(Role::Subtitle, weight::SUBTITLE, "subtitle");
@@ -51,7 +68,7 @@ fn weigh_headline(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evid
 
     say(words > 26, weight::HEADLINE_LONG);
     say(ends_sentence, weight::HEADLINE_SENTENCE);
-    let credit = shape.phrases.iter().any(|phrase| phrase.place != Place::In);
+    let credit = shape.phrases.iter().any(|phrase| phrase.place != Place::In || words <= SHORT);
     say(credit || shape.is_symbol || shape.is_date, weight::HEADLINE_FURNITURE);
     say(matches!(page.lines[at].form, LineForm::Heading(1)), weight::HEADLINE_BOLD);
     let below = shapes.get(at + 1..shapes.len().min(at + 1 + REACH)).unwrap_or_default();
@@ -60,6 +77,71 @@ fn weigh_headline(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evid
     let matter = below.iter().take(3).any(|line| line.is_date || line.whole == Some(Label::Byline));
     say(matter, weight::HEADLINE_MATTER);
     say(below.first().is_some_and(|line| line.is_prose), weight::HEADLINE_PROSE);
+    say(is_upper_deck(shapes, at), weight::HEADLINE_UPPER);
+}
+
+/// The first of two lines that could be headlines, right above a date, a name or the text: the other one is the standfirst.
+fn is_upper_deck(shapes: &[Shape], at: usize) -> bool {
+    let deck = |at: usize| {
+        shapes.get(at).is_some_and(|line| {
+            line.is_headline
+                && line.words >= USUAL
+                && line.phrases.is_empty()
+                && !line.is_date
+                && !line.is_ranked
+        })
+    };
+    let begins = |at: usize| {
+        shapes.get(at).is_some_and(|line| {
+            line.is_date
+                || line.person > Person::No
+                || line.whole.is_some()
+                || (line.is_prose && !line.is_headline)
+        })
+    };
+    deck(at) && deck(at + 1) && begins(at + 2) && !(at > 0 && deck(at - 1))
+}
+
+/// A phrase inside a line of at most so many words makes it no headline.
+const SHORT: u32 = 8;
+
+/// How far above the text a short headline may stand, in lines.
+const ABOVE: usize = 8;
+/// How far above the text one of the usual length may stand.
+const FAR_ABOVE: usize = 24;
+/// Fewest words of a headline that needs no help.
+const USUAL: u32 = 5;
+
+/// The headline of one to four words, where none of the usual length stands above the text: the last one that a
+/// name or a date follows, or else the one next to the text.
+pub(super) fn only_short_one(
+    page: &Page,
+    measures: &[Measure],
+    shapes: &[Shape],
+    verses: &[bool],
+) -> Option<usize> {
+    let text =
+        (0..shapes.len()).find(|&at| verses[at] || (shapes[at].is_prose && !shapes[at].is_headline))?;
+    let above = text.saturating_sub(ABOVE)..text;
+    let plain = |at: usize| {
+        let (shape, m) = (&shapes[at], &measures[at]);
+        let open = m.ending == Ending::Open || page.text(at).ends_with(['؟', '?', '!']);
+        shape.phrases.is_empty()
+            && !shape.is_date
+            && m.letters > m.digits + m.foreign
+            && open
+            && m.separators == 0
+    };
+    let usual = |at: usize| plain(at) && shapes[at].is_headline && shapes[at].words >= USUAL;
+    if (text.saturating_sub(FAR_ABOVE)..text).any(|at| usual(at) && shapes[at].person == Person::No) {
+        return None;
+    }
+    let short = |at: &usize| plain(*at) && shapes[*at].words < USUAL && shapes[*at].person < Person::Likely;
+    let signed = |at: &usize| {
+        let below = shapes.get(at + 1);
+        below.is_some_and(|line| *at + 1 < text && (line.person > Person::No || line.is_date))
+    };
+    above.clone().rev().filter(short).find(signed).or_else(|| above.rev().find(short))
 }
 
 /// Below a headline, above running text: a line that could be either, with date, byline or text below it.
@@ -69,9 +151,17 @@ fn is_standfirst(shapes: &[Shape], at: usize, words: u32) -> bool {
         (4..=45).contains(&words) && shape.whole.is_none() && !shape.is_date && shape.phrases.is_empty();
     let above = shapes[at.saturating_sub(3)..at].iter().any(|above| above.is_headline);
     let below = shapes.get(at + 1..shapes.len().min(at + 1 + REACH)).unwrap_or_default();
-    let matter =
-        below.iter().take(2).any(|line| line.is_date || line.is_name || line.whole == Some(Label::Byline));
+    let matter = below
+        .iter()
+        .take(2)
+        .any(|line| line.is_date || line.person > Person::No || line.whole == Some(Label::Byline));
     fits && above && (matter || (!shape.is_prose && below.iter().take(3).any(|line| line.is_prose)))
+}
+
+/// Whether at least two of the lines around may be names too.
+fn among_names(shapes: &[Shape], at: usize) -> bool {
+    let around = shapes[at.saturating_sub(2)..shapes.len().min(at + 3)].iter();
+    around.filter(|shape| shape.person > Person::No).count() > 2
 }
 
 /// Whether a date stands next to the line, other symbols aside.

@@ -1,5 +1,6 @@
 //! Lists of other stories: headline-shaped lines among their like, with dates or rank numbers.
 
+use super::person::Person;
 use super::shape::Shape;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
@@ -34,7 +35,7 @@ pub(super) fn weigh(shapes: &[Shape], at: usize, evidence: &mut Evidence) {
         if evidence.measures[at].words >= 4 {
             evidence.add(Role::Item, weight::ITEM, "list");
         }
-        if like >= 3 {
+        if like >= 3 && evidence.measures[at].words >= 4 {
             evidence.add(Role::Item, weight::ITEM_LIKE, "list");
         }
         if shapes.get(at + 1).is_some_and(|below| below.is_date || below.is_dated) {
@@ -56,5 +57,6 @@ fn is_list_heading(shapes: &[Shape], at: usize, words: u32) -> bool {
     let story = |shape: &Shape| shape.is_headline && shape.words >= STORY && shape.whole.is_none();
     let listed = story(first) && (story(second) || second.is_date || second.is_dated);
     let second_story = below.get(2).is_none_or(|third| story(third) || third.is_date || story(second));
-    words <= HEADING && !shapes[at].is_prose && listed && second_story
+    let heading = words <= HEADING && !shapes[at].is_prose && shapes[at].person < Person::Likely;
+    heading && listed && second_story
 }

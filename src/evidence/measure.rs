@@ -177,6 +177,7 @@ pub(crate) fn measure(text: &str) -> Measure {
     let mut opened = false;
     let mut pending_end = false;
     let mut dots = 0u32;
+    let mut in_address = false;
     for (at, c) in text.char_indices() {
         let (class, letter) = classify(c);
         if !opened && class != Class::Space && class != Class::Joiner {
@@ -185,7 +186,7 @@ pub(crate) fn measure(text: &str) -> Measure {
         }
         match class {
             Class::Letter | Class::Foreign | Class::Digit => {
-                if !in_word {
+                if !in_word && !in_address {
                     in_word = true;
                     m.words += 1;
                     m.inner_ends += u32::from(pending_end);
@@ -225,7 +226,8 @@ pub(crate) fn measure(text: &str) -> Measure {
                 m.ending = Ending::Comma;
             }
             Class::Colon => {
-                m.has_address |= text[at..].starts_with("://");
+                in_address |= text[at..].starts_with("://");
+                m.has_address |= in_address;
                 m.ending = Ending::Colon;
             }
             Class::Separator => m.separators += 1,
@@ -235,6 +237,7 @@ pub(crate) fn measure(text: &str) -> Measure {
             Class::Bullet | Class::Other | Class::Quote | Class::Closing | Class::Space => {}
         }
         // An address is one word.
+        in_address &= class != Class::Space;
         in_word &= matches!(class, Class::Dot | Class::At);
     }
     m

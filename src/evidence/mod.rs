@@ -3,6 +3,8 @@
 //! Nothing here decides. A piece of evidence says: this line, this role, this weight in log-odds; `decide` adds
 //! them up. Weights stand in `data/weights.tsv`.
 
+mod author;
+pub(crate) mod details;
 pub(crate) mod features;
 pub(crate) mod fingerprint;
 pub(crate) mod furniture;
@@ -10,9 +12,12 @@ mod headline;
 mod list;
 pub(crate) mod markup;
 pub(crate) mod measure;
+mod message;
+pub(crate) mod person;
 pub(crate) mod repetition;
 mod shape;
 pub(crate) mod structure;
+mod topics;
 mod verse;
 
 use crate::article::Label;
@@ -103,10 +108,23 @@ impl Evidence {
         let mut evidence =
             Self { measures, features, structure, verdicts, first, pieces: Vec::new(), starts: Vec::new() };
         let verses = verse::verses(page, &evidence.measures, &shapes);
+        let topics = topics::topics(page, &evidence.measures, &shapes);
+        let introductions = author::introductions(page, &shapes);
+        let only_title = headline::only_short_one(page, &evidence.measures, &shapes, &verses);
         for (at, &is_verse) in verses.iter().enumerate() {
             evidence.starts.push(evidence.pieces.len());
             shape::weigh(page, &shapes, at, &mut evidence);
             headline::weigh(page, &shapes, &twice, at, &mut evidence);
+            message::weigh(page, &shapes, at, &mut evidence);
+            if only_title == Some(at) {
+                evidence.add(Role::Title, weight::HEADLINE_ONLY, "headline");
+            }
+            if introductions[at] {
+                evidence.add(Role::Removed(Label::AuthorBio), weight::AUTHOR_KNOWN, "author");
+            }
+            if topics[at] {
+                evidence.add(Role::Removed(Label::Tags), weight::TOPIC, "topics");
+            }
             if is_verse {
                 evidence.add(Role::Body, weight::VERSE, "verse");
             } else {

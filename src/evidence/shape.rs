@@ -1,7 +1,9 @@
 //! What a line is by itself: a symbol, an address, a date, a menu, a furniture phrase.
 
+use super::details;
 use super::furniture::{self, Phrase, Place};
 use super::measure::{Ending, Measure, Opening};
+use super::person::{self, Person};
 use super::{Evidence, Role, weight};
 use crate::article::Label;
 use crate::date;
@@ -31,8 +33,8 @@ pub(crate) struct Shape {
     pub is_datelined: bool,
     /// A date stands at the line's head and text follows it.
     pub is_dated: bool,
-    /// Two to four words without marks or digits.
-    pub is_name: bool,
+    /// Whether it may be somebody's name, and nothing else.
+    pub person: Person,
     /// Of a headline's length, without a sentence's end.
     pub is_headline: bool,
     pub is_prose: bool,
@@ -50,8 +52,22 @@ pub(super) fn shapes(page: &Page, measures: &[Measure]) -> Vec<Shape> {
     for at in 0..shapes.len() {
         let first_of_text =
             shapes[at].is_prose && at.checked_sub(1).is_none_or(|above| !shapes[above].is_prose);
-        shapes[at].is_datelined =
-            first_of_text && shapes[at].words >= DATELINED && dateline::read(page.text(at)).is_some();
+        if !shapes[at].is_prose {
+            continue;
+        }
+        if !first_of_text {
+            // A sentence that begins with "ملاقات" is no byline.
+            shapes[at].phrases.retain(|phrase| phrase.label != Label::Byline || phrase.place == Place::Whole);
+            continue;
+        }
+        let datelined = shapes[at].words >= DATELINED && dateline::read(page.text(at)).is_some();
+        shapes[at].is_datelined = datelined;
+        // Whom a dateline names is no byline, and a phrase in an article's first sentences is no furniture.
+        shapes[at].phrases.retain(|phrase| match phrase.place {
+            Place::Whole => true,
+            Place::In | Place::Credit if datelined => false,
+            _ => phrase.label != Label::Byline,
+        });
     }
     shapes
 }
@@ -59,8 +75,10 @@ pub(super) fn shapes(page: &Page, measures: &[Measure]) -> Vec<Shape> {
 fn shape(text: &str, m: &Measure) -> Shape {
     let phrases = furniture::phrases(text, m);
     let whole = phrases.iter().find(|phrase| phrase.place == Place::Whole).map(|phrase| phrase.label);
+    // "استنبول کے بعد کراچی؟ زلزلے کی تیاری"
+    let asks = m.inner_ends == 1 && m.ending == Ending::Open && m.words <= 18 && !text.contains('۔');
     let is_headline = (3..=26).contains(&m.words)
-        && m.inner_ends == 0
+        && (m.inner_ends == 0 || asks)
         && !matches!(m.ending, Ending::Comma)
         && (m.ending != Ending::Sentence || !text.ends_with(['۔', '.']))
         && m.letters + m.foreign > m.digits * 2
@@ -71,14 +89,11 @@ fn shape(text: &str, m: &Measure) -> Shape {
         is_date: is_date(text, m),
         is_dated: m.digits > 0 && m.words > 3 && date::lead(text).is_some(),
         is_datelined: false,
-        is_name: (2..=4).contains(&m.words)
-            && m.digits == 0
-            && m.separators == 0
-            && m.ending == Ending::Open
-            && !m.has_at
-            && m.size() <= 40
-            && whole.is_none()
-            && !text.split_whitespace().any(date::is_function_word),
+        person: if whole.is_none() && m.ending == Ending::Open {
+            person::person(text, m)
+        } else {
+            Person::No
+        },
         is_headline,
         is_prose: m.is_prose(),
         is_bold: is_bold(text),
@@ -88,10 +103,10 @@ fn shape(text: &str, m: &Measure) -> Shape {
     }
 }
 
-/// A date, with at most a name or a desk beside it, or the sentence that says when the text was published.
+/// A date, with at most names, desks and counts beside it, or the sentence that says when the text was published.
 fn is_date(text: &str, m: &Measure) -> bool {
     let may_be = (m.digits > 0 && m.words <= LONGEST_DATE) || (1..=WORDED_DATE).contains(&m.words);
-    may_be && !date::line(text, None).is_empty()
+    may_be && (details::details(text, None).is_some() || !date::line(text, None).is_empty())
 }
 
 /// `*…*` around the whole line.
@@ -125,6 +140,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
     }
     for phrase in &shape.phrases {
         let weight = match phrase.place {
+            // A subhead may be a word that menus have.
+            Place::Whole if heads_text(shapes, at, phrase.label) => weight::FURNITURE_SUBHEAD,
             Place::Whole => weight::FURNITURE_WHOLE,
             Place::Lead => weight::FURNITURE_LEAD,
             Place::Start => weight::FURNITURE_START,
@@ -134,6 +151,15 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
         };
         evidence.add(Role::Removed(phrase.label), weight, "furniture");
     }
+    if page.text(at).contains('©') && m.words <= furniture::LONGEST {
+        evidence.add(Role::Removed(Label::Copyright), weight::COPYRIGHT, "shape");
+    }
+    if m.has_at && m.words <= 2 && !shape.is_prose {
+        evidence.add(Role::Removed(Label::AuthorBio), weight::MAIL, "link");
+    }
+    if shape.is_prose && shape.phrases.is_empty() {
+        evidence.add(Role::Removed(Label::Navigation), weight::MENU_PROSE, "shape");
+    }
     if shape.is_symbol {
         evidence.add(Role::Removed(Label::Icon), weight::SYMBOL, "symbol");
     } else if m.letters + m.foreign == 0 && !shape.is_date && line.form != LineForm::Row {
@@ -141,10 +167,9 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
     }
     if m.has_address && m.words <= 2 {
         // An address is what the line above invites to.
-        let invitation = at.checked_sub(1).and_then(|above| shapes[above].phrases.first());
-        let label = invitation.map(|phrase| phrase.label);
-        let label =
-            label.filter(|label| matches!(label, Label::Newsletter | Label::Share | Label::Copyright));
+        let above = at.checked_sub(1).map_or(&[][..], |above| &shapes[above].phrases);
+        let invites = |label: &Label| matches!(label, Label::Newsletter | Label::Share | Label::Copyright);
+        let label = above.iter().map(|phrase| phrase.label).find(invites);
         evidence.add(Role::Removed(label.unwrap_or(Label::Other)), weight::LINK, "link");
     }
     if !shape.is_prose && m.words > 4 && shape.phrases.is_empty() {
@@ -158,9 +183,56 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
         evidence.add(Role::Removed(Label::Tags), weight::HASHTAGS, "hashtags");
     }
     if shape.is_date {
-        evidence.add(Role::Removed(Label::Date), weight::DATE, "date");
+        let subhead = stands_between_paragraphs(shapes, at)
+            && date::line(page.text(at), None).iter().all(|date| date.value.is_none());
+        let weight = if subhead { weight::DATE_SUBHEAD } else { weight::DATE };
+        evidence.add(Role::Removed(Label::Date), weight, "date");
+        if subhead {
+            evidence.add(Role::Heading, weight::SUBHEAD, "subhead");
+        }
+    }
+    if let Some(label) = invitation(page.text(at), shape) {
+        evidence.add(Role::Removed(label), weight::INVITATION, "furniture");
     }
     weigh_menu(line.form, page.text(at), shape, &m, evidence);
+}
+
+/// Whether an entry of a menu or a button stands alone between two paragraphs.
+fn heads_text(shapes: &[Shape], at: usize, label: Label) -> bool {
+    matches!(label, Label::Navigation | Label::Comments | Label::Tags)
+        && stands_between_paragraphs(shapes, at)
+}
+
+fn stands_between_paragraphs(shapes: &[Shape], at: usize) -> bool {
+    let is_text = |shape: Option<&Shape>| {
+        shape.is_some_and(|shape| shape.is_prose && shape.words >= DATELINED && shape.phrases.is_empty())
+    };
+    at > 0 && is_text(shapes.get(at - 1)) && is_text(shapes.get(at + 1))
+}
+
+/// What a line asks its reader to do: to follow, to share, to read on.
+fn invitation(text: &str, shape: &Shape) -> Option<Label> {
+    let asks = text.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit(' ').next().is_some_and(|word| {
+        matches!(
+            word,
+            "کریں"
+                | "کیجیے"
+                | "کیجئے"
+                | "کیجے"
+                | "پڑھیں"
+                | "پڑھیے"
+                | "دیکھیں"
+                | "دیکھیے"
+                | "جائیں"
+                | "دبائیں"
+                | "بنیں"
+                | "ہوں"
+        )
+    });
+    let phrase =
+        shape.phrases.iter().find(|phrase| phrase.place == Place::In || phrase.place == Place::Start)?;
+    let invites = matches!(phrase.label, Label::Newsletter | Label::Related | Label::Share | Label::Other);
+    (asks && invites).then_some(phrase.label)
 }
 
 /// A running head: few words, among them "صفحہ" and a number, without a sentence.
@@ -188,7 +260,12 @@ fn is_table_row(page: &Page, at: usize) -> bool {
 /// Short entries parted by marks or tabs.
 fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: &mut Evidence) {
     let tabs = if form == LineForm::Row { text.matches('\t').count() as u32 } else { 0 };
-    let parts = m.separators.max(tabs) + 1;
+    let dashes = if m.ending == Ending::Open {
+        (text.matches(" - ").count() + text.matches(" – ").count()) as u32
+    } else {
+        0
+    };
+    let parts = m.separators.max(tabs).max(dashes) + 1;
     if m.has_address
         || parts < 3
         || m.words > MENU_ENTRY * parts

@@ -1,7 +1,9 @@
 //! Poems: runs of short lines of about one length, with endings that come back (radif and qafia).
 
 use super::fingerprint::Fingerprint;
+use super::furniture::Place;
 use super::measure::{Ending, Measure, Opening};
+use super::person::Person;
 use super::shape::Shape;
 use crate::page::{LineForm, Page};
 
@@ -22,8 +24,10 @@ pub(super) fn verses(page: &Page, measures: &[Measure], shapes: &[Shape]) -> Vec
         {
             end += 1;
         }
-        if end - start >= LINES && endings_come_back(page, measures, start, end) {
-            verse[start..end].fill(true);
+        let first = below_heading(measures, shapes, start, end);
+        let poem = endings_come_back(page, measures, first, end) || breaks_off(page, first, end);
+        if end - first >= LINES && poem {
+            verse[first..end].fill(true);
         }
         start = end.max(start + 1);
     }
@@ -32,7 +36,7 @@ pub(super) fn verses(page: &Page, measures: &[Measure], shapes: &[Shape]) -> Vec
 
 fn is_line(page: &Page, measures: &[Measure], shapes: &[Shape], at: usize) -> bool {
     let (m, shape) = (&measures[at], &shapes[at]);
-    (2..=WORDS).contains(&m.words)
+    (1..=WORDS).contains(&m.words)
         && m.digits == 0
         && m.separators == 0
         && m.letters > m.foreign
@@ -41,7 +45,49 @@ fn is_line(page: &Page, measures: &[Measure], shapes: &[Shape], at: usize) -> bo
         && m.opening != Opening::Bullet
         && page.lines[at].form == LineForm::Text
         && !shape.is_date
-        && shape.phrases.is_empty()
+        && shape.phrases.iter().all(|phrase| phrase.place == Place::In)
+}
+
+/// Fewest lines of a poem that only its broken sentences show.
+const BROKEN_LINES: usize = 6;
+
+/// Whether lines end in mid-sentence as only verse does: some of them with a postposition or a conjunction.
+fn breaks_off(page: &Page, start: usize, end: usize) -> bool {
+    let broken = (start..end).filter(|&at| {
+        let mut words = page.text(at).split_whitespace().rev();
+        let (last, before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        // "ہمارے بارے میں" is an entry of a menu.
+        before != "بارے"
+            && matches!(
+                last,
+                "نے" | "کو"
+                    | "کا"
+                    | "کی"
+                    | "کے"
+                    | "میں"
+                    | "سے"
+                    | "پر"
+                    | "تک"
+                    | "اور"
+                    | "کہ"
+                    | "یا"
+                    | "مگر"
+                    | "جو"
+                    | "لیکن"
+            )
+    });
+    let broken = broken.count();
+    let share = if broken >= 3 { 10 } else { 5 };
+    end - start >= BROKEN_LINES && broken >= 2 && broken * share >= end - start
+}
+
+/// Where the poem begins in a run of short lines: below the entries of a menu and the poet's name.
+fn below_heading(measures: &[Measure], shapes: &[Shape], start: usize, end: usize) -> usize {
+    const HEADING: usize = 4;
+    let menu = (start..end).take_while(|&at| measures[at].words == 1).count();
+    let first = start + menu;
+    let poet = (first..end.min(first + HEADING)).find(|&at| shapes[at].person == Person::Likely);
+    poet.map_or(first, |at| at + 1)
 }
 
 /// Whether at least a third of the lines end as a line one or two above does, at about its length.

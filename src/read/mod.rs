@@ -2,11 +2,13 @@
 
 mod address;
 mod html;
+mod message;
 mod metadata;
 mod text;
 mod wrap;
 
 pub(crate) use html::{Container, HtmlPage, TOPICS, Tag, Topics};
+pub(crate) use message::header as message_header;
 pub(crate) use text::TextLines;
 #[cfg(any(test, feature = "fit"))]
 pub(crate) use text::read_text;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::wrap;
+use super::{message, wrap};
 use crate::page::{Line, LineForm, Page, is_space};
 
 /// A line as it stands in the text, before hard-wrapped paragraphs are joined.
@@ -10,6 +10,8 @@ pub(super) struct RawLine {
     pub range: Range<usize>,
     /// Blank lines above it.
     pub blank_above: u32,
+    /// Columns of white space before it.
+    pub indent: u32,
 }
 
 /// Reads plain text.
@@ -115,13 +117,36 @@ fn raw_lines(source: &str) -> Vec<RawLine> {
         if range.is_empty() {
             blank += 1;
         } else {
-            lines.push(RawLine { range, blank_above: blank });
+            let indent = indent(source.get(start..range.start).unwrap_or_default());
+            push(source, RawLine { range, blank_above: blank, indent }, &mut lines);
             blank = 0;
         }
         at += break_len.max(1);
         start = at;
     }
     lines
+}
+
+/// Adds a line; the header of a message in it is a line of its own.
+fn push(source: &str, line: RawLine, lines: &mut Vec<RawLine>) {
+    let header = message::header(source.get(line.range.clone()).unwrap_or_default());
+    let rest = trimmed(source, line.range.start + header..line.range.end);
+    if header == 0 || rest.is_empty() {
+        lines.push(line);
+        return;
+    }
+    lines.push(RawLine { range: line.range.start..line.range.start + header, ..line });
+    lines.push(RawLine { range: rest, blank_above: 0, indent: 0 });
+}
+
+/// How wide white space before a line is, in columns.
+fn indent(space: &str) -> u32 {
+    const TAB: u32 = 4;
+    space
+        .chars()
+        .filter(|c| is_space(*c))
+        .map(|c| if c == '\t' { TAB } else { u32::from(c != '\u{feff}') })
+        .sum()
 }
 
 /// How many bytes the line break at `at` has; 0 where there is none.

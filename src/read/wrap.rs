@@ -1,5 +1,6 @@
 //! Hard-wrapped text, as e-papers and PDF files give it: lines joined to paragraphs.
 
+use super::message;
 use super::text::{RawLine, line};
 use crate::page::Line;
 
@@ -20,12 +21,18 @@ struct Shape {
     holds_sentence_end: bool,
     /// Nothing but a number and marks around it: a folio inside the text.
     folio: bool,
+    /// Which of `DANGLING` it ends with, that something else must follow.
+    dangling: Option<usize>,
+    /// Columns of white space before it.
+    indent: u32,
 }
 
 /// Joins the lines of hard-wrapped paragraphs; other lines stay as they are.
 pub(super) fn join(source: &str, raw: &[RawLine], gaps: &[u8]) -> Vec<Line> {
-    let shapes: Vec<Shape> =
-        raw.iter().map(|line| shape(source.get(line.range.clone()).unwrap_or_default())).collect();
+    let shapes: Vec<Shape> = raw
+        .iter()
+        .map(|line| shape(source.get(line.range.clone()).unwrap_or_default(), line.indent))
+        .collect();
     let Some(width) = column_width(&shapes, gaps) else {
         return raw.iter().zip(gaps).map(|(raw, &gap)| line(source, raw.range.clone(), gap)).collect();
     };
@@ -55,13 +62,18 @@ pub(super) fn join(source: &str, raw: &[RawLine], gaps: &[u8]) -> Vec<Line> {
 /// would be joined, since headlines of a column's width stand one below the other too.
 fn paragraph_end(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> usize {
     let mut last = at;
+    // As far as each line wants the next one.
+    let mut bound = at;
     let mut sentence = false;
     loop {
         sentence |= shapes[last].finished || shapes[last].holds_sentence_end;
         match continuation(shapes, gaps, last, width) {
-            Some(next) => last = next,
+            Some(next) => {
+                bound = if bound == last && shapes[last].dangling.is_some() { next } else { bound };
+                last = next;
+            }
             None if sentence || last > at + 2 || stands_alone(gaps, at, last) => return last,
-            None => return at,
+            None => return bound,
         }
     }
 }
@@ -79,7 +91,12 @@ fn continuation(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> Optio
     };
     let next = shapes.get(at + 1)?;
     if gaps[at + 1] == 0 && !next.folio {
-        return (next.length <= width && full(next)).then_some(at + 1);
+        // The first line of a paragraph may stand farther in.
+        let indented = next.indent > shapes[at].indent + 1;
+        // The lines of a poem end with one word.
+        let dangles = shapes[at].dangling.is_some() && shapes[at].dangling != next.dangling;
+        let goes_on = full(next) || (dangles && shapes[at].length <= width);
+        return (next.length <= width && goes_on && !indented).then_some(at + 1);
     }
     let behind = shapes.get(at + 2)?;
     let goes_on = next.folio && !shapes[at].finished && !behind.folio && behind.length <= width;
@@ -116,8 +133,10 @@ fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
     })
 }
 
-fn shape(text: &str) -> Shape {
-    if text.len() > WIDEST * 4 {
+fn shape(text: &str, indent: u32) -> Shape {
+    // The header of a message stands alone.
+    let header = message::header(text);
+    if text.len() > WIDEST * 4 || (header > 0 && header == text.len()) {
         let finished = text.chars().next_back().is_some_and(ends_sentence);
         return Shape {
             length: usize::MAX,
@@ -125,6 +144,8 @@ fn shape(text: &str) -> Shape {
             finished,
             holds_sentence_end: false,
             folio: false,
+            dangling: None,
+            indent,
         };
     }
     let trimmed = text.trim_end_matches(['"', '”', '’', '\'', ')', '»', '*', ' ']);
@@ -136,7 +157,24 @@ fn shape(text: &str) -> Shape {
         finished,
         holds_sentence_end: inner.contains(['۔', '؟', '!']),
         folio: is_folio(text),
+        dangling: if finished { None } else { dangling(trimmed) },
+        indent,
     }
+}
+
+/// What stands at a line's end only where the line breaks off.
+const DANGLING: [&str; 16] =
+    ["نے", "کو", "کا", "کی", "کے", "میں", "سے", "پر", "تک", "اور", "کہ", "یا", "بھی", "ہی", "تو", "نہ"];
+
+/// A postposition, a conjunction or a comma at the end of a line, by its place in `DANGLING`, that of a comma behind it.
+fn dangling(text: &str) -> Option<usize> {
+    if text.ends_with(['،', ',', '؛']) {
+        return Some(DANGLING.len());
+    }
+    let mut words = text.split_whitespace().rev();
+    let (last, before) = (words.next()?, words.next()?);
+    // "ہمارے بارے میں" is an entry of a menu.
+    if before == "بارے" { None } else { DANGLING.iter().position(|word| *word == last) }
 }
 
 /// A page number alone: "7", "- 12 -", "(3)", "صفحہ 4".

@@ -1,0 +1,33 @@
+//! Who the author is: sentences below the text that begin with a name that stands alone elsewhere on the page.
+
+use super::fingerprint::Fingerprint;
+use super::person::{self, Person};
+use super::shape::Shape;
+use crate::page::Page;
+
+/// Most words of a name.
+const WORDS: usize = 5;
+
+/// Which lines begin with the name of somebody whose name is a line of its own above.
+pub(super) fn introductions(page: &Page, shapes: &[Shape]) -> Vec<bool> {
+    let mut names: Vec<Fingerprint> = Vec::new();
+    let mut introduces = vec![false; shapes.len()];
+    for (at, shape) in shapes.iter().enumerate() {
+        if shape.person == Person::Likely {
+            names.push(Fingerprint::of_phrase(page.text(at)));
+        } else if shape.is_prose && !names.is_empty() {
+            introduces[at] = begins_with(page.text(at), &names);
+        }
+    }
+    introduces
+}
+
+fn begins_with(text: &str, names: &[Fingerprint]) -> bool {
+    let mut print = Fingerprint::default();
+    let words =
+        text.split(|c: char| !c.is_alphanumeric() && !person::is_mark(c)).filter(|word| !word.is_empty());
+    words.take(WORDS).any(|word| {
+        print.add_phrase(word);
+        names.contains(&print)
+    })
+}

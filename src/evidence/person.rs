@@ -1,0 +1,55 @@
+//! Whether a few words may be somebody's name.
+
+use super::fingerprint::Fingerprint;
+use super::measure::{Measure, measure};
+use crate::date;
+
+include!(concat!(env!("OUT_DIR"), "/names.rs"));
+
+/// How much a line looks like a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Person {
+    #[default]
+    No,
+    /// It has a name's shape.
+    Maybe,
+    /// One of its words is a name or a title.
+    Likely,
+}
+
+/// Whether two to five words are somebody's name; one word alone never is.
+pub(crate) fn person(text: &str, m: &Measure) -> Person {
+    // "پروفیسر انوار صدیقی (شعبہ علوم خاک)"
+    if let Some((name, _)) = text.split_once(" (").filter(|_| text.ends_with(')')) {
+        return person(name, &measure(name));
+    }
+    let fits = (2..=5).contains(&m.words)
+        && m.digits + m.separators == 0
+        && !m.has_at
+        && !m.has_address
+        && m.size() <= 40;
+    let words = || text.split(|c: char| !c.is_alphanumeric() && !is_mark(c)).filter(|word| !word.is_empty());
+    if !fits || words().any(|word| date::is_function_word(word) || is_verb(word)) {
+        return Person::No;
+    }
+    let known = words().any(|word| NAMES.binary_search(&Fingerprint::of_phrase(word).short()).is_ok());
+    if known {
+        Person::Likely
+    } else if m.words <= 4 && m.commas == 0 && m.letters > m.foreign {
+        Person::Maybe
+    } else {
+        Person::No
+    }
+}
+
+/// Combining marks that belong to a name's letters.
+pub(crate) fn is_mark(c: char) -> bool {
+    matches!(c, '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}')
+}
+
+/// What a button or a headline ends with, and no name: an imperative, a participle.
+fn is_verb(word: &str) -> bool {
+    let imperatives = ["یے", "ئیے", "یں"];
+    matches!(word, "لگی" | "لگے" | "لگا" | "گئی" | "گئے" | "پڑھا" | "دیکھا" | "شروع" | "ختم" | "بند")
+        || (word.chars().count() > 4 && imperatives.iter().any(|end| word.ends_with(end)))
+}
