@@ -46,7 +46,8 @@ pub fn table(file: &str, name: &str, names: &[String]) -> String {
     let counts: Vec<usize> = thresholds.iter().map(Vec::len).collect();
     let thresholds: Vec<f32> = thresholds.concat();
     let mut code = format!("static {name}: Packed = Packed {{\n");
-    writeln!(code, "features: &{features:?},\nranks: &{ranks:?},\nleaves: &{leaves:?},").expect("a string takes it");
+    writeln!(code, "features: &{features:?},\nranks: &{ranks:?},\nleaves: &{leaves:?},")
+        .expect("a string takes it");
     writeln!(code, "scale: {scale:?}_f32,\ncounts: &{counts:?},\nthresholds: &{thresholds:?},\n}};")
         .expect("a string takes it");
     code

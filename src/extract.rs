@@ -8,6 +8,7 @@ use crate::evidence::{Evidence, Role};
 use crate::messages;
 use crate::options::Options;
 use crate::page::Page;
+use crate::sort;
 use crate::source::{self, Input};
 use crate::utf16::Utf16Index;
 
@@ -39,7 +40,9 @@ pub fn extract<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Art
             for other in articles {
                 article.removed.extend(whole_text(context, &other));
             }
-            article.removed.sort_by_key(|piece| piece.spans.first().copied());
+            sort::by_place(&mut article.removed, |piece| {
+                piece.spans.first().map_or(0, |span| span.0 as usize)
+            });
             let text = messages::message("warning.several-articles", options.language).to_owned();
             article.warnings.push(Warning { code: "several-articles".to_owned(), text });
         }
@@ -121,7 +124,7 @@ fn no_article(context: &Context) -> Error {
 /// An article's whole text as removed pieces of another one.
 fn whole_text(context: &Context, article: &Article) -> Vec<Removed> {
     let mut spans: Vec<Span> = article.all_spans().collect();
-    spans.sort_unstable();
+    sort::by_place(&mut spans, |span| span.0 as usize);
     spans
         .into_iter()
         .map(|span| Removed {

@@ -19,6 +19,7 @@ mod page;
 mod read;
 mod render;
 mod script;
+mod sort;
 mod source;
 mod stats;
 mod utf16;

@@ -16,6 +16,7 @@ use crate::messages;
 use crate::options::{NormalizeOptions, Options};
 use crate::page::Page;
 use crate::script::Changes;
+use crate::sort;
 use crate::utf16::Utf16Index;
 
 /// The stretches of the source that one piece is made of, in bytes.
@@ -114,7 +115,7 @@ fn push_removed(
 }
 
 fn finish(context: &Context, mut draft: Draft) -> Article {
-    draft.removed.sort_by_key(|(start, _)| *start);
+    sort::by_place(&mut draft.removed, |(start, _)| *start);
     let mut article = draft.article;
     article.removed = draft.removed.into_iter().map(|(_, removed)| removed).collect();
     article.changes = draft.changes.list();

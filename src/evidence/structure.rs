@@ -89,7 +89,11 @@ impl Packed {
         }
         let threshold = |feature: u8, rank: u8| {
             let known = usize::from(rank) < usize::from(self.counts[usize::from(feature)]);
-            if known { self.thresholds[first[usize::from(feature)] + usize::from(rank)] } else { f32::INFINITY }
+            if known {
+                self.thresholds[first[usize::from(feature)] + usize::from(rank)]
+            } else {
+                f32::INFINITY
+            }
         };
         let splits = self.features.chunks_exact(SPLITS).zip(self.ranks.chunks_exact(SPLITS));
         let trees = splits.zip(self.leaves.chunks_exact(SPLITS + 1));

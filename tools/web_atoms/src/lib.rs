@@ -4,8 +4,8 @@
 //! once, sorted, and beginnings are found by search: 36 KB. All else is the crate's own.
 
 pub use upstream::{
-    C1_REPLACEMENTS, LocalName, LocalNameStaticSet, Namespace, NamespaceStaticSet, Prefix, PrefixStaticSet, local_name,
-    namespace_prefix, namespace_url, ns,
+    C1_REPLACEMENTS, LocalName, LocalNameStaticSet, Namespace, NamespaceStaticSet, Prefix, PrefixStaticSet,
+    local_name, namespace_prefix, namespace_url, ns,
 };
 
 include!(concat!(env!("OUT_DIR"), "/entities.rs"));
