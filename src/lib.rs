@@ -16,6 +16,7 @@ pub mod fit;
 mod messages;
 mod options;
 mod page;
+mod parts;
 mod read;
 mod render;
 mod script;

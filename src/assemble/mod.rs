@@ -29,7 +29,7 @@ pub(crate) struct Context<'a> {
     pub decisions: &'a [Decision],
     pub options: &'a Options,
     pub normalize: Option<NormalizeOptions>,
-    pub utf16: Utf16Index<'a>,
+    pub utf16: &'a Utf16Index<'a>,
 }
 
 impl Context<'_> {
@@ -67,9 +67,7 @@ struct Draft {
 /// The article that these lines are.
 pub(crate) fn assemble(context: &Context, lines: Range<usize>) -> Article {
     let mut draft = Draft { article: Article::empty(), removed: Vec::new(), changes: Changes::default() };
-    if let Some(given) = context.page.given {
-        draft.changes.add(crate::article::ChangeKind::Encoding, given.repaired);
-    }
+    draft.changes.add(crate::article::ChangeKind::Encoding, context.page.repaired);
     let fields = fields::read(context, lines.clone());
     fields::fill(context, &fields, &mut draft);
     body::build(context, lines.clone(), &fields, &mut draft);
