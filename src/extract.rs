@@ -127,7 +127,7 @@ fn whole_text(context: &Context, article: &Article) -> Vec<Removed> {
         .map(|span| Removed {
             label: Label::Other,
             text: context.utf16.slice(span).to_owned(),
-            reason: messages::message("warning.several-articles", context.options.language).to_owned(),
+            reason: messages::reason("several-articles", Label::Other, context.options.language).to_owned(),
             rule: "several-articles".to_owned(),
             confidence: 0.9,
             spans: vec![span],
