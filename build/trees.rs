@@ -90,7 +90,7 @@ pub fn families(models: &[(&str, &[String])]) -> String {
             families.push(family(name));
         }
     }
-    let mut code = format!("static FAMILIES: [&str; {}] = {families:?};\n", families.len());
+    let mut code = format!("pub(crate) static FAMILIES: [&str; {}] = {families:?};\n", families.len());
     for (model, names) in models {
         let of: Vec<_> = names
             .iter()
