@@ -112,13 +112,8 @@ fn whole_text(utf16: &Utf16Index, article: &Article, options: &Options) -> Vec<R
         .into_iter()
         .map(|span| Removed {
             label: Label::Other,
-<<<<<<< HEAD
             text: utf16.slice(span).to_owned(),
-            reason: messages::message("warning.several-articles", options.language).to_owned(),
-=======
-            text: context.utf16.slice(span).to_owned(),
-            reason: messages::reason("several-articles", Label::Other, context.options.language).to_owned(),
->>>>>>> html
+            reason: messages::reason("several-articles", Label::Other, options.language).to_owned(),
             rule: "several-articles".to_owned(),
             confidence: 0.9,
             spans: vec![span],
