@@ -339,13 +339,8 @@ impl<'t> Walk<'t> {
         if self.source.ends_with('\n') {
             self.source.pop();
         }
-<<<<<<< HEAD
         sort::by_place(&mut self.out.marks, |mark| mark.range.start);
-        (self.source, self.out)
-=======
-        self.out.marks.sort_by_key(|mark| mark.range.start);
         let hiding = self.hiding.whole_page(self.tree, self.source.len());
         (self.source, self.out, hiding)
->>>>>>> html
     }
 }
