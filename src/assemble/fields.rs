@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::compose::{Wanted, compose};
-use super::{Context, Draft, Ranges, byline, icons};
+use super::{Context, Draft, Ranges, byline, icons, markup};
 use crate::article::{Article, Label};
 use crate::date;
 use crate::decide::Place;
@@ -56,7 +56,7 @@ pub(super) fn read(context: &Context, segment: Range<usize>) -> Fields {
     fields.subtitle = segment.clone().find(|&at| context.decisions[at].role == Role::Subtitle);
     let mut best_byline = 0;
     for at in segment.clone() {
-        let standing = standing(context, at, &segment);
+        let standing = if markup::is_foreign(context, at) { 0 } else { standing(context, at, &segment) };
         match context.decisions[at].role {
             Role::Removed(Label::Byline) if standing > 0 => {
                 let names = byline::names(context.page.text(at));
@@ -101,9 +101,12 @@ fn read_date(context: &Context, at: usize, rank: u8, fields: &mut Fields, segmen
     }
 }
 
+/// The length of a date without a time.
+const DAY: usize = 10;
+
 /// Of the same day the more exact.
 fn more_exact(value: &str, than: &str) -> bool {
-    value.get(..10) == than.get(..10) && value.len() > than.len()
+    value.get(..DAY) == than.get(..DAY) && value.len() > than.len()
 }
 
 /// Writes the fields into the article.
@@ -136,7 +139,7 @@ fn fill_metadata(context: &Context, article: &mut Article) {
     let metadata = &context.page.metadata;
     article.title = article.title.take().or_else(|| metadata.title.clone());
     if article.byline.is_empty() {
-        article.byline.clone_from(&metadata.byline);
+        article.byline = byline::told(&metadata.byline);
     }
     let fill = |field: &mut Option<String>, value: &Option<String>| {
         // Of the same day the more exact.
@@ -147,6 +150,15 @@ fn fill_metadata(context: &Context, article: &mut Article) {
     };
     fill(&mut article.published, &metadata.published);
     fill(&mut article.modified, &metadata.modified);
+    // The element around a date tells its time; a day that only such elements name may be another story's.
+    for date in [&mut article.published, &mut article.modified] {
+        if let Some(seen) = date.as_deref()
+            && let Some(moment) = metadata.times.iter().find(|moment| more_exact(moment, seen))
+            && seen.len() == DAY
+        {
+            *date = Some(moment.clone());
+        }
+    }
     article.image.clone_from(&metadata.image);
     if let Some(lang) = &metadata.lang {
         article.lang.clone_from(lang);

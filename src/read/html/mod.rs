@@ -18,7 +18,7 @@ mod word_hash;
 pub(super) use attribute::AttributeName;
 pub(crate) use lines::Container;
 pub(crate) use tag::Tag;
-pub(crate) use topics::{TOPICS, Topics};
+pub(crate) use topics::{TOPICS, Topic, Topics};
 pub(super) use tree::{Content, NodeId, Tree};
 
 use super::metadata::metadata;
@@ -65,6 +65,6 @@ impl HtmlPage {
     pub(crate) fn page<'a>(&self, source: &'a str) -> Page<'a> {
         let Harvest { lines, marks, pictures, hidden, containers } = self.harvest.clone();
         let metadata = self.metadata.clone();
-        Page { source, lines, metadata, marks, pictures, hidden, containers, given: None }
+        Page { source, lines, metadata, marks, pictures, hidden, containers, repaired: 0 }
     }
 }
