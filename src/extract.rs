@@ -2,8 +2,9 @@
 
 use crate::article::{Article, Block, BlockKind, Label, Removed, Span, Warning};
 use crate::assemble::{self, Context};
-use crate::decide::{self, Decision};
+use crate::decide::{self, Decision, Place};
 use crate::error::{Error, ErrorCode};
+use crate::evidence::measure::Ending;
 use crate::evidence::{Evidence, Role};
 use crate::messages;
 use crate::options::Options;
@@ -78,6 +79,9 @@ fn with_articles<T>(
     let evidence = Evidence::of(page);
     let mut decisions = decide::decide(page, &evidence);
     keep(&mut decisions, &options.keep);
+    if !has_body(&decisions) {
+        keep_sentences(page, &evidence, &mut decisions);
+    }
     let utf16 = Utf16Index::of(page);
     let context = Context {
         page,
@@ -87,7 +91,7 @@ fn with_articles<T>(
         normalize: options.normalize.options(),
         utf16,
     };
-    if !decisions.iter().any(|decision| matches!(decision.role, Role::Body | Role::Heading)) {
+    if !has_body(&decisions) {
         return Err(no_article(&context));
     }
     let segments = assemble::segments(&decisions);
@@ -99,6 +103,31 @@ fn keep(decisions: &mut [Decision], labels: &[Label]) {
     for decision in decisions {
         if matches!(decision.role, Role::Removed(label) if labels.contains(&label)) {
             decision.role = Role::Body;
+        }
+    }
+}
+
+fn has_body(decisions: &[Decision]) -> bool {
+    decisions.iter().any(|decision| matches!(decision.role, Role::Body | Role::Heading))
+}
+
+/// Fewest words of a sentence that is an article by itself: subject, object and verb.
+const SENTENCE: u32 = 3;
+
+/// A page on which nothing is an article by its place: its full sentences are, if most of it is such.
+fn keep_sentences(page: &Page, evidence: &Evidence, decisions: &mut [Decision]) {
+    let is_hidden = |at: usize| page.lines[at].markup.as_ref().is_some_and(|markup| markup.hidden);
+    let is_sentence = |at: &usize| {
+        let m = &evidence.measures[*at];
+        let named = evidence.pieces(*at).iter().any(|piece| matches!(piece.rule, "furniture" | "date"));
+        !named && (m.is_prose() || (m.ending == Ending::Sentence && m.words >= SENTENCE))
+    };
+    let words = |lines: &[usize]| lines.iter().map(|&at| evidence.measures[at].words).sum::<u32>();
+    let seen: Vec<usize> = (0..decisions.len()).filter(|&at| !is_hidden(at)).collect();
+    let sentences: Vec<usize> = seen.iter().copied().filter(is_sentence).collect();
+    if words(&sentences) > words(&seen) / 2 {
+        for at in sentences {
+            (decisions[at].role, decisions[at].place) = (Role::Body, Place::Body);
         }
     }
 }
