@@ -1,22 +1,21 @@
 //! `data/furniture.tsv` as a table of phrase fingerprints.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use crate::fingerprint::Fingerprint;
 use crate::table;
 
 /// Bits of the filter that tells most other phrases apart without a search.
-const FILTER_BITS: u64 = 1 << 14;
+const FILTER_BITS: usize = 1 << 14;
 
 /// The sorted phrases and the filter in front of them.
 pub fn table() -> String {
-    let mut phrases: BTreeMap<u64, Vec<(String, String)>> = BTreeMap::new();
+    let mut phrases: BTreeMap<u32, Vec<(String, String)>> = BTreeMap::new();
     for row in table::rows("furniture.tsv") {
         let [phrase, label, place] = row.as_slice() else {
             panic!("data/furniture.tsv: three columns in {row:?}")
         };
-        let print = Fingerprint::of_phrase(phrase).0;
+        let print = Fingerprint::of_phrase(phrase).short();
         let entry = (camel(label), camel(place));
         let entries = phrases.entry(print).or_default();
         if print != 0 && !entries.iter().any(|known| known.1 == entry.1) {
@@ -24,18 +23,24 @@ pub fn table() -> String {
         }
     }
     phrases.retain(|_, entries| !entries.is_empty());
-    let mut filter = vec![0u64; (FILTER_BITS / 64) as usize];
-    let mut code = String::from("static PHRASES: &[(u64, Label, Place)] = &[\n");
+    let mut filter = vec![0u64; FILTER_BITS / 64];
+    let (mut prints, mut meanings) = (Vec::new(), Vec::new());
     for (&print, entries) in &phrases {
-        let bit = print % FILTER_BITS;
-        filter[(bit / 64) as usize] |= 1 << (bit % 64);
+        let bit = print as usize % FILTER_BITS;
+        filter[bit / 64] |= 1 << (bit % 64);
         for (label, place) in entries {
-            writeln!(code, "({print}, Label::{label}, Place::{place}),").expect("a string takes it");
+            prints.push(print);
+            meanings.push(format!("(Label::{label}, Place::{place})"));
         }
     }
-    writeln!(code, "];\nconst FILTER_BITS: u64 = {FILTER_BITS};").expect("a string takes it");
-    writeln!(code, "static FILTER: [u64; {}] = {filter:?};", filter.len()).expect("a string takes it");
-    code
+    format!(
+        "static PRINTS: [u32; {}] = {prints:?};\nstatic MEANINGS: [(Label, Place); {}] = [{}];\n\
+         const FILTER_BITS: usize = {FILTER_BITS};\nstatic FILTER: [u64; {}] = {filter:?};\n",
+        prints.len(),
+        meanings.len(),
+        meanings.join(", "),
+        filter.len(),
+    )
 }
 
 /// `comment-form` as `CommentForm`.

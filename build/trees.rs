@@ -6,16 +6,54 @@ use crate::table;
 
 /// Nodes of a tree four splits deep, leaves included.
 const NODES: usize = 31;
+const SPLITS: usize = NODES / 2;
+/// Greatest leaf value as a byte.
+const LARGEST: f32 = 127.0;
 
 #[derive(Clone, Copy, Default)]
 struct Node {
-    feature: Option<usize>,
-    threshold: f32,
+    feature: usize,
+    threshold: Option<f32>,
     value: f32,
 }
 
 /// The trees of one file as the static `name`; features are named in `names`.
+///
+/// Most splits ask at one of few values, so a split holds the rank of its value among those of its feature; leaves are
+/// bytes of one scale. Both keep the compiled module small.
 pub fn table(file: &str, name: &str, names: &[String]) -> String {
+    let trees: Vec<[Node; NODES]> = read(file, names).iter().map(completed).collect();
+    let mut thresholds = vec![Vec::<f32>::new(); names.len()];
+    let splits = || trees.iter().flat_map(|tree| &tree[..SPLITS]);
+    for node in splits() {
+        thresholds[node.feature].extend(node.threshold);
+    }
+    for of_feature in &mut thresholds {
+        of_feature.sort_by(f32::total_cmp);
+        of_feature.dedup();
+        assert!(of_feature.len() < usize::from(u8::MAX), "data/{file}: a rank is a byte");
+    }
+    // A node that splits nothing has the rank behind the last: nothing lies above it.
+    let rank = |node: &Node| {
+        let known = &thresholds[node.feature];
+        node.threshold.map_or(known.len(), |value| known.partition_point(|&other| other < value))
+    };
+    let features: Vec<usize> = splits().map(|node| node.feature).collect();
+    let ranks: Vec<usize> = splits().map(rank).collect();
+    let leaves = || trees.iter().flat_map(|tree| &tree[SPLITS..]).map(|node| node.value);
+    let scale = leaves().fold(f32::MIN_POSITIVE, |most, value| most.max(value.abs())) / LARGEST;
+    let leaves: Vec<i8> = leaves().map(|value| (value / scale).round() as i8).collect();
+    let counts: Vec<usize> = thresholds.iter().map(Vec::len).collect();
+    let thresholds: Vec<f32> = thresholds.concat();
+    let mut code = format!("static {name}: Packed = Packed {{\n");
+    writeln!(code, "features: &{features:?},\nranks: &{ranks:?},\nleaves: &{leaves:?},")
+        .expect("a string takes it");
+    writeln!(code, "scale: {scale:?}_f32,\ncounts: &{counts:?},\nthresholds: &{thresholds:?},\n}};")
+        .expect("a string takes it");
+    code
+}
+
+fn read(file: &str, names: &[String]) -> Vec<[Option<Node>; NODES]> {
     let mut trees: Vec<[Option<Node>; NODES]> = Vec::new();
     for row in table::rows(file) {
         let [tree, node, feature, threshold, value] = row.as_slice() else {
@@ -27,33 +65,20 @@ pub fn table(file: &str, name: &str, names: &[String]) -> String {
         let place = |text: &String| {
             text.parse::<usize>().unwrap_or_else(|_| panic!("data/{file}: an index in {row:?}"))
         };
-        trees.resize(trees.len().max(place(tree) + 1), [None; NODES]);
-        let feature = (feature != "-").then(|| {
+        let feature_of = |name: &String| {
             names
                 .iter()
-                .position(|known| known == feature)
-                .unwrap_or_else(|| panic!("data/{file}: no feature {feature}"))
+                .position(|known| known == name)
+                .unwrap_or_else(|| panic!("data/{file}: no feature {name}"))
+        };
+        trees.resize(trees.len().max(place(tree) + 1), [None; NODES]);
+        let value = number(value);
+        trees[place(tree)][place(node)] = Some(match feature.as_str() {
+            "-" => Node { value, ..Node::default() },
+            _ => Node { feature: feature_of(feature), threshold: Some(number(threshold)), value },
         });
-        trees[place(tree)][place(node)] =
-            Some(Node { feature, threshold: number(threshold), value: number(value) });
     }
-    let mut code = format!("pub(super) static {name}: &[Tree] = &[\n");
-    for tree in &trees {
-        let tree = completed(tree);
-        let splits = &tree[..NODES / 2];
-        let features: Vec<usize> = splits.iter().map(|node| node.feature.unwrap_or(0)).collect();
-        let thresholds: Vec<String> = splits
-            .iter()
-            .map(|node| {
-                node.feature.map_or("f32::INFINITY".to_owned(), |_| format!("{:?}_f32", node.threshold))
-            })
-            .collect();
-        let values: Vec<i16> = tree.iter().map(|node| (node.value * 1000.0).round() as i16).collect();
-        let thresholds = thresholds.join(",");
-        writeln!(code, "Tree {{ features: {features:?}, thresholds: [{thresholds}], values: {values:?} }},")
-            .expect("a string takes it");
-    }
-    code + "];\n"
+    trees
 }
 
 /// The families of features, and that of each feature of each model.
@@ -81,7 +106,7 @@ fn completed(tree: &[Option<Node>; NODES]) -> [Node; NODES] {
     let mut whole = [Node::default(); NODES];
     for at in 0..NODES {
         let above = if at == 0 { Node::default() } else { whole[(at - 1) / 2] };
-        whole[at] = tree[at].unwrap_or(Node { feature: None, ..above });
+        whole[at] = tree[at].unwrap_or(Node { value: above.value, ..Node::default() });
     }
     whole
 }

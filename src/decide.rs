@@ -50,9 +50,6 @@ const NEVER: f32 = -1.0e9;
 /// A margin of log-odds beyond which more makes no difference to confidence.
 const SURE: f32 = 8.0;
 
-/// Most wide gaps of a page on which they part articles.
-const RARE_GAPS: usize = 4;
-
 /// What was decided of a line.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Decision {
@@ -242,9 +239,8 @@ fn start(place: Place) -> f32 {
     }
 }
 
-/// What the step from one place to the next costs. `gap` is that between the two lines; where the page is of
-/// `one` article, no second one begins.
-fn step(from: Place, to: Place, gap: u8, one: bool) -> f32 {
+/// What the step from one place to the next costs. Where the page is of `one` article, no second one begins.
+fn step(from: Place, to: Place, one: bool) -> f32 {
     use Place::*;
     match (from, to) {
         (Front, Front) | (Matter, Matter | Body) | (Body, Body) | (InsetList, InsetList) => 0.0,
@@ -266,13 +262,7 @@ fn step(from: Place, to: Place, gap: u8, one: bool) -> f32 {
         (List | Comments | Form | Topics, Tail) => weight::ROAD_TAIL_REST,
         (Tail | List | Comments | Form | Topics, List | Comments | Form | Topics) => weight::ROAD_TAIL_PART,
         (Tail | List | Comments | Form | Topics, Body) => weight::ROAD_TAIL_BODY,
-        (Body | Tail | List | Comments | Form | Topics, Title) if !one => {
-            weight::ROAD_TITLE_AGAIN + if gap >= 2 { weight::ROAD_TITLE_APART } else { 0.0 }
-        }
-        // Its menus come first.
-        (Body | Tail | List | Comments | Form | Topics, Front) if !one && gap >= 2 => {
-            weight::ROAD_TITLE_AGAIN + weight::ROAD_TITLE_APART
-        }
+        (Body | Tail | List | Comments | Form | Topics, Title) if !one => weight::ROAD_TITLE_AGAIN,
         _ => NEVER,
     }
 }
@@ -282,18 +272,15 @@ fn best_road(page: &Page, lines: &[Emission]) -> Vec<Place> {
     let Some(first) = lines.first() else { return Vec::new() };
     // A page of HTML is of one article; its other headlines are those of other pages.
     let one = !page.containers.is_empty();
-    // A wide gap parts articles only where it is not how the page parts everything.
-    let wide = page.lines.iter().skip(1).filter(|line| line.gap >= 2).count();
-    let part = |gap: u8| if wide <= RARE_GAPS { gap } else { gap.min(1) };
     let mut best = ALL.map(|place| start(place) + first.scores[place as usize]);
     let mut came_from: Vec<[u8; PLACES]> = Vec::with_capacity(lines.len());
     came_from.push([0; PLACES]);
-    for (line, emission) in page.lines.iter().zip(lines).skip(1) {
+    for emission in lines.iter().skip(1) {
         let mut next = [NEVER; PLACES];
         let mut from = [0u8; PLACES];
         for to in ALL {
             for origin in ALL {
-                let score = best[origin as usize] + step(origin, to, part(line.gap), one);
+                let score = best[origin as usize] + step(origin, to, one);
                 if score > next[to as usize] {
                     next[to as usize] = score;
                     from[to as usize] = origin as u8;

@@ -2,14 +2,16 @@
 
 use crate::article::{Article, Block, BlockKind, Label, Removed, Span, Warning};
 use crate::assemble::{self, Context};
-use crate::decide::{self, Decision, Place};
+use crate::decide::{Decision, Place};
 use crate::error::{Error, ErrorCode};
+use crate::evidence::Role;
 use crate::evidence::measure::Ending;
-use crate::evidence::{Evidence, Role};
 use crate::messages;
 use crate::options::Options;
-use crate::page::Page;
-use crate::source::{self, Input};
+use crate::page::{Line, Page};
+use crate::parts::{self, Part};
+use crate::sort;
+use crate::source::{self, Input, Source};
 use crate::utf16::Utf16Index;
 
 /// Reads the article out of a pasted text, a page or bytes.
@@ -29,23 +31,20 @@ use crate::utf16::Utf16Index;
 /// ```
 pub fn extract<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Article, Error> {
     let source = source::read(input.into(), options)?;
-    let page = source.page();
-    with_articles(&page, options, |context, segments| {
-        let mut articles: Vec<Article> =
-            segments.into_iter().map(|lines| assemble::assemble(context, lines)).collect();
-        let longest =
-            (0..articles.len()).max_by_key(|&at| (articles[at].stats.words, usize::MAX - at)).unwrap_or(0);
-        let mut article = articles.swap_remove(longest);
-        if !articles.is_empty() {
-            for other in articles {
-                article.removed.extend(whole_text(context, &other));
-            }
-            article.removed.sort_by_key(|piece| piece.spans.first().copied());
-            let text = messages::message("warning.several-articles", options.language).to_owned();
-            article.warnings.push(Warning { code: "several-articles".to_owned(), text });
+    let utf16 = source.utf16();
+    let mut articles = articles(&source, &utf16, options)?;
+    let longest =
+        (0..articles.len()).max_by_key(|&at| (articles[at].stats.words, usize::MAX - at)).unwrap_or(0);
+    let mut article = articles.swap_remove(longest);
+    if !articles.is_empty() {
+        for other in articles {
+            article.removed.extend(whole_text(&utf16, &other, options));
         }
-        article
-    })
+        sort::by_place(&mut article.removed, |piece| piece.spans.first().map_or(0, |span| span.0 as usize));
+        let text = messages::message("warning.several-articles", options.language).to_owned();
+        article.warnings.push(Warning { code: "several-articles".to_owned(), text });
+    }
+    Ok(article)
 }
 
 /// Every article of a paste, in order; what lies between two belongs to the one before.
@@ -55,10 +54,7 @@ pub fn extract<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Art
 /// Those of [`extract`].
 pub fn extract_all<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Vec<Article>, Error> {
     let source = source::read(input.into(), options)?;
-    let page = source.page();
-    with_articles(&page, options, |context, segments| {
-        segments.into_iter().map(|lines| assemble::assemble(context, lines)).collect()
-    })
+    articles(&source, &source.utf16(), options)
 }
 
 /// The text that spans refer to.
@@ -70,32 +66,26 @@ pub fn source_text<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result
     Ok(source::read(input.into(), options)?.into_text())
 }
 
-/// Decides the page and hands the lines of each article to `make`; `no-article` where none has a body.
-fn with_articles<T>(
-    page: &Page,
-    options: &Options,
-    make: impl FnOnce(&Context, Vec<std::ops::Range<usize>>) -> T,
-) -> Result<T, Error> {
-    let evidence = Evidence::of(page);
-    let mut decisions = decide::decide(page, &evidence);
-    keep(&mut decisions, &options.keep);
-    if !has_body(&decisions) {
-        keep_sentences(page, &evidence, &mut decisions);
+/// Decides each part and makes the articles in it; `no-article` where none has a body.
+fn articles(source: &Source, utf16: &Utf16Index, options: &Options) -> Result<Vec<Article>, Error> {
+    let mut parts = parts::parts(source);
+    for part in &mut parts {
+        keep(&mut part.decisions, &options.keep);
     }
-    let utf16 = Utf16Index::of(page);
-    let context = Context {
-        page,
-        evidence: &evidence,
-        decisions: &decisions,
-        options,
-        normalize: options.normalize.options(),
-        utf16,
-    };
-    if !has_body(&decisions) {
-        return Err(no_article(&context));
+    if !parts.iter().any(Part::has_body) {
+        parts.iter_mut().for_each(keep_sentences);
     }
-    let segments = assemble::segments(&decisions);
-    Ok(make(&context, segments))
+    if !parts.iter().any(Part::has_body) {
+        return Err(no_article(&parts, utf16, options));
+    }
+    let normalize = options.normalize.options();
+    let mut articles = Vec::with_capacity(parts.len());
+    for Part { page, evidence, decisions } in &parts {
+        let context = Context { page, evidence, decisions, options, normalize: normalize.clone(), utf16 };
+        let segments = assemble::segments(decisions);
+        articles.extend(segments.into_iter().map(|lines| assemble::assemble(&context, lines)));
+    }
+    Ok(articles)
 }
 
 /// Lines whose label the caller wants kept become paragraphs.
@@ -107,15 +97,12 @@ fn keep(decisions: &mut [Decision], labels: &[Label]) {
     }
 }
 
-fn has_body(decisions: &[Decision]) -> bool {
-    decisions.iter().any(|decision| matches!(decision.role, Role::Body | Role::Heading))
-}
-
 /// Fewest words of a sentence that is an article by itself: subject, object and verb.
 const SENTENCE: u32 = 3;
 
 /// A page on which nothing is an article by its place: its full sentences are, if most of it is such.
-fn keep_sentences(page: &Page, evidence: &Evidence, decisions: &mut [Decision]) {
+fn keep_sentences(part: &mut Part) {
+    let Part { page, evidence, decisions } = part;
     let is_hidden = |at: usize| page.lines[at].markup.as_ref().is_some_and(|markup| markup.hidden);
     let is_sentence = |at: &usize| {
         let m = &evidence.measures[*at];
@@ -133,30 +120,26 @@ fn keep_sentences(page: &Page, evidence: &Evidence, decisions: &mut [Decision]) 
 }
 
 /// `no-article`, with every line of the input as a block.
-fn no_article(context: &Context) -> Error {
-    let blocks = context
-        .page
-        .lines
-        .iter()
-        .map(|line| {
-            let text = context.page.source.get(line.range.clone()).unwrap_or_default().to_owned();
-            Block::new(BlockKind::Paragraph, text, vec![context.utf16.span(&line.range)])
-        })
-        .collect();
-    Error::new(ErrorCode::NoArticle, messages::message("error.no-article", context.options.language))
-        .with_blocks(blocks)
+fn no_article(parts: &[Part], utf16: &Utf16Index, options: &Options) -> Error {
+    let block = |page: &Page, line: &Line| {
+        let text = page.source.get(line.range.clone()).unwrap_or_default().to_owned();
+        Block::new(BlockKind::Paragraph, text, vec![utf16.span(&line.range)])
+    };
+    let blocks = parts.iter().flat_map(|part| part.page.lines.iter().map(|line| block(&part.page, line)));
+    Error::new(ErrorCode::NoArticle, messages::message("error.no-article", options.language))
+        .with_blocks(blocks.collect())
 }
 
 /// An article's whole text as removed pieces of another one.
-fn whole_text(context: &Context, article: &Article) -> Vec<Removed> {
+fn whole_text(utf16: &Utf16Index, article: &Article, options: &Options) -> Vec<Removed> {
     let mut spans: Vec<Span> = article.all_spans().collect();
-    spans.sort_unstable();
+    sort::by_place(&mut spans, |span| span.0 as usize);
     spans
         .into_iter()
         .map(|span| Removed {
             label: Label::Other,
-            text: context.utf16.slice(span).to_owned(),
-            reason: messages::reason("several-articles", Label::Other, context.options.language).to_owned(),
+            text: utf16.slice(span).to_owned(),
+            reason: messages::reason("several-articles", Label::Other, options.language).to_owned(),
             rule: "several-articles".to_owned(),
             confidence: 0.9,
             spans: vec![span],

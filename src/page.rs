@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 pub(crate) use crate::read::{Container, Tag, Topics};
-use crate::source::Origin;
 
 /// A page in reading order.
 #[derive(Debug, Default)]
@@ -22,17 +21,7 @@ pub(crate) struct Page<'a> {
     pub hidden: Vec<Range<usize>>,
     /// The blocks that the lines are in, each after the one that holds it; empty for plain text.
     pub containers: Vec<Container>,
-    /// The text as it was given, where `source` is that text set right.
-    pub given: Option<Given<'a>>,
-}
-
-/// A text that was once decoded wrongly, as it was given.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Given<'a> {
-    pub source: &'a str,
-    /// Where each place of the page's source stood in it.
-    pub origin: &'a Origin,
-    /// How many stretches were set right.
+    /// How many stretches of the source were decoded wrongly once and set right.
     pub repaired: u32,
 }
 

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::article::Span;
-use crate::page::Page;
 use crate::source::Origin;
 
 /// Distance between counted places, in bytes.
@@ -18,12 +17,9 @@ pub(crate) struct Utf16Index<'a> {
 }
 
 impl<'a> Utf16Index<'a> {
-    /// Counts the text as it was given; byte offsets are those of the page's source.
-    pub(crate) fn of(page: &Page<'a>) -> Self {
-        match page.given {
-            Some(given) => Self { origin: Some(given.origin), ..Self::new(given.source) },
-            None => Self::new(page.source),
-        }
+    /// Counts the text as it was given; byte offsets are those of the text set right, where that is another.
+    pub(crate) fn of(given: &'a str, origin: Option<&'a Origin>) -> Self {
+        Self { origin, ..Self::new(given) }
     }
 
     pub(crate) fn new(text: &'a str) -> Self {

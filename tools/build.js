@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { errorMessages } from "./messages.js";
 import { main, must, root } from "./run.js";
 import { assembleTypes, typesOf } from "./types.js";
 
@@ -19,6 +20,7 @@ const stamps = join(root, "target", "pkg", "stamps.json");
 /** Files that the package's users get and that no person edits. */
 const generated = {
   wasm: ["pkg/matn.wasm", "pkg/lib/glue.js", "pkg/lib/types.d.ts"],
+  messages: ["pkg/lib/messages.js"],
   bundles: [
     "pkg/inline.js",
     "pkg/index.cjs",
@@ -33,6 +35,9 @@ const generated = {
 export async function build() {
   await compile();
   await once("wasm", [compiled, "tools/build.js", "tools/build/src/main.rs", "package-lock.json"], bind);
+  await once("messages", ["tools/messages.js", "data/messages.tsv"], () => {
+    write("pkg/lib/messages.js", errorMessages(read("data/messages.tsv")));
+  });
   await once("bundles", ["tools/build.js", "tools/types.js", "pkg/matn.wasm", ...handWritten()], bundle);
 }
 

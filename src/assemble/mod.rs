@@ -17,6 +17,7 @@ use crate::messages;
 use crate::options::{NormalizeOptions, Options};
 use crate::page::Page;
 use crate::script::Changes;
+use crate::sort;
 use crate::utf16::Utf16Index;
 
 /// The stretches of the source that one piece is made of, in bytes.
@@ -29,7 +30,7 @@ pub(crate) struct Context<'a> {
     pub decisions: &'a [Decision],
     pub options: &'a Options,
     pub normalize: Option<NormalizeOptions>,
-    pub utf16: Utf16Index<'a>,
+    pub utf16: &'a Utf16Index<'a>,
 }
 
 impl Context<'_> {
@@ -67,9 +68,7 @@ struct Draft {
 /// The article that these lines are.
 pub(crate) fn assemble(context: &Context, lines: Range<usize>) -> Article {
     let mut draft = Draft { article: Article::empty(), removed: Vec::new(), changes: Changes::default() };
-    if let Some(given) = context.page.given {
-        draft.changes.add(crate::article::ChangeKind::Encoding, given.repaired);
-    }
+    draft.changes.add(crate::article::ChangeKind::Encoding, context.page.repaired);
     let fields = fields::read(context, lines.clone());
     fields::fill(context, &fields, &mut draft);
     body::build(context, lines.clone(), &fields, &mut draft);
@@ -130,7 +129,7 @@ fn push_removed(
 }
 
 fn finish(context: &Context, mut draft: Draft) -> Article {
-    draft.removed.sort_by_key(|(start, _)| *start);
+    sort::by_place(&mut draft.removed, |(start, _)| *start);
     let mut article = draft.article;
     article.removed = draft.removed.into_iter().map(|(_, removed)| removed).collect();
     article.changes = draft.changes.list();

@@ -155,13 +155,12 @@ fn words(text: &str) -> Words {
 }
 
 fn lookup(print: Fingerprint) -> impl Iterator<Item = (Label, Place)> {
-    let bit = print.0 % FILTER_BITS;
-    let known = FILTER[(bit / 64) as usize] >> (bit % 64) & 1 == 1;
-    let first = if known { PHRASES.partition_point(|phrase| phrase.0 < print.0) } else { PHRASES.len() };
-    PHRASES[first..]
-        .iter()
-        .take_while(move |phrase| phrase.0 == print.0)
-        .map(|&(_, label, place)| (label, place))
+    let print = print.short();
+    let bit = print as usize % FILTER_BITS;
+    let known = FILTER[bit / 64] >> (bit % 64) & 1 == 1;
+    let first = if known { PRINTS.partition_point(|&other| other < print) } else { PRINTS.len() };
+    let equal = PRINTS[first..].iter().take_while(move |&&other| other == print);
+    equal.zip(&MEANINGS[first..]).map(|(_, &meaning)| meaning)
 }
 
 #[cfg(test)]

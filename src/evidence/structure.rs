@@ -3,50 +3,148 @@
 //! The trees are fitted by `tools/fit` to labelled pages; each split's share in the result is known,
 //! so that the model can say which family of features weighed most.
 
+use std::sync::OnceLock;
+
 use super::features::Features;
 
 include!(concat!(env!("OUT_DIR"), "/trees.rs"));
 
 /// Splits of a tree four levels deep.
 const SPLITS: usize = 15;
-/// The scale of `Tree::values`.
-const PER_UNIT: f32 = 1000.0;
+/// Nodes of such a tree, leaves included.
+const NODES: usize = 2 * SPLITS + 1;
+
+/// A model as it is stored: splits and leaves of all trees, one after the other.
+struct Packed {
+    /// Of each split.
+    features: &'static [u8],
+    /// Of each split, which of its feature's thresholds it asks for; behind the last: everything lies below.
+    ranks: &'static [u8],
+    /// Of each leaf, in units of `scale`.
+    leaves: &'static [i8],
+    /// Log-odds.
+    scale: f32,
+    /// How many thresholds each feature has.
+    counts: &'static [u8],
+    /// Of the first feature, ascending, then of the next.
+    thresholds: &'static [f32],
+}
 
 /// A complete binary tree: the children of node `n` are `2n + 1` and `2n + 2`.
-pub(super) struct Tree {
-    features: [u8; SPLITS],
+struct Tree {
+    features: [u8; SPLITS + 1],
     /// A value above it goes to the second child.
-    thresholds: [f32; SPLITS],
-    /// Of every node, in thousandths of log-odds: what is known once that node is reached.
-    values: [i16; 2 * SPLITS + 1],
+    thresholds: [f32; SPLITS + 1],
+    /// Log-odds, of every node: of a leaf what it says, of a split the mean of what is below.
+    values: [f32; NODES + 1],
+}
+
+/// A model, unpacked when it is first asked.
+struct Model {
+    packed: &'static Packed,
+    trees: OnceLock<Vec<Tree>>,
+}
+
+static TEXT_MODEL: Model = Model::of(&TEXT);
+static MARKUP_MODEL: Model = Model::of(&MARKUP);
+static CONTEXT_MODEL: Model = Model::of(&CONTEXT);
+
+impl Model {
+    const fn of(packed: &'static Packed) -> Self {
+        Self { packed, trees: OnceLock::new() }
+    }
+
+    fn trees(&self) -> &[Tree] {
+        self.trees.get_or_init(|| self.packed.trees())
+    }
+
+    fn log_odds(&self, features: &[f32]) -> f32 {
+        self.trees().iter().map(|tree| tree.values[tree.leaf(features)]).sum()
+    }
+
+    /// The family whose splits took most from the sum of all trees.
+    fn heaviest(&self, family_of: &[u8], features: &[f32]) -> &'static str {
+        let mut shares = [0.0f32; FAMILIES.len()];
+        for tree in self.trees() {
+            let mut node = 0;
+            while node < SPLITS {
+                let next = tree.child(features, node);
+                let family = family_of.get(usize::from(tree.features[node])).copied().unwrap_or(0);
+                shares[usize::from(family)] += tree.values[next] - tree.values[node];
+                node = next;
+            }
+        }
+        let least = (0..FAMILIES.len()).min_by(|&one, &other| shares[one].total_cmp(&shares[other]));
+        FAMILIES[least.unwrap_or(0)]
+    }
+}
+
+impl Packed {
+    fn trees(&self) -> Vec<Tree> {
+        let mut first = Vec::with_capacity(self.counts.len());
+        let mut behind = 0;
+        for &count in self.counts {
+            first.push(behind);
+            behind += usize::from(count);
+        }
+        let threshold = |feature: u8, rank: u8| {
+            let known = usize::from(rank) < usize::from(self.counts[usize::from(feature)]);
+            if known {
+                self.thresholds[first[usize::from(feature)] + usize::from(rank)]
+            } else {
+                f32::INFINITY
+            }
+        };
+        let splits = self.features.chunks_exact(SPLITS).zip(self.ranks.chunks_exact(SPLITS));
+        let trees = splits.zip(self.leaves.chunks_exact(SPLITS + 1));
+        trees
+            .map(|((features, ranks), leaves)| {
+                let mut tree = Tree {
+                    features: [0; SPLITS + 1],
+                    thresholds: [f32::INFINITY; SPLITS + 1],
+                    values: [0.0; NODES + 1],
+                };
+                tree.features[..SPLITS].copy_from_slice(features);
+                for (node, &rank) in ranks.iter().enumerate() {
+                    tree.thresholds[node] = threshold(features[node], rank);
+                }
+                for (leaf, &value) in leaves.iter().enumerate() {
+                    tree.values[SPLITS + leaf] = f32::from(value) * self.scale;
+                }
+                for node in (0..SPLITS).rev() {
+                    tree.values[node] = f32::midpoint(tree.values[2 * node + 1], tree.values[2 * node + 2]);
+                }
+                tree
+            })
+            .collect()
+    }
+}
+
+impl Tree {
+    #[inline]
+    fn leaf(&self, features: &[f32]) -> usize {
+        let mut node = 0;
+        while node < SPLITS {
+            node = self.child(features, node);
+        }
+        node
+    }
+
+    #[inline]
+    fn child(&self, features: &[f32], node: usize) -> usize {
+        let value = features.get(usize::from(self.features[node])).copied().unwrap_or(0.0);
+        2 * node + 1 + usize::from(value > self.thresholds[node])
+    }
 }
 
 /// Log-odds that a line of plain text is body.
 pub(crate) fn text_log_odds(features: &Features) -> f32 {
-    log_odds(TEXT, features)
-}
-
-fn log_odds(trees: &[Tree], features: &[f32]) -> f32 {
-    let sum: i32 = trees.iter().map(|tree| i32::from(tree.values[leaf(tree, features)])).sum();
-    sum as f32 / PER_UNIT
-}
-
-fn leaf(tree: &Tree, features: &[f32]) -> usize {
-    let mut node = 0;
-    while node < SPLITS {
-        node = child(tree, features, node);
-    }
-    node
-}
-
-fn child(tree: &Tree, features: &[f32], node: usize) -> usize {
-    let value = features.get(usize::from(tree.features[node])).copied().unwrap_or(0.0);
-    2 * node + 1 + usize::from(value > tree.thresholds[node])
+    TEXT_MODEL.log_odds(features)
 }
 
 /// Log-odds by the model that sees a line of HTML, its blocks and its neighbours.
 pub(crate) fn markup_log_odds(features: &[f32]) -> f32 {
-    log_odds(MARKUP, features)
+    MARKUP_MODEL.log_odds(features)
 }
 
 /// What a model said of a line.
@@ -60,26 +158,13 @@ pub(crate) struct Verdict {
 
 /// The verdict of the model that sees as well what the first said of all other lines.
 pub(crate) fn context_verdict(features: &[f32]) -> Verdict {
-    Verdict { log_odds: log_odds(CONTEXT, features), against: heaviest(CONTEXT, &CONTEXT_FAMILIES, features) }
+    Verdict {
+        log_odds: CONTEXT_MODEL.log_odds(features),
+        against: CONTEXT_MODEL.heaviest(&CONTEXT_FAMILIES, features),
+    }
 }
 
 /// The family of features that spoke most against a line of plain text being body.
 pub(crate) fn heaviest_against(features: &Features) -> &'static str {
-    heaviest(TEXT, &TEXT_FAMILIES, features)
-}
-
-/// The family whose splits took most from the sum of all trees.
-fn heaviest(trees: &[Tree], family_of: &[u8], features: &[f32]) -> &'static str {
-    let mut shares = [0i32; FAMILIES.len()];
-    for tree in trees {
-        let mut node = 0;
-        while node < SPLITS {
-            let next = child(tree, features, node);
-            let family = family_of.get(usize::from(tree.features[node])).copied().unwrap_or(0);
-            shares[usize::from(family)] += i32::from(tree.values[next]) - i32::from(tree.values[node]);
-            node = next;
-        }
-    }
-    let least = (0..FAMILIES.len()).min_by_key(|&family| shares[family]).unwrap_or(0);
-    FAMILIES[least]
+    TEXT_MODEL.heaviest(&TEXT_FAMILIES, features)
 }

@@ -7,4 +7,6 @@ mod text;
 mod wrap;
 
 pub(crate) use html::{Container, HtmlPage, TOPICS, Tag, Topic, Topics};
+pub(crate) use text::TextLines;
+#[cfg(any(test, feature = "fit"))]
 pub(crate) use text::read_text;

@@ -13,11 +13,89 @@ pub(super) struct RawLine {
 }
 
 /// Reads plain text.
+#[cfg(any(test, feature = "fit"))]
 pub(crate) fn read_text(source: &str) -> Page<'_> {
-    let raw = raw_lines(source);
-    let gaps = gap_ranks(&raw);
-    let lines = wrap::join(source, &raw, &gaps);
-    Page { source, lines, ..Page::default() }
+    let lines = TextLines::of(source, 0);
+    lines.page(0..lines.len())
+}
+
+/// A plain text's lines, which can be read as one page or in stretches.
+pub(crate) struct TextLines<'a> {
+    source: &'a str,
+    raw: Vec<RawLine>,
+    /// How many stretches of the source were set right.
+    repaired: u32,
+}
+
+impl<'a> TextLines<'a> {
+    pub(crate) fn of(source: &'a str, repaired: u32) -> Self {
+        Self { source, raw: raw_lines(source), repaired }
+    }
+
+    /// How many lines hold something.
+    pub(crate) fn len(&self) -> usize {
+        self.raw.len()
+    }
+
+    /// A stretch of lines as a page of its own.
+    pub(crate) fn page(&self, stretch: Range<usize>) -> Page<'a> {
+        let raw = self.raw.get(stretch).unwrap_or_default();
+        let gaps = gap_ranks(raw);
+        let lines = wrap::join(self.source, raw, &gaps);
+        Page { source: self.source, lines, repaired: self.repaired, ..Page::default() }
+    }
+
+    /// The stretches that rare wide gaps part, lines of nothing but marks, and the end of a page.
+    pub(crate) fn stretches(&self) -> Vec<Range<usize>> {
+        let wide = wide_gap(&self.raw);
+        let text = |line: &RawLine| self.source.get(line.range.clone()).unwrap_or_default();
+        let mut starts = vec![0];
+        for (at, pair) in self.raw.windows(2).enumerate() {
+            let apart = wide.is_some_and(|wide| pair[1].blank_above >= wide);
+            if apart || is_rule(text(&pair[1])) || ends_page(text(&pair[0])) {
+                starts.push(at + 1);
+            }
+        }
+        let ends = starts.iter().skip(1).copied().chain([self.raw.len()]);
+        starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+    }
+}
+
+/// A line of three or more of one mark, as people part texts with: `***`, `-----`.
+fn is_rule(line: &str) -> bool {
+    let mut marks = line.chars().filter(|c| *c != ' ');
+    let first = marks.next();
+    let same = marks.clone().all(|c| Some(c) == first);
+    matches!(first, Some('*' | '-' | '=' | '_' | '~' | '#' | '—' | '–' | '─' | '٭' | '۔' | '•'))
+        && same
+        && marks.count() >= 2
+}
+
+/// A notice of copyright: with it pages end.
+fn ends_page(line: &str) -> bool {
+    const LONGEST: usize = 240;
+    line.len() <= LONGEST && (line.contains('©') || line.contains("حقوق محفوظ"))
+}
+
+/// Lines for each gap that parts stretches, at least: a gap that is not rare is how the page parts everything.
+const LINES_A_STRETCH: usize = 8;
+
+/// From how many blank lines on a gap is wide and rare; none where no gap is.
+fn wide_gap(lines: &[RawLine]) -> Option<u32> {
+    const COUNTED: usize = 8;
+    let inner = lines.get(1..).unwrap_or_default();
+    let least = inner.iter().map(|line| line.blank_above).min()?;
+    // How many gaps have as many blank lines more than the narrowest, or still more.
+    let mut at_least = [0usize; COUNTED];
+    for line in inner {
+        let excess = ((line.blank_above - least) as usize).min(COUNTED - 1);
+        at_least[..=excess].iter_mut().for_each(|count| *count += 1);
+    }
+    let rare = |gap: usize| {
+        let most = if gap == 1 { 2 } else { (lines.len() / LINES_A_STRETCH).max(1) };
+        (1..=most).contains(&at_least[gap])
+    };
+    (1..COUNTED).find(|&gap| rare(gap)).map(|gap| least + gap as u32)
 }
 
 /// The lines that hold something, trimmed.

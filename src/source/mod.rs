@@ -11,8 +11,9 @@ use std::borrow::Cow;
 use crate::error::{Error, ErrorCode};
 use crate::messages::{fill, message};
 use crate::options::{Form, Language, Options};
-use crate::page::{Given, Page, is_space};
-use crate::read::{self, HtmlPage};
+use crate::page::{Page, is_space};
+use crate::read::{HtmlPage, TextLines};
+use crate::utf16::Utf16Index;
 
 pub(crate) use mojibake::{Origin, Repaired, repair};
 
@@ -54,19 +55,28 @@ pub(crate) struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    /// The text as lines.
-    pub(crate) fn page(&self) -> Page<'_> {
-        let text = self.repaired.as_ref().map_or(&*self.text, |repaired| &repaired.text);
-        let mut page = match &self.html {
-            Some(html) => html.page(text),
-            None => read::read_text(text),
-        };
-        page.given = self.repaired.as_ref().map(|repaired| Given {
-            source: &self.text,
-            origin: &repaired.origin,
-            repaired: repaired.count,
-        });
-        page
+    /// The text as it is read.
+    fn text(&self) -> &str {
+        self.repaired.as_ref().map_or(&*self.text, |repaired| &repaired.text)
+    }
+
+    /// The page, where markup tells its lines.
+    pub(crate) fn markup_page(&self) -> Option<Page<'_>> {
+        self.html.as_ref().map(|html| Page { repaired: self.repaired_count(), ..html.page(self.text()) })
+    }
+
+    /// The lines of plain text.
+    pub(crate) fn text_lines(&self) -> TextLines<'_> {
+        TextLines::of(self.text(), self.repaired_count())
+    }
+
+    fn repaired_count(&self) -> u32 {
+        self.repaired.as_ref().map_or(0, |repaired| repaired.count)
+    }
+
+    /// Byte offsets of the text as it is read into UTF-16 offsets of the text as it was given.
+    pub(crate) fn utf16(&self) -> Utf16Index<'_> {
+        Utf16Index::of(&self.text, self.repaired.as_ref().map(|repaired| &repaired.origin))
     }
 
     pub(crate) fn into_text(self) -> String {

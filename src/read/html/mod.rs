@@ -65,6 +65,6 @@ impl HtmlPage {
     pub(crate) fn page<'a>(&self, source: &'a str) -> Page<'a> {
         let Harvest { lines, marks, pictures, hidden, containers } = self.harvest.clone();
         let metadata = self.metadata.clone();
-        Page { source, lines, metadata, marks, pictures, hidden, containers, given: None }
+        Page { source, lines, metadata, marks, pictures, hidden, containers, repaired: 0 }
     }
 }

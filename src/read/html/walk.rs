@@ -13,6 +13,7 @@ use crate::article::MarkKind;
 use crate::page::{Inline, Line, LineForm, Markup, is_space};
 use crate::read::address::resolve;
 use crate::read::text::trimmed;
+use crate::sort;
 
 /// Links and emphasis that are open at once are kept up to this many.
 const MOST_MARKS: usize = 8;
@@ -338,7 +339,7 @@ impl<'t> Walk<'t> {
         if self.source.ends_with('\n') {
             self.source.pop();
         }
-        self.out.marks.sort_by_key(|mark| mark.range.start);
+        sort::by_place(&mut self.out.marks, |mark| mark.range.start);
         let hiding = self.hiding.whole_page(self.tree, self.source.len());
         (self.source, self.out, hiding)
     }
