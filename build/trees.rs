@@ -46,7 +46,8 @@ pub fn table(file: &str, name: &str, names: &[String]) -> String {
     let counts: Vec<usize> = thresholds.iter().map(Vec::len).collect();
     let thresholds: Vec<f32> = thresholds.concat();
     let mut code = format!("static {name}: Packed = Packed {{\n");
-    writeln!(code, "features: &{features:?},\nranks: &{ranks:?},\nleaves: &{leaves:?},").expect("a string takes it");
+    writeln!(code, "features: &{features:?},\nranks: &{ranks:?},\nleaves: &{leaves:?},")
+        .expect("a string takes it");
     writeln!(code, "scale: {scale:?}_f32,\ncounts: &{counts:?},\nthresholds: &{thresholds:?},\n}};")
         .expect("a string takes it");
     code
@@ -89,7 +90,7 @@ pub fn families(models: &[(&str, &[String])]) -> String {
             families.push(family(name));
         }
     }
-    let mut code = format!("static FAMILIES: [&str; {}] = {families:?};\n", families.len());
+    let mut code = format!("pub(crate) static FAMILIES: [&str; {}] = {families:?};\n", families.len());
     for (model, names) in models {
         let of: Vec<_> = names
             .iter()

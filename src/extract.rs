@@ -2,13 +2,15 @@
 
 use crate::article::{Article, Block, BlockKind, Label, Removed, Span, Warning};
 use crate::assemble::{self, Context};
-use crate::decide::Decision;
+use crate::decide::{Decision, Place};
 use crate::error::{Error, ErrorCode};
 use crate::evidence::Role;
+use crate::evidence::measure::Ending;
 use crate::messages;
 use crate::options::Options;
 use crate::page::{Line, Page};
 use crate::parts::{self, Part};
+use crate::sort;
 use crate::source::{self, Input, Source};
 use crate::utf16::Utf16Index;
 
@@ -38,7 +40,7 @@ pub fn extract<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Art
         for other in articles {
             article.removed.extend(whole_text(&utf16, &other, options));
         }
-        article.removed.sort_by_key(|piece| piece.spans.first().copied());
+        sort::by_place(&mut article.removed, |piece| piece.spans.first().map_or(0, |span| span.0 as usize));
         let text = messages::message("warning.several-articles", options.language).to_owned();
         article.warnings.push(Warning { code: "several-articles".to_owned(), text });
     }
@@ -71,6 +73,9 @@ fn articles(source: &Source, utf16: &Utf16Index, options: &Options) -> Result<Ve
         keep(&mut part.decisions, &options.keep);
     }
     if !parts.iter().any(Part::has_body) {
+        parts.iter_mut().for_each(keep_sentences);
+    }
+    if !parts.iter().any(Part::has_body) {
         return Err(no_article(&parts, utf16, options));
     }
     let normalize = options.normalize.options();
@@ -92,6 +97,28 @@ fn keep(decisions: &mut [Decision], labels: &[Label]) {
     }
 }
 
+/// Fewest words of a sentence that is an article by itself: subject, object and verb.
+const SENTENCE: u32 = 3;
+
+/// A page on which nothing is an article by its place: its full sentences are, if most of it is such.
+fn keep_sentences(part: &mut Part) {
+    let Part { page, evidence, decisions } = part;
+    let is_hidden = |at: usize| page.lines[at].markup.as_ref().is_some_and(|markup| markup.hidden);
+    let is_sentence = |at: &usize| {
+        let m = &evidence.measures[*at];
+        let named = evidence.pieces(*at).iter().any(|piece| matches!(piece.rule, "furniture" | "date"));
+        !named && (m.is_prose() || (m.ending == Ending::Sentence && m.words >= SENTENCE))
+    };
+    let words = |lines: &[usize]| lines.iter().map(|&at| evidence.measures[at].words).sum::<u32>();
+    let seen: Vec<usize> = (0..decisions.len()).filter(|&at| !is_hidden(at)).collect();
+    let sentences: Vec<usize> = seen.iter().copied().filter(is_sentence).collect();
+    if words(&sentences) > words(&seen) / 2 {
+        for at in sentences {
+            (decisions[at].role, decisions[at].place) = (Role::Body, Place::Body);
+        }
+    }
+}
+
 /// `no-article`, with every line of the input as a block.
 fn no_article(parts: &[Part], utf16: &Utf16Index, options: &Options) -> Error {
     let block = |page: &Page, line: &Line| {
@@ -106,13 +133,13 @@ fn no_article(parts: &[Part], utf16: &Utf16Index, options: &Options) -> Error {
 /// An article's whole text as removed pieces of another one.
 fn whole_text(utf16: &Utf16Index, article: &Article, options: &Options) -> Vec<Removed> {
     let mut spans: Vec<Span> = article.all_spans().collect();
-    spans.sort_unstable();
+    sort::by_place(&mut spans, |span| span.0 as usize);
     spans
         .into_iter()
         .map(|span| Removed {
             label: Label::Other,
             text: utf16.slice(span).to_owned(),
-            reason: messages::message("warning.several-articles", options.language).to_owned(),
+            reason: messages::reason("several-articles", Label::Other, options.language).to_owned(),
             rule: "several-articles".to_owned(),
             confidence: 0.9,
             spans: vec![span],

@@ -20,6 +20,7 @@ mod parts;
 mod read;
 mod render;
 mod script;
+mod sort;
 mod source;
 mod stats;
 mod utf16;

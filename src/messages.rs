@@ -105,6 +105,34 @@ mod tests {
     }
 
     #[test]
+    fn every_rule_has_a_reason() {
+        let rules = [
+            "hidden",
+            "furniture",
+            "symbol",
+            "number",
+            "link",
+            "shape",
+            "folio",
+            "hashtags",
+            "date",
+            "menu",
+            "repeated",
+            "name",
+            "list",
+            "related-list",
+            "neighbours",
+            "field",
+            "markup",
+            "by-hand",
+            "several-articles",
+        ];
+        for rule in rules.iter().chain(&crate::evidence::structure::FAMILIES) {
+            assert!(lookup(&format!("reason.{rule}"), Language::Ur).is_some(), "{rule}");
+        }
+    }
+
+    #[test]
     fn english_is_written_in_latin_letters_and_urdu_in_urdu() {
         let urdu = |text: &str| text.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
         for (key, en, ur) in MESSAGES {

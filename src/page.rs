@@ -92,6 +92,8 @@ pub(crate) struct Metadata {
     pub byline: Vec<String>,
     pub published: Option<String>,
     pub modified: Option<String>,
+    /// The moments that its `<time>` elements stand for, in page order.
+    pub times: Vec<String>,
     pub site_name: Option<String>,
     /// The page's own address, as it gives it.
     pub url: Option<String>,

@@ -13,6 +13,7 @@ use crate::evidence::fingerprint::Fingerprint;
 use crate::evidence::measure::Opening;
 use crate::evidence::{Evidence, Role, furniture, weight};
 use crate::page::Page;
+use crate::sort;
 use crate::source::Source;
 
 /// Letters that a word has at least that tells what a text is about; the little words are shorter.
@@ -93,7 +94,7 @@ struct Outline {
     /// Lines below the text.
     tail: usize,
     /// The telling words of the text, ascending.
-    vocabulary: Vec<Fingerprint>,
+    vocabulary: Vec<u64>,
 }
 
 impl Outline {
@@ -106,9 +107,9 @@ impl Outline {
         };
         let title = roles[..first].iter().position(|&role| role == Role::Title);
         let signs = |role: &Role| matches!(role, Role::Removed(Label::Date | Label::Byline));
-        let mut vocabulary: Vec<Fingerprint> =
+        let mut vocabulary: Vec<u64> =
             body.iter().flat_map(|&at| telling_words(part.page.text(at))).collect();
-        vocabulary.sort_unstable();
+        sort::numbers(&mut vocabulary);
         vocabulary.dedup();
         Self {
             body_words: body.iter().map(|&at| measures[at].words).sum(),
@@ -162,7 +163,7 @@ impl Outline {
         self.tail = if below.body_words == 0 { self.tail + below.tail } else { below.tail };
         self.body_words += below.body_words;
         self.vocabulary.extend(below.vocabulary);
-        self.vocabulary.sort_unstable();
+        sort::numbers(&mut self.vocabulary);
         self.vocabulary.dedup();
     }
 }
@@ -179,7 +180,9 @@ fn longest_run(lines: &[usize]) -> usize {
 }
 
 /// The words of a text that tell what it is about.
-fn telling_words(text: &str) -> impl Iterator<Item = Fingerprint> {
+fn telling_words(text: &str) -> impl Iterator<Item = u64> {
     let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
-    text.split_whitespace().filter(move |word| letters(word) >= TELLING).map(Fingerprint::of_phrase)
+    text.split_whitespace()
+        .filter(move |word| letters(word) >= TELLING)
+        .map(|word| Fingerprint::of_phrase(word).0)
 }

@@ -37,20 +37,25 @@ async function rust(components) {
   }
 }
 
-/** `npm ci`, unless these very packages are installed already. */
-async function packages() {
+/** `npm ci` in the root or in a folder with a lockfile of its own, unless these very packages are installed already. */
+export async function packages(folder = ".") {
+  const at = join(root, folder);
   const wanted = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
+    .update(readFileSync(join(at, "package-lock.json")))
     .digest("hex");
-  const mark = join(root, "node_modules", ".matn-installed");
+  const mark = join(at, "node_modules", ".matn-installed");
   if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return;
-  console.error("setup: npm ci");
-  const { code, output } = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { quiet: true });
+  const where = folder === "." ? "" : ` in ${folder}`;
+  console.error(`setup: npm ci${where}`);
+  const install = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { code, output } = await run("npm", install, { quiet: true, cwd: at });
   if (code !== 0) {
     process.stderr.write(output);
-    throw new Stop('The npm packages could not be installed: check the network, then run "npm ci" and run this again.');
+    throw new Stop(
+      `The npm packages could not be installed: check the network, then run "npm ci"${where} and run this again.`,
+    );
   }
-  mkdirSync(join(root, "node_modules"), { recursive: true });
+  mkdirSync(join(at, "node_modules"), { recursive: true });
   writeFileSync(mark, wanted);
 }
 

@@ -8,37 +8,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "./build.js";
 import { packAndInstall } from "./pack.js";
-import { root, run, Stop } from "./run.js";
+import { root, run } from "./run.js";
 import { chromium, setup } from "./setup.js";
-
-const total = { passed: 0, failed: 0 };
-const broken = [];
-
-/** Adds up one runner's results; a runner that fails without a failed test is one itself. */
-function count(name, { passed, failed, code = 0 }) {
-  total.passed += passed;
-  total.failed += failed || (code === 0 ? 0 : 1);
-  if (failed > 0 || code !== 0) broken.push(name);
-}
-
-/** A step that passes or fails as a whole. */
-async function check(name, command, args) {
-  console.log(`\n# ${name}`);
-  const { code } = await run(command, args);
-  count(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
-}
-
-/** A part of the run; where it cannot start, that is one failure and one sentence. */
-async function part(name, work) {
-  try {
-    return await work();
-  } catch (error) {
-    console.error(error instanceof Stop ? error.message : error);
-    count(name, { passed: 0, failed: 1 });
-  }
-}
-
-const sum = (text, pattern) => [...text.matchAll(pattern)].reduce((all, match) => all + Number(match[1]), 0);
+import { check, close, count, nodeTests, part, sum } from "./tally.js";
 
 async function rust() {
   await check("Rust: formatting", "cargo", ["fmt", "--all", "--check"]);
@@ -64,19 +36,7 @@ async function inNode() {
   try {
     await packAndInstall(folder);
     const tests = readdirSync(folder).filter((name) => name.endsWith(".test.js"));
-    const reporters = ["spec", "tap"].flatMap((name, at) => [
-      `--test-reporter=${name}`,
-      `--test-reporter-destination=${at === 0 ? "stdout" : join(folder, "results.tap")}`,
-    ]);
-    const { code } = await run(process.execPath, ["--test", ...reporters, ...tests], {
-      cwd: folder,
-      env: { MATN_ROOT: root },
-    });
-    const results = readFileSync(join(folder, "results.tap"), "utf8");
-    const failed = ["fail", "cancelled", "skipped", "todo"].map((what) =>
-      sum(results, new RegExp(`^# ${what} (\\d+)`, "gm")),
-    );
-    count("package", { passed: sum(results, /^# pass (\d+)/gm), failed: failed.reduce((a, b) => a + b), code });
+    await nodeTests("package", folder, tests, { MATN_ROOT: root });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -110,6 +70,4 @@ await part("setup", async () => {
   });
 });
 
-if (broken.length > 0) console.log(`\nFailed: ${broken.join(", ")}`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+close();

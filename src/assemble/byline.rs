@@ -5,6 +5,9 @@ use crate::evidence::furniture::{self, Place};
 use crate::evidence::measure::measure;
 use crate::evidence::person;
 
+/// More authors than this are a list of the staff.
+const MOST_NAMES: usize = 20;
+
 /// The names of a byline; none where it names a desk or an agency only.
 pub(super) fn names(line: &str) -> Vec<String> {
     let line = without_label(line);
@@ -13,9 +16,21 @@ pub(super) fn names(line: &str) -> Vec<String> {
     line.split(['،', ',', '|', '/', '&', ';', '؛'])
         .flat_map(|part| part.split(" اور "))
         .map(|name| name.trim_matches(|c: char| !c.is_alphanumeric() && !person::is_mark(c)))
+        .map(|name| name.strip_prefix("از ").unwrap_or(name))
         .filter(|name| is_name(name))
         .map(str::to_owned)
         .collect()
+}
+
+/// The names out of those that metadata give.
+pub(super) fn told(authors: &[String]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for name in authors.iter().flat_map(|author| names(author)) {
+        if !all.contains(&name) && all.len() < MOST_NAMES {
+            all.push(name);
+        }
+    }
+    all
 }
 
 /// The line without the word that says whose name follows.
@@ -53,6 +68,16 @@ mod tests {
         assert_eq!(names("تحریر: نسیم اختر"), ["نسیم اختر"]);
         assert_eq!(names("رپورٹ : احمد ندیم، سارہ علی"), ["احمد ندیم", "سارہ علی"]);
         assert_eq!(names("فیصل ظفر"), ["فیصل ظفر"]);
+        assert_eq!(names("از سارہ علی"), ["سارہ علی"]);
+    }
+
+    #[test]
+    fn metadata_name_persons_as_a_byline_does() {
+        let told = |authors: &[&str]| {
+            super::told(&authors.iter().map(|&author| author.to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(told(&["تحریر: نسیم اختر", "نسیم اختر", "Sara Ali"]), ["نسیم اختر", "Sara Ali"]);
+        assert!(told(&["ویب ڈیسک", "admin", "Super Admin", "News Desk"]).is_empty());
     }
 
     #[test]

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::compose::{Wanted, compose};
-use super::{Context, Draft, Ranges, byline, icons, push_removed};
+use super::{Context, Draft, Ranges, byline, icons, markup, push_removed};
 use crate::article::{Article, Label};
 use crate::date::{self, Dated};
-use crate::decide::Place;
+use crate::decide::{Decision, Place};
 use crate::evidence::Role;
 use crate::evidence::details::{self, Details, Part};
 use crate::evidence::person::Person;
@@ -67,12 +67,15 @@ fn stands_above_title(context: &Context, at: usize, segment: &Range<usize>) -> b
     title.is_some_and(|title| below[..title].iter().all(|decision| detail(decision.role)))
 }
 
-/// Whether the text ends a few lines above, with neither other stories nor comments between.
+/// Whether the text ends a few lines above, with no menu, other stories or comments between.
 fn near_text(context: &Context, at: usize) -> bool {
     const MOST: usize = 5;
     let above = context.decisions[at.saturating_sub(MOST)..at].iter().rev();
-    let near = |place: Place| !matches!(place, Place::List | Place::Comments | Place::Form);
-    above.take_while(|decision| near(decision.place)).any(|decision| decision.place == Place::Body)
+    let near = |decision: &&Decision| {
+        !matches!(decision.place, Place::List | Place::Comments | Place::Form)
+            && decision.role != Role::Removed(Label::Navigation)
+    };
+    above.take_while(near).any(|decision| decision.place == Place::Body)
 }
 
 /// Finds the fields among the lines of an article.
@@ -85,7 +88,7 @@ pub(super) fn read(context: &Context, segment: Range<usize>) -> Fields {
     fields.subtitle = segment.clone().find(|&at| context.decisions[at].role == Role::Subtitle);
     let mut best_byline = 0;
     for at in segment.clone() {
-        let standing = standing(context, at, &segment);
+        let standing = if markup::is_foreign(context, at) { 0 } else { standing(context, at, &segment) };
         let role = context.decisions[at].role;
         if standing == 0 || !matches!(role, Role::Removed(Label::Byline | Label::Date)) {
             continue;
@@ -138,7 +141,9 @@ fn read_byline(context: &Context, at: usize, details: Option<&Details>, standing
 
 /// Whether an unlabelled name below the beginning of the text is somebody else's: of one who is quoted, or who comments.
 fn is_foreign(context: &Context, at: usize) -> bool {
-    if context.decisions[at].rule != "name" {
+    // The marks of a signature around it.
+    let signed = context.page.text(at).starts_with(['(', '[', '-', '–', '—', '~']);
+    if context.decisions[at].rule != "name" || signed {
         return false;
     }
     let is = |at: usize, place: Place| context.decisions.get(at).is_some_and(|d| d.place == place);
@@ -179,9 +184,12 @@ fn read_dates(
     }
 }
 
+/// The length of a date without a time.
+const DAY: usize = 10;
+
 /// Of the same day the more exact.
 fn more_exact(value: &str, than: &str) -> bool {
-    value.get(..10) == than.get(..10) && value.len() > than.len()
+    value.get(..DAY) == than.get(..DAY) && value.len() > than.len()
 }
 
 /// Writes the fields into the article.
@@ -215,7 +223,7 @@ fn fill_metadata(context: &Context, article: &mut Article) {
     let metadata = &context.page.metadata;
     article.title = article.title.take().or_else(|| metadata.title.clone());
     if article.byline.is_empty() {
-        article.byline.clone_from(&metadata.byline);
+        article.byline = byline::told(&metadata.byline);
     }
     let fill = |field: &mut Option<String>, value: &Option<String>| {
         // Of the same day the more exact.
@@ -226,6 +234,15 @@ fn fill_metadata(context: &Context, article: &mut Article) {
     };
     fill(&mut article.published, &metadata.published);
     fill(&mut article.modified, &metadata.modified);
+    // The element around a date tells its time; a day that only such elements name may be another story's.
+    for date in [&mut article.published, &mut article.modified] {
+        if let Some(seen) = date.as_deref()
+            && let Some(moment) = metadata.times.iter().find(|moment| more_exact(moment, seen))
+            && seen.len() == DAY
+        {
+            *date = Some(moment.clone());
+        }
+    }
     article.image.clone_from(&metadata.image);
     if let Some(lang) = &metadata.lang {
         article.lang.clone_from(lang);

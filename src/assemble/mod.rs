@@ -5,6 +5,7 @@ mod byline;
 mod compose;
 mod fields;
 mod icons;
+mod markup;
 mod related;
 
 use std::ops::Range;
@@ -16,6 +17,7 @@ use crate::messages;
 use crate::options::{NormalizeOptions, Options};
 use crate::page::Page;
 use crate::script::Changes;
+use crate::sort;
 use crate::utf16::Utf16Index;
 
 /// The stretches of the source that one piece is made of, in bytes.
@@ -83,10 +85,25 @@ pub(crate) fn assemble(context: &Context, lines: Range<usize>) -> Article {
 fn remove_line(context: &Context, at: usize, label: Label, draft: &mut Draft) {
     let decision = &context.decisions[at];
     let ranges = icons::cut(context, at, icons::Where::Edges, draft);
-    // A decision for another role gives no reason for this label.
-    let decided = decision.role == Role::Removed(label);
-    let rule = if decided { decision.rule } else { "field" };
+    let (label, rule) = told(context, at, label);
     push_removed(context, &ranges, label, rule, decision.confidence, draft);
+}
+
+/// The label of a removed line, and the rule that gave it.
+fn told(context: &Context, at: usize, label: Label) -> (Label, &'static str) {
+    let decision = &context.decisions[at];
+    // A decision for another role gives no reason for this label.
+    if decision.role != Role::Removed(label) {
+        return (label, "field");
+    }
+    let pieces = context.evidence.pieces(at).iter();
+    let spoken = pieces.filter(|piece| piece.role == decision.role).any(|piece| piece.weight > 0.0);
+    let of_author = matches!(label, Label::Byline | Label::Date) && markup::is_foreign(context, at);
+    if spoken && !of_author {
+        return (label, decision.rule);
+    }
+    // Only that it is no body was decided: what it is, its markup may say.
+    markup::label(context, at).map_or((label, decision.rule), |label| (label, "markup"))
 }
 
 /// Puts stretches of the source among the removed.
@@ -112,7 +129,7 @@ fn push_removed(
 }
 
 fn finish(context: &Context, mut draft: Draft) -> Article {
-    draft.removed.sort_by_key(|(start, _)| *start);
+    sort::by_place(&mut draft.removed, |(start, _)| *start);
     let mut article = draft.article;
     article.removed = draft.removed.into_iter().map(|(_, removed)| removed).collect();
     article.changes = draft.changes.list();

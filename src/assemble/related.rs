@@ -7,6 +7,7 @@ use super::{Context, Draft, Ranges, body, icons};
 use crate::article::{Dateline, Related};
 use crate::evidence::Role;
 use crate::evidence::measure::Ending;
+use crate::sort;
 use crate::{date, dateline};
 
 /// Parses the list items of an article.
@@ -112,7 +113,7 @@ impl Story {
                 read_snippet(context, &ranges, &mut related, draft);
             }
         }
-        related.spans.sort_unstable();
+        sort::by_place(&mut related.spans, |span| span.0 as usize);
         related
     }
 }

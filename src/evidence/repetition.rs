@@ -1,18 +1,20 @@
 //! Lines that stand twice: a headline above and inside the article, a menu above and below it.
 
 use super::measure::Measure;
+use crate::sort;
 
 /// Of each line, the first line with the same letters, if that is another one.
 ///
 /// Sorted rather than hashed, so that no input can make it slow.
 pub(crate) fn first_occurrences(measures: &[Measure]) -> Vec<Option<usize>> {
-    let mut prints: Vec<(u64, usize)> =
-        measures.iter().enumerate().filter(|(_, m)| m.words > 0).map(|(at, m)| (m.print.0, at)).collect();
-    prints.sort_unstable();
+    let mut order: Vec<usize> = (0..measures.len()).filter(|&line| measures[line].words > 0).collect();
+    // Half of the number at a time: what is equal in both halves ends side by side, in the page's order.
+    sort::by_place(&mut order, |&line| measures[line].print.0 as u32 as usize);
+    sort::by_place(&mut order, |&line| measures[line].print.short() as usize);
     let mut first = vec![None; measures.len()];
-    for pair in prints.windows(2) {
-        let ((above, earlier), (below, later)) = (pair[0], pair[1]);
-        if above == below {
+    for pair in order.windows(2) {
+        let (earlier, later) = (pair[0], pair[1]);
+        if measures[earlier].print == measures[later].print {
             first[later] = first[earlier].or(Some(earlier));
         }
     }

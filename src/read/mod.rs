@@ -7,7 +7,7 @@ mod metadata;
 mod text;
 mod wrap;
 
-pub(crate) use html::{Container, HtmlPage, TOPICS, Tag, Topics};
+pub(crate) use html::{Container, HtmlPage, TOPICS, Tag, Topic, Topics};
 pub(crate) use message::header as message_header;
 pub(crate) use text::TextLines;
 #[cfg(any(test, feature = "fit"))]

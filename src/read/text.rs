@@ -108,6 +108,8 @@ fn raw_lines(source: &str) -> Vec<RawLine> {
     let mut blank = 0;
     let mut at = 0;
     while at <= bytes.len() {
+        let rest = bytes.get(at..).unwrap_or_default();
+        at += rest.iter().position(|&byte| may_break(byte)).unwrap_or(rest.len());
         let break_len = line_break_len(bytes, at);
         if break_len == 0 && at < bytes.len() {
             at += 1;
@@ -147,6 +149,11 @@ fn indent(space: &str) -> u32 {
         .filter(|c| is_space(*c))
         .map(|c| if c == '\t' { TAB } else { u32::from(c != '\u{feff}') })
         .sum()
+}
+
+/// Whether a line break may begin with this byte.
+fn may_break(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r' | 0x0b | 0x0c | 0xe2)
 }
 
 /// How many bytes the line break at `at` has; 0 where there is none.

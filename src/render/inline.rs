@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::address::{self, Base, Use};
 use crate::article::{Block, Mark, MarkKind};
+use crate::sort;
 
 /// A link or an emphasis, in bytes of the block's text, on code-point borders, never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,10 +36,9 @@ impl Elements {
     pub(super) fn of(block: &Block, base: Option<&Base>) -> Self {
         let marks = block.marks.as_deref().unwrap_or_default();
         let ranges = byte_ranges(&block.text, marks);
-        let order = sorted(std::iter::zip(0.., &ranges).map(|(at, range)| pair(range.start, at)).collect());
+        let order = sort::places(ranges.iter().map(|range| range.start));
         let of = |kind| -> Vec<(Range<usize>, &Mark)> {
-            let places = order.iter().map(|&pair| second(pair));
-            let of = places.map(|at| (ranges[at].clone(), &marks[at]));
+            let of = order.iter().map(|&at| (ranges[at].clone(), &marks[at]));
             of.filter(|(range, mark)| mark.kind == kind && !range.is_empty()).collect()
         };
         Self {
@@ -131,37 +131,22 @@ fn united(marks: Vec<(Range<usize>, &Mark)>, kind: MarkKind) -> Vec<Element> {
 
 /// The marks' ranges in bytes, by one pass over the text.
 fn byte_ranges(text: &str, marks: &[Mark]) -> Vec<Range<usize>> {
-    let ends = marks.iter().flat_map(|mark| [mark.at.0, mark.at.1]);
-    let order = sorted(std::iter::zip(0.., ends).map(|(at, unit)| pair(unit as usize, at)).collect());
+    let ends: Vec<u32> = marks.iter().flat_map(|mark| [mark.at.0, mark.at.1]).collect();
+    let order = sort::places(ends.iter().map(|&unit| unit as usize));
     // Of each end, the border before or at it and the border at or after it.
     let mut places = vec![(0, 0); order.len()];
     let (mut unit, mut byte) = (0, 0);
     let mut chars = text.chars().peekable();
     for end in order {
-        let wanted = (end >> 32) as u32;
+        let wanted = ends[end];
         while let Some(c) = chars.next_if(|c| unit + c.len_utf16() as u32 <= wanted) {
             unit += c.len_utf16() as u32;
             byte += c.len_utf8();
         }
         let inside = if unit < wanted { chars.peek().map_or(0, |c| c.len_utf8()) } else { 0 };
-        places[second(end)] = (byte, byte + inside);
+        places[end] = (byte, byte + inside);
     }
     places.chunks_exact(2).map(|ends| ends[0].0..ends[1].1).collect()
-}
-
-/// A place and an index as one number that sorts by place, then by index.
-fn pair(place: usize, index: u32) -> u64 {
-    (place as u64) << 32 | u64::from(index)
-}
-
-/// The index in such a number.
-fn second(pair: u64) -> usize {
-    (pair & u64::from(u32::MAX)) as usize
-}
-
-/// Sorted by a heap: a tenth of the code of the standard sorts, in the same order of time.
-fn sorted(numbers: Vec<u64>) -> Vec<u64> {
-    std::collections::BinaryHeap::from(numbers).into_sorted_vec()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use super::class::is_line_break;
 use super::edits::Recorder;
 use crate::article::ChangeKind;
+use crate::sort;
 use std::ops::Range;
 
 /// One character, and the stretch of the source that it came from.
@@ -90,7 +91,7 @@ impl Cluster {
 
     /// Appends the characters to `out` and takes down every change.
     pub(super) fn emit(&mut self, source: &str, out: &mut String, base: usize, recorder: &mut Recorder) {
-        self.removed.sort_by_key(|removal| (removal.start, std::cmp::Reverse(removal.end)));
+        sort::by_range(&mut self.removed, |removal| removal.start as usize, |removal| removal.end as usize);
         let mut removed = self.removed.iter().peekable();
         // How far the source is accounted for: what was merged or taken out together holds what was
         // taken out of it before.

@@ -4,6 +4,7 @@
 
 use super::class::{DIGIT, LETTER, MARK, TATWEEL, class, is_invisible};
 use super::cluster::{Atom, Tape};
+use crate::sort;
 
 /// How far before a cluster the next letter is looked for.
 const REACH: usize = 64;
@@ -73,7 +74,7 @@ pub(super) fn useless(tape: &Tape, mut embeddings: usize) -> Positions {
         positions.add(entry.at, entry.is_useless());
         close_into(&mut open, &entry);
     }
-    positions.0.sort_unstable();
+    sort::by_place(&mut positions.0, |&at| at);
     positions
 }
 

@@ -4,6 +4,7 @@ use super::class::{LETTER, class};
 use super::cluster::Tape;
 use super::line;
 use crate::article::ChangeKind::Punctuation;
+use crate::sort;
 
 /// Quotations deeper than this are not followed.
 const DEEPEST: usize = 8;
@@ -128,7 +129,7 @@ fn changes(tape: &Tape, before: &Before) -> Vec<(usize, usize, char)> {
             _ => {}
         }
     }
-    changes.sort_unstable_by_key(|change| change.0);
+    sort::by_place(&mut changes, |change| change.0);
     changes
 }
 

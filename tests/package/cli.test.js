@@ -1,21 +1,11 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { text } from "node:stream/consumers";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { run as matn } from "./command.js";
 import { paragraphs, pasted, title } from "./sample.js";
 
 const folder = () => mkdtempSync("cli-");
-
-/** Runs the installed command. */
-async function matn(args, input) {
-  const child = spawn(process.execPath, ["node_modules/.bin/matn", ...args]);
-  child.stdin.end(input ?? "");
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  const code = child.exitCode ?? (await new Promise((resolve) => child.on("close", resolve)));
-  return { code, out, err };
-}
 
 test("standard input becomes the article as text", async () => {
   const { code, out } = await matn([], pasted);
@@ -68,7 +58,18 @@ test("an input is never overwritten", async () => {
 });
 
 test("wrong usage is one sentence and exit status 2", async () => {
-  for (const args of [["--format", "pdf"], ["--colour"], ["--now", "soon"], ["a.txt", "b.txt"]]) {
+  const wrong = [
+    ["--format", "pdf"],
+    ["--colour"],
+    ["--now", "soon"],
+    ["--jobs", "none"],
+    ["--jsonl", "--format", "text"],
+    ["--verbose"],
+    ["eval"],
+    ["eval", "--out", "x", "."],
+    ["a.txt", "b.txt"],
+  ];
+  for (const args of wrong) {
     const { code, err } = await matn(args);
     assert.equal(code, 2, args.join(" "));
     assert.match(err, /^matn: .+\nTry "matn --help"\.\n$/);
@@ -77,7 +78,57 @@ test("wrong usage is one sentence and exit status 2", async () => {
 
 test("help names every option, and the version is the package's", async () => {
   const { out } = await matn(["--help"]);
-  for (const option of ["format", "as", "url", "now", "language", "out"]) assert.ok(out.includes(`--${option}`));
+  for (const option of ["format", "as", "url", "now", "language", "out", "jobs", "jsonl", "verbose"])
+    assert.ok(out.includes(`--${option}`));
   const manifest = JSON.parse(readFileSync("node_modules/matn/package.json", "utf8"));
   assert.equal((await matn(["--version"])).out, `${manifest.version}\n`);
+});
+
+test("a pattern in quotation marks is expanded, and results keep their folders", async () => {
+  const from = folder();
+  for (const name of ["one.html", "two.html", "deep/three.html", "deep/four.txt", ".hidden.html"]) {
+    mkdirSync(dirname(join(from, name)), { recursive: true });
+    writeFileSync(join(from, name), pasted);
+  }
+  const to = folder();
+  const { code, err } = await matn([join(from, "**/*.html"), "--out", to, "--jobs", "2"]);
+  assert.equal(code, 0, err);
+  const results = readdirSync(to, { recursive: true }).sort();
+  assert.deepEqual(results, ["deep", join("deep", "three.txt"), "one.txt", "two.txt"]);
+  assert.equal((await matn([join(from, "*.pdf"), "--out", to])).code, 1);
+});
+
+test("of two inputs with one name, both results are kept", async () => {
+  const from = folder();
+  writeFileSync(join(from, "page.txt"), pasted);
+  writeFileSync(join(from, "page.htm"), pasted);
+  const to = folder();
+  assert.equal((await matn([from, "--out", to, "--format", "html"])).code, 0);
+  assert.deepEqual(readdirSync(to).sort(), ["page.html", "page.txt.html"]);
+});
+
+test("a file that is no text and a folder without pages are reported", async () => {
+  const from = folder();
+  writeFileSync(
+    join(from, "noise.txt"),
+    Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256),
+  );
+  const empty = folder();
+  const { code, err } = await matn([from, empty, "--out", folder()]);
+  assert.equal(code, 1);
+  assert.match(err, /noise\.txt: .*\(bad-encoding\)/);
+  assert.match(err, /there is no \.txt .* file in this folder \(not-readable\)/);
+  assert.match(err, /0 done, 2 failed/);
+});
+
+test("errors speak Urdu where that is asked for", async () => {
+  const { err } = await matn(["missing.txt", "--language", "ur"]);
+  assert.match(err, /^matn: missing\.txt: فائل نہیں پڑھی جا سکی/);
+});
+
+test("a file beyond the limit is refused before it is read", async () => {
+  const file = join(folder(), "large.txt");
+  writeFileSync(file, "");
+  truncateSync(file, 60_000_000);
+  assert.match((await matn([file])).err, /\(too-large\)/);
 });

@@ -1,12 +1,14 @@
 /** The command `matn`. */
 
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { extract, MatnError, render } from "../../index.js";
-import { listInputs } from "./inputs.js";
-import { help, readArguments, WrongUsage } from "./usage.js";
-
-const extensions = { text: ".txt", markdown: ".md", html: ".html", document: ".html", json: ".json" };
+import { readFile, stat } from "node:fs/promises";
+import { evaluate } from "./eval/command.js";
+import { convertAll } from "./files.js";
+import { help } from "./help.js";
+import { listInputs, pageExtensions, recordExtensions } from "./inputs.js";
+import { answerAll } from "./jsonl.js";
+import { Output } from "./output.js";
+import { Progress } from "./progress.js";
+import { readArguments, WrongUsage } from "./usage.js";
 
 /**
  * Runs the command.
@@ -15,75 +17,70 @@ const extensions = { text: ".txt", markdown: ".md", html: ".html", document: ".h
  * @returns {Promise<number>} the exit status
  */
 export async function main(args) {
-  process.stdout.on("error", (error) => {
-    // Whoever read the output has gone, as `head` does: no failure.
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
-  });
+  // Whoever read the output has gone, as `head` does: no failure.
+  const output = new Output(process.stdout.fd ?? 1, () => process.exit(0));
   try {
-    return await command(readArguments(args));
+    return await command(readArguments(args), output);
   } catch (error) {
-    if (!(error instanceof WrongUsage)) throw error;
-    console.error(`matn: ${error.message}\nTry "matn --help".`);
-    return 2;
+    if (error instanceof WrongUsage) console.error(`matn: ${error.message}\nTry "matn --help".`);
+    else if (error.syscall) console.error(`matn: ${error.message}`);
+    else throw error;
+    return error instanceof WrongUsage ? 2 : 1;
   }
 }
 
-async function command(asked) {
-  if (asked.help) return say(help);
-  if (asked.version) return say(`${await version()}\n`);
-  if (asked.inputs.length === 0) {
-    if (process.stdin.isTTY) throw new WrongUsage("name a file or a folder, or pipe a text in");
-    return convert({ path: undefined, name: "stdin" }, asked);
+async function command(asked, output) {
+  if (asked.help) return say(help, output);
+  if (asked.version) return say(`${await version()}\n`, output);
+  if (asked.command === "eval") return evaluate(asked, output);
+  if (asked.inputs.length === 0 && process.stdin.isTTY) {
+    throw new WrongUsage("name a file or a folder, or pipe a text in");
   }
-  const inputs = await listInputs(asked.inputs);
-  if (inputs.length > 1 && asked.out === undefined) throw new WrongUsage("more than one input needs --out DIR");
-  let status = 0;
-  for (const input of inputs) status = Math.max(status, await convert(input, asked));
-  return status;
+  const named = asked.inputs.length > 0 ? asked.inputs : ["-"];
+  const inputs = await listInputs(named, asked.jsonl ? recordExtensions : pageExtensions);
+  const progress = new Progress(process.stderr, await extent(inputs, asked));
+  const run = { ...asked, output, progress, report: reporter(progress) };
+  endOnSignal(run);
+  const { done, failed } = await (asked.jsonl ? answerAll(inputs, run) : convertAll(inputs, run));
+  progress.clear();
+  if (run.stopped) process.kill(process.pid, run.stopped);
+  if (failed > 0 && done + failed > 1) run.report(`${done} done, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
 }
 
-/** One input to its output; a failure is reported and the others go on. */
-async function convert({ path, name }, { format, out, options }) {
-  try {
-    const article = extract(await read(path), options);
-    const text = `${render(article, format).trimEnd()}\n`;
-    if (out === undefined) return say(text);
-    await write(resolve(join(out, name + extensions[format])), text, path);
-    return 0;
-  } catch (error) {
-    console.error(`matn: ${path ?? "standard input"}: ${error.message}${error.code ? ` (${error.code})` : ""}`);
-    return 1;
+/** What there is to do, as far as it is known beforehand. */
+async function extent(inputs, { jsonl, out }) {
+  if (!jsonl) return { unit: "files", total: inputs.length };
+  // Records that go to the terminal are their own progress.
+  if (out === undefined && process.stdout.isTTY) return { unit: "lines", hidden: true };
+  const sizes = await Promise.all(inputs.map(({ path }) => path && stat(path).catch(() => undefined)));
+  const known = sizes.every((size) => size?.isFile());
+  return { unit: "lines", ...(known ? { totalBytes: sizes.reduce((sum, { size }) => sum + size, 0) } : {}) };
+}
+
+/** Says on standard error what went wrong, above the line of progress. */
+function reporter(progress) {
+  return (message) => {
+    progress.clear();
+    console.error(`matn: ${message}`);
+  };
+}
+
+/** Ends as the signal wants it, but never within a line or a file of output; a second signal ends at once. */
+function endOnSignal(run) {
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, async () => {
+      run.stopped = signal;
+      run.progress.clear();
+      await run.output.stop();
+      // Files under way come to their end first.
+      if (run.jsonl || run.out === undefined) process.kill(process.pid, signal);
+    });
   }
 }
 
-async function read(path) {
-  if (path === undefined) {
-    const chunks = [];
-    for await (const chunk of process.stdin) chunks.push(chunk);
-    return Buffer.concat(chunks);
-  }
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new MatnError("not-readable", `The file cannot be read: ${reason(cause)}.`);
-  }
-}
-
-async function write(file, text, from) {
-  if (from !== undefined && file === resolve(from))
-    throw new Error("The result would overwrite it; choose another --out.");
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text);
-}
-
-function reason({ code, message }) {
-  const known = { ENOENT: "there is none", EACCES: "permission is denied", EISDIR: "it is a folder" };
-  return known[code] ?? message;
-}
-
-function say(text) {
-  process.stdout.write(text);
+async function say(text, output) {
+  await output.write(Buffer.from(text));
   return 0;
 }
 

@@ -2,6 +2,7 @@
 
 use crate::evidence::measure::Measure;
 use crate::page::{LineForm, Page};
+use crate::sort;
 
 /// A headline has at most this many words.
 const LONGEST: u32 = 40;
@@ -18,7 +19,7 @@ pub(super) struct Headline {
 impl Headline {
     pub(super) fn of(page: &Page, measures: &[Measure]) -> Self {
         let mut title = words(page.metadata.title.as_deref().unwrap_or_default());
-        title.sort_unstable();
+        sort::numbers(&mut title);
         title.dedup();
         let mut likeness = vec![0.0; page.lines.len()];
         let (mut best, mut line) = (LEAST, None);
@@ -65,7 +66,7 @@ pub(super) fn words(text: &str) -> Vec<u64> {
 
 /// The share of words that a text and the title, sorted, have in common.
 fn shared(title: &[u64], mut words: Vec<u64>) -> f32 {
-    words.sort_unstable();
+    sort::numbers(&mut words);
     words.dedup();
     let common = words.iter().filter(|word| title.binary_search(word).is_ok()).count();
     let all = title.len() + words.len() - common;

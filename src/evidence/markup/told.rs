@@ -2,6 +2,7 @@
 
 use super::headline::words;
 use crate::page::Page;
+use crate::sort;
 
 /// Words that are compared at once.
 const RUN: usize = 3;
@@ -51,7 +52,7 @@ fn runs(words: &[u64]) -> Vec<u64> {
         run.iter().fold(0u64, |hash, word| (hash.rotate_left(7) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     };
     let mut runs: Vec<u64> = words.windows(RUN).map(one).collect();
-    runs.sort_unstable();
+    sort::numbers(&mut runs);
     runs.dedup();
     runs
 }

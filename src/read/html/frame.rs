@@ -13,6 +13,8 @@ pub(super) struct Frame {
     /// The innermost block; this element if it is one.
     pub container: u32,
     pub hidden: bool,
+    /// Whether its own attributes hide it.
+    pub hides: bool,
     pub keeps_space: bool,
     pub in_data_table: bool,
     pub in_figure: bool,
@@ -38,6 +40,7 @@ impl Frame {
             layout,
             container: outer.map_or(0, |outer| outer.container),
             hidden: is(|outer| outer.hidden) || layout == Layout::Unseen,
+            hides: false,
             keeps_space: is(|outer| outer.keeps_space) || tag.keeps_space(),
             in_data_table: is(|outer| outer.in_data_table),
             in_figure: is(|outer| outer.in_figure) || tag == Tag::Figure,

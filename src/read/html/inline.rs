@@ -7,6 +7,7 @@ use super::tag::Tag;
 use super::topics::Topics;
 use crate::page::is_space;
 use crate::read::text::trimmed;
+use crate::sort;
 
 /// Inline elements of one line are kept up to this many; a line with more is prose or a long menu.
 const MOST_PIECES: usize = 512;
@@ -141,7 +142,7 @@ impl LineInside {
                 (!range.is_empty()).then(|| Piece { range, ..piece.clone() })
             })
             .collect();
-        pieces.sort_by_key(|piece| (piece.range.start, std::cmp::Reverse(piece.range.end)));
+        sort::by_range(&mut pieces, |piece| piece.range.start, |piece| piece.range.end);
         pieces.retain(|piece| piece.range != *line);
         let mut tiles: Vec<Piece> = Vec::new();
         let mut seen = line.start;

@@ -42,8 +42,18 @@ pub(super) struct Harvest {
 
 /// Gathers the source text and the lines of a page. `base` is what relative addresses refer to,
 /// `text_bytes` about as much text as there will be.
+///
+/// A second walk is needed only where elements hide the page itself: they are shown.
 pub(super) fn harvest(tree: &Tree, body: NodeId, base: Option<&str>, text_bytes: usize) -> (String, Harvest) {
-    let mut walk = Walk::new(tree, base, text_bytes);
+    let (source, harvest, hiding) = walk(tree, body, Walk::new(tree, base, text_bytes, Vec::new()));
+    if hiding.is_empty() {
+        return (source, harvest);
+    }
+    let (source, harvest, _) = walk(tree, body, Walk::new(tree, base, source.len(), hiding));
+    (source, harvest)
+}
+
+fn walk(tree: &Tree, body: NodeId, mut walk: Walk) -> (String, Harvest, Vec<NodeId>) {
     walk.enter(body);
     let mut at = tree.first_child(body);
     while let Some(id) = at {
@@ -107,6 +117,25 @@ mod tests {
         let gaps =
             |html: &str| with_page(html, |page| page.lines.iter().map(|line| line.gap).collect::<Vec<_>>());
         assert_eq!(gaps("<p>ایک<br>دو<br><br>تین<section>چار"), [2, 0, 1, 2]);
+    }
+
+    #[test]
+    fn an_element_that_hides_the_page_itself_is_seen() {
+        let text = "یہ خبر کا ایک لمبا جملہ ہے جو پڑھنے والے کو نظر آتا ہے۔";
+        for page in [
+            format!("<p>اوپر<main aria-hidden=true><h1>سرخی</h1><p>{text}</main><p>نیچے"),
+            format!("<div hidden><article style='display:none'><p>{text}</article></div><p>نیچے"),
+            format!("<div id=app aria-hidden=true><p>{text}<p>{text}</div>"),
+            format!("<body hidden aria-hidden=true><p>{text}"),
+        ] {
+            assert!(hidden(&page).iter().all(|hidden| !hidden), "{page}");
+        }
+        let modal = format!("<p>{text}<div role=dialog aria-hidden=true><p>{text}<p>{text}</div>");
+        assert_eq!(hidden(&modal), [false, true, true]);
+        let consent = format!("<dialog><h1>کوکیز</h1><p>{text}</dialog><p>خبر");
+        assert_eq!(hidden(&consent), [true, true, false]);
+        let inside = format!("<main hidden><h1>سرخی</h1><p>{text}<p hidden>چھپا</main>");
+        assert_eq!(hidden(&inside), [false, false, true]);
     }
 
     #[test]

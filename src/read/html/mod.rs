@@ -18,7 +18,7 @@ mod word_hash;
 pub(super) use attribute::AttributeName;
 pub(crate) use lines::Container;
 pub(crate) use tag::Tag;
-pub(crate) use topics::{TOPICS, Topics};
+pub(crate) use topics::{TOPICS, Topic, Topics};
 pub(super) use tree::{Content, NodeId, Tree};
 
 use super::metadata::metadata;

@@ -1,5 +1,7 @@
 //! What of a page a reader does not see.
 
+use std::ops::Range;
+
 use super::attribute::AttributeName;
 use super::tag::Tag;
 use super::tree::{NodeId, Tree};
@@ -21,6 +23,60 @@ const SPOKEN_ONLY: [&str; 14] = [
     "off-screen",
     "offscreen",
 ];
+
+/// At most so many elements around each other are looked at for hiding the page itself.
+const MOST_WRAPPERS: usize = 8;
+
+/// Elements that hide themselves and more than half of the text with them: scripts set these marks
+/// on the page behind an open window, and on pages that are still to be shown.
+pub(super) struct Hiding {
+    shown: Vec<NodeId>,
+    large: Vec<(NodeId, usize)>,
+}
+
+impl Hiding {
+    /// With elements that are seen although they hide themselves.
+    pub(super) fn but(shown: Vec<NodeId>) -> Self {
+        Self { shown, large: Vec::new() }
+    }
+
+    pub(super) fn is_shown(&self, id: NodeId) -> bool {
+        self.shown.contains(&id)
+    }
+
+    /// Notes an element that hid `text`, which ends where the text so far does.
+    pub(super) fn note(&mut self, id: NodeId, text: Range<usize>) {
+        if text.len() > text.end / 2 {
+            self.large.retain(|(_, len)| *len > text.end / 2);
+            self.large.push((id, text.len()));
+        }
+    }
+
+    /// The elements that hide the page itself, which is `len` bytes long: its main part or headline, or
+    /// nearly all of it.
+    pub(super) fn whole_page(&self, tree: &Tree, len: usize) -> Vec<NodeId> {
+        let large = self.large.iter().filter(|(_, hidden)| *hidden > len / 2);
+        let is_page = |id: NodeId, hidden: usize| hidden >= len / 10 * 9 || has_main(tree, id);
+        large
+            .rev()
+            .take(MOST_WRAPPERS)
+            .filter(|(id, hidden)| tree.tag(*id) != Tag::Dialog && is_page(*id, *hidden))
+            .map(|(id, _)| *id)
+            .collect()
+    }
+}
+
+/// Whether an element is or holds what pages have once: the main part, the article, the headline.
+fn has_main(tree: &Tree, root: NodeId) -> bool {
+    let mut at = Some(root);
+    while let Some(id) = at {
+        if matches!(tree.tag(id), Tag::Main | Tag::Article | Tag::H1) {
+            return true;
+        }
+        at = tree.following(root, id);
+    }
+    false
+}
 
 /// Whether an element by its own attributes hides what is in it.
 pub(super) fn is_hidden(tree: &Tree, id: NodeId, tag: Tag) -> bool {

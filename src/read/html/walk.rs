@@ -5,7 +5,7 @@ use super::figure::{Figure, picture};
 use super::frame::{Frame, gap};
 use super::inline::{InlineRun, Piece};
 use super::lines::{Container, Harvest};
-use super::seen::is_hidden;
+use super::seen::{Hiding, is_hidden};
 use super::table::is_data_table;
 use super::tag::{Layout, Tag};
 use super::tree::{NodeId, Tree};
@@ -13,6 +13,7 @@ use crate::article::MarkKind;
 use crate::page::{Inline, Line, LineForm, Markup, is_space};
 use crate::read::address::resolve;
 use crate::read::text::trimmed;
+use crate::sort;
 
 /// Links and emphasis that are open at once are kept up to this many.
 const MOST_MARKS: usize = 8;
@@ -35,6 +36,7 @@ pub(super) struct Walk<'t> {
     marks: Vec<OpenMark>,
     figures: Vec<Figure>,
     run: InlineRun,
+    hiding: Hiding,
     /// Where the line being gathered begins.
     start: usize,
     /// How far the next line stands from the one above.
@@ -44,7 +46,8 @@ pub(super) struct Walk<'t> {
 }
 
 impl<'t> Walk<'t> {
-    pub(super) fn new(tree: &'t Tree, base: Option<&'t str>, text_bytes: usize) -> Self {
+    /// `shown` are elements to be seen although they hide themselves.
+    pub(super) fn new(tree: &'t Tree, base: Option<&'t str>, text_bytes: usize, shown: Vec<NodeId>) -> Self {
         Self {
             tree,
             base,
@@ -54,6 +57,7 @@ impl<'t> Walk<'t> {
             marks: Vec::new(),
             figures: Vec::new(),
             run: InlineRun::default(),
+            hiding: Hiding::but(shown),
             start: 0,
             gap: 2,
             breaks: 0,
@@ -85,7 +89,8 @@ impl<'t> Walk<'t> {
 
     fn go_in(&mut self, mut frame: Frame) {
         let was_hidden = frame.hidden;
-        frame.hidden |= is_hidden(self.tree, frame.id, frame.tag);
+        frame.hides = is_hidden(self.tree, frame.id, frame.tag) && !self.hiding.is_shown(frame.id);
+        frame.hidden |= frame.hides;
         match frame.layout {
             Layout::Block | Layout::Unseen => self.enter_block(&mut frame),
             Layout::Box => self.flush(),
@@ -103,6 +108,9 @@ impl<'t> Walk<'t> {
     pub(super) fn leave(&mut self) {
         let Some(mut frame) = self.stack.pop() else { return };
         let end = self.source.len();
+        if frame.hides {
+            self.hiding.note(frame.id, frame.start..end);
+        }
         if frame.opened_mark
             && let Some(mark) = self.marks.pop()
         {
@@ -323,15 +331,16 @@ impl<'t> Walk<'t> {
         self.out.pictures.push(picture);
     }
 
-    /// Goes out of all elements and hands over what was gathered.
-    pub(super) fn finish(mut self) -> (String, Harvest) {
+    /// Goes out of all elements and hands over what was gathered, and which elements hide the page itself.
+    pub(super) fn finish(mut self) -> (String, Harvest, Vec<NodeId>) {
         while !self.stack.is_empty() {
             self.leave();
         }
         if self.source.ends_with('\n') {
             self.source.pop();
         }
-        self.out.marks.sort_by_key(|mark| mark.range.start);
-        (self.source, self.out)
+        sort::by_place(&mut self.out.marks, |mark| mark.range.start);
+        let hiding = self.hiding.whole_page(self.tree, self.source.len());
+        (self.source, self.out, hiding)
     }
 }

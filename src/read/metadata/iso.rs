@@ -1,5 +1,8 @@
 //! Dates of metadata as the contract writes them.
 
+/// The length of a date without a time.
+pub(super) const DAY: usize = 10;
+
 /// `2021-06-02T20:14:00.000+0500` as `2021-06-02T20:14:00+05:00`; other spellings as a date line says them.
 pub(super) fn normalized(text: &str) -> Option<String> {
     let text = text.trim();

@@ -28,6 +28,8 @@ struct Found {
     image: Option<String>,
     base: Option<String>,
     headings: Vec<String>,
+    /// What `<time datetime>` says, in page order.
+    times: Vec<String>,
 }
 
 /// Items, names and headings beyond this many are not looked at.
@@ -105,6 +107,7 @@ pub(super) fn metadata(tree: &Tree, url: Option<&str>) -> Metadata {
                 "shareaholic:article_modified_time",
             ]),
         ]),
+        times: found.times,
         image: image.and_then(|image| resolve(base, &image)),
         url: address.clone(),
         base: base.map(str::to_owned),
@@ -141,6 +144,7 @@ fn collect(tree: &Tree) -> Found {
                     found.title = Some(squeezed(&tree.text(id)))
                 }
                 Tag::Script => found.script(tree, id),
+                Tag::Time => found.time(tree, id),
                 Tag::Body => in_body = true,
                 Tag::H1 | Tag::H2 if found.headings.len() < 40 => {
                     found.headings.push(squeezed(&tree.text(id)))
@@ -178,6 +182,15 @@ impl Found {
             self.canonical.get_or_insert_with(|| href.trim().to_owned());
         } else if is("image_src") {
             self.image.get_or_insert_with(|| href.trim().to_owned());
+        }
+    }
+
+    fn time(&mut self, tree: &Tree, id: NodeId) {
+        let moment = tree.attribute(id, AttributeName::Datetime).and_then(iso::normalized);
+        if let Some(moment) = moment.filter(|moment| moment.len() > iso::DAY)
+            && self.times.len() < MOST_ENTRIES
+        {
+            self.times.push(moment);
         }
     }
 
@@ -238,8 +251,14 @@ fn first(entries: &[Entry], names: &[&str]) -> Option<String> {
         .find_map(|name| entries.iter().find(|entry| entry.name == *name).map(|entry| entry.value.clone()))
 }
 
+/// The first date that there is, with the time that another one gives for the same day.
 fn first_date(candidates: &[Option<String>]) -> Option<String> {
-    candidates.iter().flatten().find_map(|candidate| iso::normalized(candidate))
+    let mut dates = candidates.iter().flatten().filter_map(|candidate| iso::normalized(candidate));
+    let first = dates.next()?;
+    if first.len() > iso::DAY {
+        return Some(first);
+    }
+    Some(dates.find(|date| date.len() > iso::DAY && date.starts_with(&first)).unwrap_or(first))
 }
 
 /// The author names: of the source that speaks first, all that are names.

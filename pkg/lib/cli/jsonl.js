@@ -1,0 +1,113 @@
+/** `--jsonl`: records in, records out, in input order; memory holds a few pieces of the stream and no more. */
+
+import { mkdir, open } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { isSameFile } from "./convert.js";
+import { eachLine, joined, LONGEST_LINE, wholeLines } from "./lines.js";
+import { Output } from "./output.js";
+import { OrderedQueue } from "./queue.js";
+import { idOf, refused } from "./records.js";
+import { refusal, told, unreadable } from "./refusal.js";
+import { threads } from "./threads.js";
+import { WrongUsage } from "./usage.js";
+
+/** Bytes read at a time: some ten articles, enough to hide the way to a thread and back. */
+const CHUNK = 64 * 1024;
+/** Pieces under way for each thread, so that none waits for the one whose turn it is. */
+const AHEAD = 4;
+/** Bytes under way: long lines are fewer at a time. */
+const MOST_BYTES = 64 * 2 ** 20;
+
+/**
+ * Answers every line of every input; an input that cannot be read is reported, and the others go on.
+ *
+ * @param {{ path?: string, name: string, problem?: string }[]} inputs
+ * @param {object} run what is asked for, with `output`, `progress` and `report`
+ * @returns {Promise<{ done: number, failed: number }>}
+ */
+export async function answerAll(inputs, run) {
+  const pool = threads(run.jobs);
+  const counts = { done: 0, failed: 0 };
+  try {
+    for (const input of inputs) {
+      const problem = await answerOne(input, run, pool, counts);
+      if (!problem) continue;
+      run.report(`${input.path ?? "standard input"}: ${problem} (not-readable)`);
+      counts.failed++;
+    }
+  } finally {
+    await pool.close();
+  }
+  return counts;
+}
+
+/** Answers one input; says what is wrong with it where it cannot be read. */
+async function answerOne({ path, name, problem }, run, pool, counts) {
+  if (problem) return problem;
+  const file = path === undefined ? undefined : await open(path).catch((cause) => cause);
+  if (file instanceof Error) return unreadable(file, run.options.language).message;
+  const stream = file?.createReadStream({ highWaterMark: CHUNK }) ?? process.stdin;
+  if (run.out === undefined) return answerStream(stream, run, pool, counts);
+  const target = join(run.out, `${name}.jsonl`);
+  if (path !== undefined && (await isSameFile(target, path))) {
+    throw new WrongUsage(`${target} is an input; choose another --out`);
+  }
+  await mkdir(dirname(target), { recursive: true });
+  const out = await open(target, "w");
+  try {
+    return await answerStream(stream, { ...run, output: new Output(out.fd, () => {}) }, pool, counts);
+  } finally {
+    await out.close();
+  }
+}
+
+async function answerStream(stream, { jobs, options, output, progress }, pool, counts) {
+  const queue = new OrderedQueue(
+    async ({ bytes, failed, count, read }) => {
+      await output.write(bytes);
+      counts.done += count - failed;
+      counts.failed += failed;
+      progress.advance({ bytes: read, done: count - failed, failed });
+    },
+    { most: jobs * AHEAD, mostBytes: MOST_BYTES },
+  );
+  let first = 1;
+  let problem;
+  try {
+    for await (const { bytes, count } of wholeLines(stream)) {
+      const lines = { bytes, first, options };
+      first += count;
+      const read = bytes?.length ?? 0;
+      await queue.add(read, async () => ({ ...(await answered(lines, pool)), count, read }));
+    }
+  } catch (error) {
+    if (error.syscall !== "read") throw error;
+    problem = error.message;
+  }
+  await queue.end();
+  return problem;
+}
+
+/** The lines' answers. Where they bring a thread down, each is tried alone, and the one that did it is refused. */
+async function answered(lines, pool) {
+  const { bytes, first, options } = lines;
+  if (!bytes) return single(refused(undefined, first, refusal("too-large", tooLong, options.language)));
+  try {
+    return await pool.run({ work: "lines", ...lines });
+  } catch {
+    const all = [...eachLine(bytes)];
+    if (all.length === 1) return single(refused(idOf(all[0], first), first, told(undefined, options.language)));
+    const parts = [];
+    for (const [at, line] of all.entries()) {
+      parts.push(await answered({ bytes: line.slice(), first: first + at, options }, pool));
+    }
+    return {
+      bytes: joined(parts.map((part) => part.bytes)),
+      failed: parts.reduce((sum, part) => sum + part.failed, 0),
+    };
+  }
+}
+
+const tooLong = { size: `${LONGEST_LINE}+`, limit: LONGEST_LINE };
+
+const single = (bytes) => ({ bytes, failed: 1 });

@@ -1,0 +1,3 @@
+const { extract } = require("matn");
+
+console.log(JSON.stringify(extract(require("./pasted.json"))));
