@@ -15,9 +15,9 @@ export class MatnWorker extends Client {
     const broke = (cause) => {
       if (!stopped) failed(cause);
     };
-    worker.on("message", (answer) => {
-      worker.unref();
-      answered(answer);
+    worker.on("message", (message) => {
+      if (message.progress === undefined) worker.unref();
+      answered(message);
     });
     worker.on("error", broke);
     worker.on("exit", () => broke("The thread ended."));

@@ -20,7 +20,10 @@ export declare function init(): Promise<void>;
 export interface Control {
   /** Aborting it ends the call with the code `cancelled`. */
   signal?: AbortSignalLike | undefined;
-  /** Called with the part that is done: 0 when the call's turn comes, 1 at its end. */
+  /**
+   * Called with the part that is done: 0 when the call's turn comes, 0.1 when the worker is ready and has the input,
+   * 0.9 when the work is done and the answer on its way, 1 when it is there. A call that fails never comes to 1.
+   */
   onProgress?: ((done: number) => void) | undefined;
 }
 

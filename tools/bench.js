@@ -7,5 +7,9 @@ import { setup } from "./setup.js";
 await main(async () => {
   await setup();
   await build();
-  return (await run(process.execPath, ["benches/speed.js"])).code;
+  const codes = [];
+  for (const bench of ["benches/speed.js", "benches/command.js"]) {
+    codes.push((await run(process.execPath, [bench])).code);
+  }
+  return Math.max(...codes);
 });

@@ -87,20 +87,24 @@ async function bundle() {
     lineLimit: 120,
     logLevel: "warning",
   };
-  await Promise.all([
-    esbuild.build({ ...common, entryPoints: ["pkg/lib/inline.js"], outfile: "pkg/inline.js", format: "esm" }),
-    esbuild.build({ ...common, entryPoints: ["pkg/lib/inline.js"], outfile: "pkg/index.cjs", format: "cjs" }),
-    esbuild.build({ ...common, entryPoints: ["pkg/lib/web.js"], outfile: "pkg/web.js", format: "esm" }),
-    esbuild.build({
-      ...common,
-      entryPoints: ["pkg/lib/thread-web.js"],
-      outfile: "pkg/worker-thread.js",
-      format: "esm",
-    }),
-  ]);
+  const bundles = [
+    ["pkg/lib/inline.js", "pkg/inline.js", "esm"],
+    ["pkg/lib/inline.js", "pkg/index.cjs", "cjs"],
+    ["pkg/lib/web.js", "pkg/web.js", "esm"],
+    ["pkg/lib/thread-web.js", "pkg/worker-thread.js", "esm"],
+  ];
+  for (const [entry, outfile, format] of bundles) {
+    const { outputFiles } = await esbuild.build({ ...common, entryPoints: [entry], outfile, format, write: false });
+    write(outfile, withModuleOnOneLine(outputFiles[0].text));
+  }
   const types = assembleTypes(read("pkg/lib/types.d.ts"), read("pkg/lib/api.d.ts"));
   write("pkg/index.d.ts", types);
   write("pkg/index.d.cts", types);
+}
+
+/** The module's base64 as one line of its own: broken into many, it takes engines a third longer to read. */
+function withModuleOnOneLine(script) {
+  return script.replace(/\\\n/g, "").replace(/var \w+="[\w+/=]{100000,}";/, "\n$&\n");
 }
 
 /** Does a step unless its inputs are the same as last time and all it makes is there. */

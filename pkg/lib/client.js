@@ -18,7 +18,7 @@ export class Client {
    * Starts a worker.
    *
    * @abstract
-   * @param {(answer: object) => void} _answered called with each answer
+   * @param {(answer: object) => void} _answered called with each message of the worker: an answer, or `{ progress }`
    * @param {(cause: unknown) => void} _failed called when the worker breaks
    * @returns {Port}
    */
@@ -83,7 +83,11 @@ export class Client {
   /** A live Document or Element cannot travel: its markup does. */
   #read(name, input, rest) {
     const control = takeControl(rest);
-    return this.#ask(name, [...prepare(input, rest[0]), control]);
+    try {
+      return this.#ask(name, [...prepare(input, rest[0]), control]);
+    } catch (refusal) {
+      return Promise.reject(refusal);
+    }
   }
 
   #ask(name, args) {
@@ -115,7 +119,7 @@ export class Client {
     request.report(0);
     try {
       this.#port ??= this.spawn(
-        (answer) => this.#finish(answer),
+        (message) => this.#hear(message),
         (cause) => this.#fail(cause),
       );
       this.#port.post(request.message);
@@ -123,6 +127,11 @@ export class Client {
       const message = `The arguments cannot be sent to the worker: ${cause?.message ?? cause}`;
       this.#finish({ error: { code: "bad-option", message, cause } });
     }
+  }
+
+  #hear(message) {
+    if (message.progress === undefined) this.#finish(message);
+    else this.#running?.report(message.progress);
   }
 
   #finish(answer) {

@@ -1,19 +1,58 @@
 /** What callers hand over, made ready for the core, which knows strings, bytes and plain options. */
 
+import { MatnError } from "./error.js";
+import { messages } from "./messages.js";
+
 const tag = (value) => Object.prototype.toString.call(value);
+
+/** The contract's default of `maxInputBytes`. */
+const LARGEST = 50 * 2 ** 20;
 
 /**
  * The input and options of `extract` as the core takes them. A live Document or Element becomes its
- * markup, with its address as `url` unless the options give one.
+ * markup, with its address as `url` unless the options give one. What is too large is refused before the core
+ * copies it.
  *
  * @returns {[input: unknown, options: object | undefined]}
  */
 export function prepare(input, options) {
   const plain = withPlainNow(options);
-  if (typeof input?.nodeType === "number") return markup(input, plain);
-  if (ArrayBuffer.isView(input)) return [new Uint8Array(input.buffer, input.byteOffset, input.byteLength), plain];
-  if (tag(input) === "[object ArrayBuffer]") return [new Uint8Array(input), plain];
-  return [input, plain];
+  const [given, settings] = typeof input?.nodeType === "number" ? markup(input, plain) : [bytesOf(input), plain];
+  refuseTooLarge(given, settings);
+  return [given, settings];
+}
+
+/** Any view of bytes as the kind that the core knows. */
+function bytesOf(input) {
+  if (ArrayBuffer.isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+  return tag(input) === "[object ArrayBuffer]" ? new Uint8Array(input) : input;
+}
+
+function refuseTooLarge(input, { maxInputBytes: limit = LARGEST, language } = {}) {
+  // What is no limit at all is for the core to refuse.
+  if (!Number.isInteger(limit) || limit < 0) return;
+  const size = typeof input === "string" ? sizeOf(input, limit) : input?.byteLength;
+  if (!(size > limit)) return;
+  const text = messages["too-large"][language === "ur" ? "ur" : "en"];
+  throw new MatnError("too-large", text.replace("{size}", size).replace("{limit}", limit));
+}
+
+/** Bytes of a string as UTF-8; where its length alone decides, its letters are not looked at. */
+function sizeOf(text, limit) {
+  if (text.length > limit || text.length * 3 <= limit) return text.length;
+  let size = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    // Two units of a pair are four bytes together; one that is alone becomes U+FFFD, three.
+    size += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000 && isPaired(text, at, unit)) ? 1 : 2;
+  }
+  return size;
+}
+
+function isPaired(text, at, unit) {
+  const other = text.charCodeAt(unit < 0xdc00 ? at + 1 : at - 1);
+  return unit < 0xdc00 ? other >= 0xdc00 && other < 0xe000 : other >= 0xd800 && other < 0xdc00;
 }
 
 /** The options with a `Date` in `now` written out, in the zone of this machine. */

@@ -4,4 +4,4 @@ import { parentPort } from "node:worker_threads";
 import * as functions from "../index.js";
 import { answer } from "./answer.js";
 
-parentPort.on("message", (request) => parentPort.postMessage(answer(functions, request)));
+parentPort.on("message", (request) => answer(functions, request, (message) => parentPort.postMessage(message)));

@@ -3,4 +3,4 @@
 import { answer } from "./answer.js";
 import * as functions from "./inline.js";
 
-globalThis.onmessage = ({ data }) => globalThis.postMessage(answer(functions, data));
+globalThis.onmessage = ({ data }) => answer(functions, data, (message) => globalThis.postMessage(message));

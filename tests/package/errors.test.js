@@ -20,6 +20,25 @@ test("an input beyond maxInputBytes is too-large", () => {
   assert.throws(() => extract(pasted, { maxInputBytes: 100 }), fails("too-large", /./));
 });
 
+test("the limit is in bytes of UTF-8, to the byte", () => {
+  const text = `${pasted} 😀 \ud800 é`;
+  const size = new TextEncoder().encode(text).length;
+  assert.ok(extract(text, { maxInputBytes: size }));
+  for (const input of [text, new TextEncoder().encode(text)]) {
+    assert.throws(
+      () => extract(input, { maxInputBytes: size - 1 }),
+      fails("too-large", new RegExp(`${size} bytes.* ${size - 1}:`)),
+    );
+  }
+  assert.throws(() => extract(pasted, { maxInputBytes: 1, language: "ur" }), fails("too-large", /بائٹ/));
+});
+
+test("what is too large is refused before it is copied", () => {
+  const before = process.memoryUsage().rss;
+  for (let at = 0; at < 5; at++) assert.throws(() => extract(new Uint8Array(400_000_000)), fails("too-large", /./));
+  assert.ok(process.memoryUsage().rss - before < 400_000_000);
+});
+
 test("sixty megabytes are too-large", () => {
   assert.throws(() => extract("متن ".repeat(10_000_000)), fails("too-large", /./));
   assert.throws(() => extract(new Uint8Array(60_000_000)), fails("too-large", /./));

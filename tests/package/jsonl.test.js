@@ -44,8 +44,12 @@ test("the article is that of the package, with the record's own options before t
 
 test("bytes come as base64, and null is as if it were not there", async () => {
   const base64 = Buffer.from(pasted, "utf16le").toString("base64");
-  const { out } = await run(["--jsonl"], record("b", { base64, input: null, as: null, url: null }));
-  assert.deepEqual(parsed(out)[0].article.blocks, extract(pasted).blocks);
+  const { out } = await run(
+    ["--jsonl"],
+    record("b", { base64, input: null, as: null, url: null }) +
+      record("lines", { base64: base64.replace(/.{76}/g, "$&\r\n") }),
+  );
+  for (const { article } of parsed(out)) assert.deepEqual(article.blocks, extract(pasted).blocks);
 });
 
 test("what cannot be read is refused in its place, and the rest is done", async () => {

@@ -87,13 +87,31 @@ test(
 );
 
 test(
-  "progress goes from 0 to 1",
+  "progress goes from 0 to 1 while the call is under way",
   using(async (worker) => {
     const seen = [];
-    await worker.extract(pasted, undefined, { onProgress: (done) => seen.push(done) });
-    assert.equal(seen[0], 0);
-    assert.equal(seen.at(-1), 1);
-    assert.deepEqual(seen, seen.toSorted?.() ?? seen);
+    let isAnswered = false;
+    const onProgress = (done) => seen.push([done, isAnswered]);
+    await worker.extract(pasted, undefined, { onProgress }).then(() => {
+      isAnswered = true;
+    });
+    assert.deepEqual(
+      seen,
+      [0, 0.1, 0.9, 1].map((done) => [done, false]),
+    );
+    const failed = [];
+    await assert.rejects(worker.extract("", {}, { onProgress: (done) => failed.push(done) }), { code: "empty-input" });
+    assert.deepEqual(failed, [0, 0.1]);
+  }),
+);
+
+test(
+  "an input that is too large is refused before it is sent",
+  using(async (worker) => {
+    const seen = [];
+    const control = { onProgress: (done) => seen.push(done) };
+    await assert.rejects(worker.extract(pasted, { maxInputBytes: 100 }, control), { code: "too-large" });
+    assert.deepEqual(seen, []);
   }),
 );
 

@@ -71,7 +71,8 @@ function inputOf({ input, base64 }, number, language) {
   const given = [input, base64].filter((value) => value !== undefined && value !== null);
   if (given.length !== 1 || typeof given[0] !== "string") throw badLine(number, language);
   if (given[0] === input) return input;
-  if (!/^[\w+/-]*={0,2}\s*$/.test(base64)) throw badLine(number, language);
+  // Some writers break base64 into lines.
+  if (!/^[\w+/\s-]*(?:=\s*){0,2}$/.test(base64)) throw badLine(number, language);
   return Buffer.from(base64, "base64");
 }
 
