@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::compose::{Composed, Wanted, compose};
 use super::fields::Fields;
 use super::{Context, Draft, Ranges, icons};
-use crate::article::{Block, BlockKind, Dateline, Mark, MarkKind, Span};
+use crate::article::{Block, BlockKind, Dateline, Mark, MarkKind};
 use crate::dateline;
 use crate::evidence::Role;
 use crate::evidence::measure::{Ending, Opening};
 use crate::page::LineForm;
-use crate::utf16::utf16_len;
+use crate::utf16::Utf16Index;
 
 /// Longest line of verse, in letters.
 const VERSE: u32 = 60;
@@ -206,14 +206,17 @@ fn take_dateline(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
 
 /// Bold marks that were taken off, and the links and emphasis of the page that lie in the line.
 fn marks(context: &Context, line: &Range<usize>, composed: &Composed) -> Option<Vec<Mark>> {
-    let unit = |byte: usize| utf16_len(composed.text.get(..byte).unwrap_or_default());
-    let mark =
-        |kind, range: &Range<usize>, href| Mark { kind, at: Span(unit(range.start), unit(range.end)), href };
-    let bold = composed.bold.iter().filter(|range| !range.is_empty());
-    let mut marks: Vec<Mark> = bold.map(|range| mark(MarkKind::Strong, range, None)).collect();
     let all = &context.page.marks;
     let first = all.partition_point(|inline| inline.range.start < line.start);
-    for inline in all[first..].iter().take_while(|inline| inline.range.start < line.end) {
+    let inside = || all[first..].iter().take_while(|inline| inline.range.start < line.end);
+    if composed.bold.is_empty() && inside().next().is_none() {
+        return None;
+    }
+    let units = Utf16Index::new(&composed.text);
+    let mark = |kind, range: &Range<usize>, href| Mark { kind, at: units.span(range), href };
+    let bold = composed.bold.iter().filter(|range| !range.is_empty());
+    let mut marks: Vec<Mark> = bold.map(|range| mark(MarkKind::Strong, range, None)).collect();
+    for inline in inside() {
         if let Some(range) = composed.follow(&inline.range) {
             marks.push(mark(inline.kind, &range, inline.href.clone()));
         }

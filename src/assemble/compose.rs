@@ -126,8 +126,10 @@ impl Composed {
 
     /// The byte range in `text` of a range of the source; none where nothing of it is left.
     pub(super) fn follow(&self, source: &Range<usize>) -> Option<Range<usize>> {
-        let first = self.copies.iter().find(|copy| copy.source.end > source.start)?;
-        let last = self.copies.iter().rev().find(|copy| copy.source.start < source.end)?;
+        // Copies lie in the order of the source.
+        let first = self.copies.get(self.copies.partition_point(|copy| copy.source.end <= source.start))?;
+        let last = self.copies.partition_point(|copy| copy.source.start < source.end).checked_sub(1)?;
+        let last = self.copies.get(last)?;
         let start = self.unstarred(first.at + source.start.saturating_sub(first.source.start));
         let end = self.unstarred(last.at + source.end.min(last.source.end).saturating_sub(last.source.start));
         let map = OffsetMap::new(&self.edits);

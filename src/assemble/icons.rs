@@ -6,6 +6,7 @@ use super::{Context, Draft, Ranges, push_removed};
 use crate::article::Label;
 use crate::evidence::measure::is_symbol;
 use crate::page::is_space;
+use crate::sort;
 
 /// Which symbols of a line are cut out.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,21 +25,29 @@ pub(super) fn cut(context: &Context, at: usize, which: Where, draft: &mut Draft)
         .into_iter()
         .map(|run| (line.range.start + run.start..line.range.start + run.end, Label::Icon))
         .collect();
-    let mut kept = vec![line.range.clone()];
     for (run, label) in &foreign {
         push_removed(context, std::slice::from_ref(run), *label, "symbol", 0.98, draft);
-        kept = without(context.page.source, kept, run);
     }
     let hidden = &context.page.hidden;
     let first = hidden.partition_point(|range| range.start < line.range.start);
-    for range in hidden[first..].iter().take_while(|range| range.end <= line.range.end) {
+    let hidden = hidden[first..].iter().take_while(|range| range.end <= line.range.end);
+    for range in hidden.clone() {
         push_removed(context, std::slice::from_ref(range), Label::Hidden, "hidden", 1.0, draft);
-        kept = without(context.page.source, kept, range);
     }
-    for hole in &line.holes {
-        kept = without(context.page.source, kept, hole);
+    let mut cuts: Vec<Range<usize>> = foreign.into_iter().map(|(run, _)| run).collect();
+    cuts.extend(hidden.chain(&line.holes).cloned());
+    sort::by_place(&mut cuts, |cut| cut.start);
+    let mut kept = Vec::with_capacity(cuts.len() + 1);
+    let mut start = line.range.start;
+    for cut in cuts {
+        kept.push(start..cut.start.max(start));
+        start = start.max(cut.end);
     }
-    kept
+    kept.push(start..line.range.end.max(start));
+    kept.into_iter()
+        .map(|range| trimmed(context.page.source, range))
+        .filter(|range| !range.is_empty())
+        .collect()
 }
 
 /// The ranges without what lies in `cut`, trimmed.
@@ -72,6 +81,7 @@ fn symbols(text: &str, which: Where) -> Vec<Range<usize>> {
     if !text.bytes().any(|byte| byte >= 0xe2 || byte == b'?') {
         return runs;
     }
+    let last_word = text.rfind(char::is_alphanumeric).unwrap_or(0);
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, next)| next);
@@ -88,12 +98,11 @@ fn symbols(text: &str, which: Where) -> Vec<Range<usize>> {
             chars.next();
         }
         let before = text[..at].trim_matches(is_space);
-        let after = text[end..].trim_matches(is_space);
         let edge = before.is_empty()
             || runs.last().is_some_and(|run: &Range<usize>| {
                 text[run.end..at].trim().is_empty() && run.start == text.len() - text.trim_start().len()
             });
-        if lost || edge || (which == Where::Edges && no_words(after)) {
+        if lost || edge || (which == Where::Edges && end > last_word) {
             runs.push(at..end);
         }
     }
@@ -102,10 +111,6 @@ fn symbols(text: &str, which: Where) -> Vec<Range<usize>> {
         runs.clear();
     }
     runs
-}
-
-fn no_words(text: &str) -> bool {
-    !text.chars().any(char::is_alphanumeric)
 }
 
 /// What stands where a font or an encoding lost a symbol.

@@ -1,5 +1,8 @@
 //! Addresses of links and pictures: relative ones resolved, others than web and mail addresses left out.
 
+/// Longer addresses are left out, in bytes: no page needs them, and each relative one repeats its base.
+const LONGEST: usize = 4096;
+
 /// An address as it may stand in an article: absolute where `base` allows it; none where it is no
 /// address of the web or of mail.
 pub(crate) fn resolve(base: Option<&str>, address: &str) -> Option<String> {
@@ -8,14 +11,15 @@ pub(crate) fn resolve(base: Option<&str>, address: &str) -> Option<String> {
         .chars()
         .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
         .collect();
-    if address.is_empty() {
+    if address.is_empty() || address.len() > LONGEST {
         return None;
     }
     if let Some(scheme) = scheme(&address) {
         let kept = ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
         return kept.then_some(address);
     }
-    let Some(base) = base.and_then(Base::parse) else { return Some(address) };
+    let base = base.filter(|base| base.len() <= LONGEST).and_then(Base::parse);
+    let Some(base) = base else { return Some(address) };
     Some(base.join(&address))
 }
 

@@ -138,15 +138,23 @@ impl Tree {
 
     /// The text inside a node, as it stands.
     pub(crate) fn text(&self, root: NodeId) -> String {
+        self.text_within(root, usize::MAX).unwrap_or_default()
+    }
+
+    /// The text inside a node; none where it has more than so many bytes.
+    pub(crate) fn text_within(&self, root: NodeId, most: usize) -> Option<String> {
         let mut text = String::new();
         let mut at = Some(root);
         while let Some(id) = at {
             if let Content::Text(piece) = self.content(id) {
                 text.push_str(piece);
+                if text.len() > most {
+                    return None;
+                }
             }
             at = self.following(root, id);
         }
-        text
+        Some(text)
     }
 
     fn push(&mut self, content: Content) -> NodeId {

@@ -18,6 +18,11 @@ use crate::sort;
 /// Links and emphasis that are open at once are kept up to this many.
 const MOST_MARKS: usize = 8;
 
+/// The addresses of all links together, in bytes: so many, and so many times those of the text. A long base makes
+/// each short address long, and a link without end is one on every line.
+const ADDRESSES: usize = 1 << 20;
+const ADDRESSES_OF_TEXT: usize = 8;
+
 /// A link or emphasis that is still open.
 struct OpenMark {
     start: usize,
@@ -37,6 +42,8 @@ pub(super) struct Walk<'t> {
     figures: Vec<Figure>,
     run: InlineRun,
     hiding: Hiding,
+    /// Bytes that are left for addresses.
+    addresses: usize,
     /// Where the line being gathered begins.
     start: usize,
     /// How far the next line stands from the one above.
@@ -58,6 +65,7 @@ impl<'t> Walk<'t> {
             figures: Vec::new(),
             run: InlineRun::default(),
             hiding: Hiding::but(shown),
+            addresses: ADDRESSES + text_bytes.saturating_mul(ADDRESSES_OF_TEXT),
             start: 0,
             gap: 2,
             breaks: 0,
@@ -227,7 +235,9 @@ impl<'t> Walk<'t> {
 
     fn put_mark(&mut self, start: usize, end: usize, mark: &OpenMark) {
         let range = trimmed(&self.source, start.min(end)..end);
-        if !range.is_empty() {
+        let address = mark.href.as_ref().map_or(0, String::len);
+        if !range.is_empty() && address <= self.addresses {
+            self.addresses -= address;
             self.out.marks.push(Inline { range, kind: mark.kind, href: mark.href.clone() });
         }
     }

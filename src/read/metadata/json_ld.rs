@@ -20,6 +20,9 @@ pub(super) struct Described {
     pub body: Option<String>,
 }
 
+/// Most authors that are looked up; each by its id among all objects.
+const MOST_NAMED: usize = 32;
+
 type Object = Map<String, Value>;
 
 /// Reads the scripts of a page.
@@ -149,7 +152,7 @@ fn named(value: Option<&Value>, keys: &[&str], all: &[&Object]) -> Vec<String> {
         _ => None,
     };
     match value {
-        Some(Value::Array(list)) => list.iter().filter_map(one).collect(),
+        Some(Value::Array(list)) => list.iter().take(MOST_NAMED).filter_map(one).collect(),
         Some(value) => one(value).into_iter().collect(),
         None => Vec::new(),
     }

@@ -35,6 +35,9 @@ struct Found {
 /// Items, names and headings beyond this many are not looked at.
 const MOST_ENTRIES: usize = 400;
 
+/// A heading or property of more bytes, white space included, is text.
+const LONGEST_TEXT: usize = 2000;
+
 /// Reads the metadata of a page. `url` is its address, where the caller knows it.
 pub(super) fn metadata(tree: &Tree, url: Option<&str>) -> Metadata {
     let found = collect(tree);
@@ -147,7 +150,7 @@ fn collect(tree: &Tree) -> Found {
                 Tag::Time => found.time(tree, id),
                 Tag::Body => in_body = true,
                 Tag::H1 | Tag::H2 if found.headings.len() < 40 => {
-                    found.headings.push(squeezed(&tree.text(id)))
+                    found.headings.extend(tree.text_within(id, LONGEST_TEXT).as_deref().map(squeezed))
                 }
                 _ => {}
             }
@@ -222,7 +225,8 @@ impl Found {
         if name == "author" && attribute.is_none() && tree.attribute(id, AttributeName::Itemscope).is_some() {
             return;
         }
-        let value = squeezed(&attribute.map_or_else(|| tree.text(id), str::to_owned));
+        let value = attribute.map(str::to_owned).or_else(|| tree.text_within(id, LONGEST_TEXT));
+        let value = squeezed(&value.unwrap_or_default());
         if !value.is_empty() && value.len() < 400 {
             self.items.push(Entry { name: if in_author { "author".to_owned() } else { name }, value });
         }

@@ -3,9 +3,12 @@
 /// What stands between a headline and the name of a section or site.
 const SEPARATORS: [&str; 9] = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / "];
 
+/// No title is longer than this, in bytes; taking one apart looks at each part again and again.
+const LONGEST: usize = 1000;
+
 /// The first title that there is, without site and section.
 pub(super) fn choose(titles: &[Option<String>], site: Option<&str>, headings: &[String]) -> Option<String> {
-    let title = titles.iter().flatten().find(|title| !title.trim().is_empty())?;
+    let title = titles.iter().flatten().find(|title| !title.trim().is_empty() && title.len() <= LONGEST)?;
     let headline = stripped(title, site, headings);
     (!headline.is_empty()).then_some(headline)
 }

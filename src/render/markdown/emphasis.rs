@@ -33,7 +33,7 @@ impl Borders<'_> {
         for element in of {
             let mut start = element.range.start;
             while start < element.range.end {
-                let end = self.next(start).min(element.range.end);
+                let end = self.next(start, element.range.end);
                 if let Some(range) = self.shrunk(start..end) {
                     fitted.push(Element { kind: element.kind, range, href: String::new() });
                 }
@@ -43,10 +43,10 @@ impl Borders<'_> {
         fitted
     }
 
-    /// The first border behind a place.
-    fn next(&self, start: usize) -> usize {
+    /// The first border behind a place, or `end`.
+    fn next(&self, start: usize, end: usize) -> usize {
         let link = self.link_after(start).map(|link| if link.start > start { link.start } else { link.end });
-        let limit = link.unwrap_or(self.text.len());
+        let limit = link.map_or(end, |link| link.min(end));
         match self.text[start..limit].find(is_break) {
             Some(0) => start + 1,
             Some(len) => start + len,
