@@ -12,6 +12,8 @@ mod article;
 mod options;
 #[path = "../src/script/mod.rs"]
 mod script;
+#[path = "../src/sort.rs"]
+mod sort;
 
 use options::NormalizeOptions;
 use std::hint::black_box;

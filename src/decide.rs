@@ -272,6 +272,8 @@ fn best_road(page: &Page, lines: &[Emission]) -> Vec<Place> {
     let Some(first) = lines.first() else { return Vec::new() };
     // A page of HTML is of one article; its other headlines are those of other pages.
     let one = !page.containers.is_empty();
+    // Of each place, what the step to it costs from each place.
+    let steps = ALL.map(|to| ALL.map(|origin| step(origin, to, one)));
     let mut best = ALL.map(|place| start(place) + first.scores[place as usize]);
     let mut came_from: Vec<[u8; PLACES]> = Vec::with_capacity(lines.len());
     came_from.push([0; PLACES]);
@@ -280,7 +282,7 @@ fn best_road(page: &Page, lines: &[Emission]) -> Vec<Place> {
         let mut from = [0u8; PLACES];
         for to in ALL {
             for origin in ALL {
-                let score = best[origin as usize] + step(origin, to, one);
+                let score = best[origin as usize] + steps[to as usize][origin as usize];
                 if score > next[to as usize] {
                     next[to as usize] = score;
                     from[to as usize] = origin as u8;
@@ -327,6 +329,8 @@ fn decision(evidence: &Evidence, lines: &[Emission], at: usize, place: Place) ->
 fn rule_without_evidence(evidence: &Evidence, at: usize, place: Place) -> &'static str {
     match place {
         Place::List | Place::InsetList | Place::Comments | Place::Form | Place::Topics => "neighbours",
+        // What stays in the article needs no reason.
+        Place::Title | Place::Body => "neighbours",
         _ => evidence.heaviest_against(at),
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::article::{Article, Block, BlockKind, Label, Removed, Span, Warning};
 use crate::assemble::{self, Context};
-use crate::decide::Decision;
+use crate::decide::{Decision, Place};
 use crate::error::{Error, ErrorCode};
 use crate::evidence::Role;
+use crate::evidence::measure::Ending;
 use crate::messages;
 use crate::options::Options;
 use crate::page::{Line, Page};
@@ -72,6 +73,9 @@ fn articles(source: &Source, utf16: &Utf16Index, options: &Options) -> Result<Ve
         keep(&mut part.decisions, &options.keep);
     }
     if !parts.iter().any(Part::has_body) {
+        parts.iter_mut().for_each(keep_sentences);
+    }
+    if !parts.iter().any(Part::has_body) {
         return Err(no_article(&parts, utf16, options));
     }
     let normalize = options.normalize.options();
@@ -89,6 +93,28 @@ fn keep(decisions: &mut [Decision], labels: &[Label]) {
     for decision in decisions {
         if matches!(decision.role, Role::Removed(label) if labels.contains(&label)) {
             decision.role = Role::Body;
+        }
+    }
+}
+
+/// Fewest words of a sentence that is an article by itself: subject, object and verb.
+const SENTENCE: u32 = 3;
+
+/// A page on which nothing is an article by its place: its full sentences are, if most of it is such.
+fn keep_sentences(part: &mut Part) {
+    let Part { page, evidence, decisions } = part;
+    let is_hidden = |at: usize| page.lines[at].markup.as_ref().is_some_and(|markup| markup.hidden);
+    let is_sentence = |at: &usize| {
+        let m = &evidence.measures[*at];
+        let named = evidence.pieces(*at).iter().any(|piece| matches!(piece.rule, "furniture" | "date"));
+        !named && (m.is_prose() || (m.ending == Ending::Sentence && m.words >= SENTENCE))
+    };
+    let words = |lines: &[usize]| lines.iter().map(|&at| evidence.measures[at].words).sum::<u32>();
+    let seen: Vec<usize> = (0..decisions.len()).filter(|&at| !is_hidden(at)).collect();
+    let sentences: Vec<usize> = seen.iter().copied().filter(is_sentence).collect();
+    if words(&sentences) > words(&seen) / 2 {
+        for at in sentences {
+            (decisions[at].role, decisions[at].place) = (Role::Body, Place::Body);
         }
     }
 }

@@ -1,44 +1,103 @@
-//! Golden articles: what matn makes of each input in `tests/golden/<kind>/<case>/`.
+//! Golden articles: what matn makes of each input in `tests/golden/<kind>/<case>/`, and of each `*.case.json` that the
+//! page saved ("report this page") and somebody dropped into `tests/golden/` or a folder of it.
 //!
-//! `outcome.txt` holds the outcome as it was last looked at; a changed one fails. `MATN_UPDATE=1 cargo test
-//! --test golden` writes the outcomes anew, for review with `git diff`.
+//! `outcome.txt` (`<name>.outcome.txt` beside a saved case) holds the outcome as it was last looked at; a changed one
+//! fails. `MATN_UPDATE=1 cargo test --test golden` writes the outcomes anew, for review with `git diff`.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use matn::{Article, Block, Form, Options};
+use matn::{Article, Block, Form, Input, Options};
+use serde_json::Value;
 
-/// The cases, each with its input file.
-fn cases() -> Vec<(PathBuf, PathBuf)> {
+/// An input, how it is read, and where its outcome stands.
+struct Case {
+    input: Vec<u8>,
+    options: Options,
+    outcome: PathBuf,
+}
+
+/// What the name of a case that the page saved ends with.
+const SAVED: &str = ".case.json";
+
+fn cases() -> Vec<Case> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let mut cases = Vec::new();
-    for kind in folders(&root) {
-        for case in folders(&kind) {
-            let input = ["input.txt", "input.html"]
-                .map(|name| case.join(name))
-                .into_iter()
-                .find(|file| file.exists());
-            cases.push((case.clone(), input.unwrap_or_else(|| panic!("{}: no input", case.display()))));
+    let kinds: Vec<PathBuf> = entries(&root).into_iter().filter(|path| path.is_dir()).collect();
+    let saved = std::iter::once(&root).chain(&kinds).flat_map(|folder| entries(folder));
+    let saved = saved.filter(|path| path.to_string_lossy().ends_with(SAVED)).map(|path| saved_case(&path));
+    let folders = kinds.iter().flat_map(|kind| entries(kind)).filter(|path| path.is_dir());
+    folders.map(|folder| case_in(&folder)).chain(saved).collect()
+}
+
+fn entries(of: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(of).unwrap_or_else(|error| panic!("{}: {error}", of.display()));
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    paths.sort();
+    paths
+}
+
+fn case_in(folder: &Path) -> Case {
+    let forms = [("input.txt", Form::Text), ("input.html", Form::Html)];
+    let (input, form) = forms
+        .into_iter()
+        .map(|(name, form)| (folder.join(name), form))
+        .find(|(file, _)| file.exists())
+        .unwrap_or_else(|| panic!("{}: no input", folder.display()));
+    let input = std::fs::read(input).expect("an input can be read");
+    let options = Options { r#as: Some(form), ..Options::default() };
+    Case { input, options, outcome: folder.join("outcome.txt") }
+}
+
+fn saved_case(file: &Path) -> Case {
+    let text = std::fs::read_to_string(file).expect("a saved case can be read");
+    let case: Value =
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let field = |name: &str| case.get(name).and_then(Value::as_str);
+    let input = match (field("input"), field("base64")) {
+        (Some(text), _) => text.as_bytes().to_vec(),
+        (None, Some(base64)) => from_base64(base64),
+        (None, None) => panic!("{}: neither input nor base64", file.display()),
+    };
+    let form = match field("as") {
+        None => None,
+        Some("text") => Some(Form::Text),
+        Some("html") => Some(Form::Html),
+        Some("mhtml") => Some(Form::Mhtml),
+        Some(other) => panic!("{}: no form {other}", file.display()),
+    };
+    let options = Options {
+        r#as: form,
+        url: field("url").map(str::to_owned),
+        now: field("now").map(str::to_owned),
+        ..Options::default()
+    };
+    let name = file.to_string_lossy();
+    Case { input, options, outcome: PathBuf::from(format!("{}.outcome.txt", name.trim_end_matches(SAVED))) }
+}
+
+fn from_base64(text: &str) -> Vec<u8> {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut bits, mut held, mut bytes) = (0u32, 0, Vec::new());
+    for sign in text.bytes().filter(|&sign| sign != b'=') {
+        let value = SIGNS.iter().position(|&known| known == sign).expect("a sign of base64");
+        bits = bits << 6 | value as u32;
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held) as u8);
         }
     }
-    cases
+    bytes
 }
 
-fn folders(of: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(of).unwrap_or_else(|error| panic!("{}: {error}", of.display()));
-    let mut folders: Vec<PathBuf> =
-        entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_dir()).collect();
-    folders.sort();
-    folders
-}
-
-fn extract_all(input: &Path) -> (String, Result<Vec<Article>, matn::Error>) {
-    let text = std::fs::read_to_string(input).expect("golden inputs are UTF-8");
-    let form =
-        if input.extension().is_some_and(|extension| extension == "html") { Form::Html } else { Form::Text };
-    let options = Options { r#as: Some(form), ..Options::default() };
-    let source = matn::source_text(&text, &options).unwrap_or_default();
-    (source, matn::extract_all(&text, &options))
+impl Case {
+    /// The source text and what is in it.
+    fn read(&self) -> (String, Result<Vec<Article>, matn::Error>) {
+        // A string where it is one: bytes are sniffed for their encoding.
+        let input = std::str::from_utf8(&self.input).map_or(Input::Bytes(&self.input), Input::Text);
+        let source = matn::source_text(input, &self.options).unwrap_or_default();
+        (source, matn::extract_all(input, &self.options))
+    }
 }
 
 /// An outline that a reviewer can read: one line a piece.
@@ -92,13 +151,12 @@ fn outline_article(article: &Article, out: &mut String) {
 fn each_golden_input_gives_the_outcome_that_was_looked_at() {
     let update = std::env::var_os("MATN_UPDATE").is_some();
     let mut changed = Vec::new();
-    for (case, input) in cases() {
-        let now = outline(&extract_all(&input).1);
-        let file = case.join("outcome.txt");
+    for case in cases() {
+        let now = outline(&case.read().1);
         if update {
-            std::fs::write(&file, now).expect("the case's folder is writable");
-        } else if std::fs::read_to_string(&file).unwrap_or_default() != now {
-            changed.push(case.display().to_string());
+            std::fs::write(&case.outcome, now).expect("the case's folder is writable");
+        } else if std::fs::read_to_string(&case.outcome).unwrap_or_default() != now {
+            changed.push(case.outcome.display().to_string());
         }
     }
     assert!(
@@ -110,8 +168,9 @@ fn each_golden_input_gives_the_outcome_that_was_looked_at() {
 
 #[test]
 fn each_character_of_a_golden_input_is_in_exactly_one_span() {
-    for (case, input) in cases() {
-        let (source, outcome) = extract_all(&input);
+    for case in cases() {
+        let (source, outcome) = case.read();
+        let name = case.outcome.display();
         let articles = match outcome {
             Ok(articles) => articles,
             Err(error) => vec![blocks_only(error.blocks())],
@@ -119,13 +178,13 @@ fn each_character_of_a_golden_input_is_in_exactly_one_span() {
         let units: Vec<u16> = source.encode_utf16().collect();
         let mut seen = vec![0u8; units.len()];
         for matn::Span(start, end) in articles.iter().flat_map(spans) {
-            assert!(start < end && end as usize <= units.len(), "{}: span {start}..{end}", case.display());
+            assert!(start < end && end as usize <= units.len(), "{name}: span {start}..{end}");
             seen[start as usize..end as usize].iter_mut().for_each(|count| *count += 1);
         }
         for (at, (&count, unit)) in seen.iter().zip(&units).enumerate() {
             let space =
                 char::from_u32(u32::from(*unit)).is_some_and(|c| c.is_whitespace() || c == '\u{feff}');
-            assert!(count == 1 || (count == 0 && space), "{}: unit {at} is in {count} spans", case.display());
+            assert!(count == 1 || (count == 0 && space), "{name}: unit {at} is in {count} spans");
         }
     }
 }

@@ -135,6 +135,18 @@ proptest! {
     }
 }
 
+#[test]
+fn one_full_sentence_is_an_article_in_text_and_in_every_element() {
+    let sentences = ["آج لاہور میں بارش ہوئی۔", "مجھے نہیں معلوم کہ وہ کب آئے گا؟"];
+    for sentence in sentences.iter().chain(PARAGRAPHS) {
+        for element in ["p", "div", "span", "blockquote", "pre", "td", "li"] {
+            let html = format!("<{element}>{sentence}</{element}>");
+            assert_eq!(article(&html).blocks.len(), 1, "{html}");
+        }
+        assert_eq!(article(sentence).blocks.len(), 1, "{sentence}");
+    }
+}
+
 /// Breaks a paragraph into lines of at most `width` characters.
 fn wrap(paragraph: &str, width: usize) -> String {
     let mut out = String::new();

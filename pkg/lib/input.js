@@ -62,9 +62,17 @@ export function withPlainNow(options) {
 
 function markup(node, options) {
   const root = node.documentElement ?? node;
-  const address = node.URL ?? node.ownerDocument?.URL;
-  const url = /^https?:/.test(address) ? { url: address } : {};
-  return [root.outerHTML, { as: "html", ...url, ...options }];
+  const page = node.ownerDocument ?? node;
+  const url = /^https?:/.test(page.URL) ? { url: page.URL } : {};
+  // Text nodes, comments and fragments have none, and are refused as what they are.
+  if (typeof root.outerHTML !== "string") return [node, options];
+  return [baseOf(root, page) + root.outerHTML, { as: "html", ...url, ...options }];
+}
+
+/** The base that a whole page has in its own head, and that a part of one would be without. */
+function baseOf(root, page) {
+  if (root === page.documentElement || root.baseURI === page.URL) return "";
+  return `<base href="${root.baseURI.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}">`;
 }
 
 /** ISO 8601 with offset: "two hours ago" and "today" are meant on the reader's own clock. */

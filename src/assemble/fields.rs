@@ -7,7 +7,7 @@ use super::{Context, Draft, Ranges, byline, icons, markup};
 use crate::article::{Article, Label};
 use crate::date;
 use crate::decide::Place;
-use crate::evidence::Role;
+use crate::evidence::{Role, weight};
 
 /// Which lines give which field.
 #[derive(Default)]
@@ -58,7 +58,7 @@ pub(super) fn read(context: &Context, segment: Range<usize>) -> Fields {
     for at in segment.clone() {
         let standing = if markup::is_foreign(context, at) { 0 } else { standing(context, at, &segment) };
         match context.decisions[at].role {
-            Role::Removed(Label::Byline) if standing > 0 => {
+            Role::Removed(Label::Byline) if standing > 0 && speaks_of_author(context, at) => {
                 let names = byline::names(context.page.text(at));
                 if !names.is_empty() && standing > best_byline {
                     best_byline = standing;
@@ -73,6 +73,17 @@ pub(super) fn read(context: &Context, segment: Range<usize>) -> Fields {
         }
     }
     fields
+}
+
+/// Behind the text a few words are a name only where something says so: "تحریر:", a date beside them, the
+/// marks of a signature around them. Otherwise they are a topic, or the first of other stories.
+fn speaks_of_author(context: &Context, at: usize) -> bool {
+    context.decisions[at].place != Place::Tail
+        || context.page.text(at).starts_with(['(', '[', '-', '–', '—', '~'])
+        || context.evidence.pieces(at).iter().any(|piece| {
+            piece.role == Role::Removed(Label::Byline)
+                && (piece.rule == "furniture" || piece.weight >= weight::NAME_DATED)
+        })
 }
 
 fn title_score(context: &Context, at: usize) -> f32 {

@@ -151,7 +151,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
         let excess = (m.words - 4) as f32 * weight::MENU_LONG;
         evidence.add(Role::Removed(Label::Navigation), excess.max(weight::MENU_LONGEST), "shape");
     }
-    if is_folio_line(page.text(at), m.words) {
+    if is_folio_line(page.text(at), &m) {
         evidence.add(Role::Removed(Label::Pagination), weight::FOLIO, "folio");
     }
     if m.hashtags > 0 && m.hashtags >= m.words {
@@ -164,12 +164,15 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
 }
 
 /// A running head: few words, among them "صفحہ" and a number, without a sentence.
-fn is_folio_line(text: &str, words: u32) -> bool {
+fn is_folio_line(text: &str, m: &Measure) -> bool {
     const WORDS: u32 = 14;
+    if m.digits == 0 || !(2..=WORDS).contains(&m.words) || text.ends_with('۔') {
+        return false;
+    }
     let mut tokens = text.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());
     let page = |token: &str| matches!(token, "صفحہ" | "صفحه" | "ص" | "Page");
     let number = |token: Option<&str>| token.is_some_and(|token| token.chars().all(char::is_numeric));
-    (2..=WORDS).contains(&words) && !text.ends_with('۔') && tokens.any(page) && {
+    tokens.any(page) && {
         let next = tokens.next();
         number(next) || (next == Some("نمبر") && number(tokens.next()))
     }

@@ -9,8 +9,10 @@ use super::features::Features;
 
 include!(concat!(env!("OUT_DIR"), "/trees.rs"));
 
-/// Splits of a tree four levels deep.
-const SPLITS: usize = 15;
+/// Levels of splits in a tree.
+const LEVELS: usize = 4;
+/// Splits of such a tree.
+const SPLITS: usize = (1 << LEVELS) - 1;
 /// Nodes of such a tree, leaves included.
 const NODES: usize = 2 * SPLITS + 1;
 
@@ -59,16 +61,18 @@ impl Model {
     }
 
     fn log_odds(&self, features: &[f32]) -> f32 {
-        self.trees().iter().map(|tree| tree.values[tree.leaf(features)]).sum()
+        let row = Row::of(features);
+        self.trees().iter().map(|tree| tree.values[tree.leaf(&row)]).sum()
     }
 
     /// The family whose splits took most from the sum of all trees.
     fn heaviest(&self, family_of: &[u8], features: &[f32]) -> &'static str {
+        let row = Row::of(features);
         let mut shares = [0.0f32; FAMILIES.len()];
         for tree in self.trees() {
             let mut node = 0;
             while node < SPLITS {
-                let next = tree.child(features, node);
+                let next = tree.child(&row, node);
                 let family = family_of.get(usize::from(tree.features[node])).copied().unwrap_or(0);
                 shares[usize::from(family)] += tree.values[next] - tree.values[node];
                 node = next;
@@ -122,18 +126,29 @@ impl Packed {
 
 impl Tree {
     #[inline]
-    fn leaf(&self, features: &[f32]) -> usize {
-        let mut node = 0;
-        while node < SPLITS {
-            node = self.child(features, node);
-        }
-        node
+    fn leaf(&self, row: &Row) -> usize {
+        (0..LEVELS).fold(0, |node, _| self.child(row, node)) % (NODES + 1)
     }
 
     #[inline]
-    fn child(&self, features: &[f32], node: usize) -> usize {
-        let value = features.get(usize::from(self.features[node])).copied().unwrap_or(0.0);
+    fn child(&self, row: &Row, node: usize) -> usize {
+        // A remainder of a power of two costs less than to ask whether the place is there.
+        let node = node % (SPLITS + 1);
+        let value = row.0[usize::from(self.features[node])];
         2 * node + 1 + usize::from(value > self.thresholds[node])
+    }
+}
+
+/// The features of a line, with room for every feature that a byte can name.
+struct Row([f32; 256]);
+
+impl Row {
+    fn of(features: &[f32]) -> Self {
+        let mut row = [0.0; 256];
+        for (place, &feature) in row.iter_mut().zip(features) {
+            *place = feature;
+        }
+        Self(row)
     }
 }
 

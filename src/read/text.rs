@@ -106,6 +106,8 @@ fn raw_lines(source: &str) -> Vec<RawLine> {
     let mut blank = 0;
     let mut at = 0;
     while at <= bytes.len() {
+        let rest = bytes.get(at..).unwrap_or_default();
+        at += rest.iter().position(|&byte| may_break(byte)).unwrap_or(rest.len());
         let break_len = line_break_len(bytes, at);
         if break_len == 0 && at < bytes.len() {
             at += 1;
@@ -122,6 +124,11 @@ fn raw_lines(source: &str) -> Vec<RawLine> {
         start = at;
     }
     lines
+}
+
+/// Whether a line break may begin with this byte.
+fn may_break(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r' | 0x0b | 0x0c | 0xe2)
 }
 
 /// How many bytes the line break at `at` has; 0 where there is none.

@@ -126,7 +126,10 @@ impl Layer {
 
 /// Undoes one wrong decoding; none where there was none.
 fn repair_once(text: &str) -> Option<(String, Layer)> {
-    // Arabic letters begin with D8 to DB, which were read as Ø to Û.
+    // Arabic letters begin with D8 to DB, which were read as Ø to Û; each of these begins with C3, as Ã does.
+    if !text.as_bytes().contains(&0xc3) {
+        return None;
+    }
     if !text.as_bytes().windows(2).any(|pair| pair[0] == 0xc3 && matches!(pair[1], 0x98..=0x9b))
         && !text.contains('Ã')
     {

@@ -65,6 +65,11 @@ pub(super) fn is_html(text: &str) -> bool {
 /// Whether bytes are a page saved with its parts: they begin with the headers of a mail message.
 pub(super) fn is_mhtml(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(4096)];
+    // Header names are ASCII: most texts are known by their first letter.
+    let first = head.iter().find(|byte| !byte.is_ascii_whitespace() && !matches!(byte, 0xef | 0xbb | 0xbf));
+    if !first.is_some_and(u8::is_ascii_alphanumeric) {
+        return false;
+    }
     let text = String::from_utf8_lossy(head);
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let mut headers = 0;

@@ -1,5 +1,5 @@
 import { expect, type Reader, test } from "./fixtures";
-import { brief, page as clip, sample, title } from "./texts";
+import { brief, page as clip, mhtml, sample, title, twoArticles } from "./texts";
 
 const file = (name: string, content: string | Buffer, mimeType = "text/plain") => ({
   name,
@@ -38,6 +38,16 @@ test("an HTML file opens", async ({ reader }) => {
   await expect(reader.article.locator("h1")).toHaveText(clip.title);
 });
 
+for (const extension of ["mht", "mhtml"]) {
+  test(`a page saved with its parts opens from .${extension}`, async ({ reader }) => {
+    await reader.visit();
+    await pick(reader, [file(`page.${extension}`, mhtml, "multipart/related")]);
+    await expect(reader.article.locator("h1")).toHaveText(clip.title);
+    await expect(reader.article).toContainText("چار کروڑ روپے");
+    await expect(reader.article).not.toContainText("=D");
+  });
+}
+
 test("a file in UTF-16 opens", async ({ reader }) => {
   await reader.visit();
   await pick(reader, [file("utf16.txt", Buffer.from(`\ufeff${sample}`, "utf16le"))]);
@@ -63,6 +73,20 @@ test("several files become a list to choose from", async ({ reader, page }) => {
   await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 3");
   await page.locator('[data-keep="list-all"]').click();
   await expect(page.locator(".list-item")).toHaveCount(3);
+});
+
+test("several articles in one paste become a list to choose from", async ({ reader, page }) => {
+  await reader.visit();
+  await reader.paste({ text: twoArticles });
+  await expect(page.locator(".list-item")).toHaveCount(2);
+  await expect(page.locator(".list-item").nth(0)).toContainText(title);
+  await page.locator(".list-item").nth(1).click();
+  await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 7");
+  await expect(reader.article).not.toContainText("دریائے سندھ");
+  await page.locator('[data-keep="list-all"]').click();
+  await page.locator(".list-item").nth(0).click();
+  await expect(reader.article.locator("h1")).toHaveText(title);
+  await expect(reader.article).not.toContainText("کتب خانے");
 });
 
 test("of several files the readable ones open and the others are named", async ({ reader, page }) => {

@@ -45,3 +45,40 @@ export const brief = (n: number): string => `گاؤں نمبر ${n} میں نئ�
 تقریب میں اساتذہ نے کہا کہ کتب خانہ ہر شام چار بجے سے آٹھ بجے تک کھلا رہے گا اور رکنیت مفت ہو گی۔
 
 گاؤں کے لوگوں نے چندے سے الماریاں بنوائی ہیں، اور ایک ریٹائرڈ استاد نے اپنی ساری کتابیں یہاں رکھ دی ہیں۔`;
+
+/** Two articles in one paste, the second behind a menu of its own. */
+export const twoArticles = `${sample.trim()}
+
+
+
+${brief(7)}
+`;
+
+/** A page saved with its parts: MIME, the markup as quoted-printable. */
+export const mhtml = (() => {
+  const quoted = [...new TextEncoder().encode(page.html)].map((byte) => {
+    const plain = byte >= 0x20 && byte < 0x7f && byte !== 0x3d;
+    return plain || byte === 0x0a ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+  });
+  const lines = quoted
+    .join("")
+    .split("\n")
+    .flatMap((line) => line.match(/(?:=..|[^=]){1,24}/g) ?? [""]);
+  return [
+    "From: <Saved by Blink>",
+    "Snapshot-Content-Location: https://news.example/apples",
+    "Subject: apples",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/related; type="text/html"; boundary="--parts--"',
+    "",
+    "----parts--",
+    "Content-Type: text/html; charset=utf-8",
+    "Content-Transfer-Encoding: quoted-printable",
+    "Content-Location: https://news.example/apples",
+    "",
+    ...lines.map((line, at) => (at + 1 < lines.length ? `${line}=` : line)),
+    "",
+    "----parts----",
+    "",
+  ].join("\r\n");
+})();
