@@ -10,11 +10,15 @@ import type { Article } from "./index.js";
  *
  * @example
  * import "matn/element";
- * const view = document.querySelector("matn-article");
+ * import { extract, restore } from "matn";
+ *
+ * const view = document.createElement("matn-article");
+ * document.body.append(view);
  * view.article = extract(pasted);
  * view.addEventListener("matn-restore", ({ detail }) => {
  *   view.article = restore(view.article, detail.index);
  * });
+ * view.article.blocks.length; // 2
  */
 export declare class MatnArticleElement {
   /** What is shown; null for nothing. */

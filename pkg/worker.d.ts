@@ -38,8 +38,11 @@ export interface AbortSignalLike {
  * The functions of matn as promises, in a thread of their own. Calls are answered in order.
  *
  * @example
+ * import { MatnWorker } from "matn/worker";
+ *
  * const worker = new MatnWorker();
- * const article = await worker.extract(pasted, {}, { signal: AbortSignal.timeout(5000) });
+ * const article = await worker.extract(pasted, {}, { signal: AbortSignal.timeout(60_000) });
+ * article.title; // "کراچی میں بارش کے بعد بجلی بحال"
  * worker.close();
  */
 export declare class MatnWorker {

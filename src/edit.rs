@@ -15,6 +15,15 @@ const BY_HAND: &str = "by-hand";
 /// normalized with the default options, its spans with it, and the stats renewed.
 ///
 /// An index that does not exist is `bad-option`.
+///
+/// ```
+/// let pasted = "صفحہ اول\n\nکراچی میں بارش کے بعد بجلی بحال\n\n\
+///     کراچی (نمائندہ خصوصی) شہر میں پیر کی صبح سے جاری بارش کے بعد بجلی شام تک بحال کر دی گئی۔\n\nشیئر کریں";
+/// let article = matn::extract(pasted, &matn::Options::default()).unwrap();
+/// let last = article.removed.len() - 1;
+/// assert_eq!(matn::restore(&article, last).unwrap().blocks.last().unwrap().text, "شیئر کریں");
+/// assert!(matn::restore(&article, last + 1).is_err());
+/// ```
 pub fn restore(article: &Article, index: usize) -> Result<Article, Error> {
     if index >= article.removed.len() {
         return Err(no_such("error.bad-option.removed", index, article.removed.len(), article));
@@ -32,6 +41,14 @@ pub fn restore(article: &Article, index: usize) -> Result<Article, Error> {
 ///
 /// Its text is the source's where the block has `edits`, else the block's own. A picture has no
 /// text to account for and is simply gone. An index that does not exist is `bad-option`.
+///
+/// ```
+/// let pasted = "صفحہ اول\n\nکراچی میں بارش کے بعد بجلی بحال\n\n\
+///     کراچی (نمائندہ خصوصی) شہر میں پیر کی صبح سے جاری بارش کے بعد بجلی شام تک بحال کر دی گئی۔\n\nشیئر کریں";
+/// let article = matn::extract(pasted, &matn::Options::default()).unwrap();
+/// let edited = matn::remove(&article, 0).unwrap();
+/// assert!(edited.removed.iter().any(|piece| piece.rule == "by-hand"));
+/// ```
 pub fn remove(article: &Article, index: usize) -> Result<Article, Error> {
     if index >= article.blocks.len() {
         return Err(no_such("error.bad-option.blocks", index, article.blocks.len(), article));

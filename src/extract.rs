@@ -52,6 +52,12 @@ pub fn extract<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Art
 /// # Errors
 ///
 /// Those of [`extract`].
+///
+/// ```
+/// let pasted = "کراچی: شہر میں پہلی بارش ہوئی اور گرمی کا زور ٹوٹ گیا۔";
+/// let articles = matn::extract_all(pasted, &matn::Options::default()).unwrap();
+/// assert_eq!(articles.len(), 1);
+/// ```
 pub fn extract_all<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Vec<Article>, Error> {
     let source = source::read(input.into(), options)?;
     articles(&source, &source.utf16(), options)
@@ -62,6 +68,11 @@ pub fn extract_all<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result
 /// # Errors
 ///
 /// Those of [`extract`] but `no-article`.
+///
+/// ```
+/// let options = matn::Options { r#as: Some(matn::Form::Html), ..matn::Options::default() };
+/// assert_eq!(matn::source_text("<p>پہلا <b>پیراگراف</b><p>دوسرا", &options).unwrap(), "پہلا پیراگراف\nدوسرا");
+/// ```
 pub fn source_text<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<String, Error> {
     Ok(source::read(input.into(), options)?.into_text())
 }

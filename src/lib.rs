@@ -1,5 +1,28 @@
 //! matn (متن, "the text itself") turns a pasted Urdu article, with everything that came along with
 //! it, into the clean article.
+//!
+//! ```
+//! use matn::{Format, Options, RenderOptions, extract, render};
+//!
+//! let pasted = "صفحہ اول\n\nکراچی میں بارش کے بعد بجلی بحال\n\n\
+//!     کراچی (نمائندہ خصوصی) شہر میں پیر کی صبح سے جاری بارش کے بعد بجلی شام تک بحال کر دی گئی۔\n\n\
+//!     بجلی کمپنی کے ترجمان کے مطابق دو سو فیڈر متاثر ہوئے تھے جن پر کام مکمل ہو چکا ہے۔\n\nشیئر کریں";
+//! let article = extract(pasted, &Options::default())?;
+//!
+//! assert_eq!(article.title.as_deref(), Some("کراچی میں بارش کے بعد بجلی بحال"));
+//! assert_eq!(article.blocks.len(), 2);
+//! assert!(article.removed.iter().any(|piece| piece.text == "شیئر کریں"));
+//! assert!(render(&article, Format::Markdown, &RenderOptions::default()).starts_with("# کراچی"));
+//! # Ok::<(), matn::Error>(())
+//! ```
+//!
+//! [`extract`] reads one article, [`extract_all`] each article of a paste; text, HTML and saved pages (MHTML) are told
+//! apart, and the encoding of bytes is found out. Nothing is lost: each character that is no space lies in exactly one
+//! span of the [`Article`], and [`restore`] and [`remove`] move a piece between body and removed. [`normalize`],
+//! [`sentences`], [`words`], [`parse_date`] and [`parse_dateline`] are the parts that are of use by themselves.
+//!
+//! Offsets are UTF-16 code units of [`source_text`], the same that the npm package gives. No input makes a function
+//! panic, and the work grows in a straight line with the input.
 
 mod article;
 mod assemble;

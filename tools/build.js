@@ -46,7 +46,20 @@ async function compile() {
   // The places where this machine keeps its sources are nobody's business: panic messages would tell them.
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [`--remap-path-prefix=${root}=.`, `--remap-path-prefix=${cargoHome}=cargo`];
-  await must("cargo", ["build", "--quiet", "--release", "--locked", "--lib", "--package", "matn", "--target", target], {
+  // The module is made here only: whoever adds the crate to a program gets a library and no more.
+  // Beside an rlib there is no link-time optimization across crates: 4 KB less to load, at some cost in speed.
+  const library = [
+    "rustc",
+    "--quiet",
+    "--release",
+    "--locked",
+    "--lib",
+    "--package",
+    "matn",
+    "--crate-type",
+    "cdylib,rlib",
+  ];
+  await must("cargo", [...library, "--target", target], {
     env: { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") },
     quiet: true,
   });

@@ -16,9 +16,9 @@ export function count(name, { passed, failed, code = 0 }) {
 }
 
 /** A step that passes or fails as a whole. */
-export async function check(name, command, args) {
+export async function check(name, command, args, env = {}) {
   console.log(`\n# ${name}`);
-  const { code } = await run(command, args);
+  const { code } = await run(command, args, { env });
   count(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
 }
 

@@ -20,7 +20,7 @@ await part("targets", async () => {
   try {
     const tarball = join(folder, await pack(folder));
     const files = readdirSync(join(root, tests)).filter((name) => name.endsWith(".test.js"));
-    await nodeTests("targets", join(root, tests), files, { MATN_TARBALL: tarball });
+    await nodeTests("targets", join(root, tests), files, { MATN_TARBALL: tarball, MATN_ROOT: root });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -24,6 +24,10 @@ async function rust() {
     "-D",
     "warnings",
   ]);
+  await check("Rust: documentation", "cargo", ["doc", "--quiet", "--locked", "--no-deps", "--lib"], {
+    RUSTDOCFLAGS: "-D warnings",
+  });
+  await check("Rust: the crate as it is published", "cargo", ["package", "--quiet", "--locked", "--allow-dirty"]);
   console.log("\n# Rust: tests");
   const { code, output } = await run("cargo", ["test", "--quiet", "--locked", "--no-fail-fast"]);
   const failed = sum(output, /^test result: .*? (\d+) failed/gm) + sum(output, /^test result: .*? (\d+) ignored/gm);

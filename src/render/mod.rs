@@ -25,6 +25,14 @@ use crate::page::is_space;
 /// Related stories and removed pieces follow only where `options.include` names them; in JSON their
 /// lists are empty otherwise. A text file, a Markdown file and HTML end with a line break, JSON is
 /// one line without.
+///
+/// ```
+/// let pasted = "صفحہ اول\n\nکراچی میں بارش کے بعد بجلی بحال\n\n\
+///     کراچی (نمائندہ خصوصی) شہر میں پیر کی صبح سے جاری بارش کے بعد بجلی شام تک بحال کر دی گئی۔\n\nشیئر کریں";
+/// let article = matn::extract(pasted, &matn::Options::default()).unwrap();
+/// let markdown = matn::render(&article, matn::Format::Markdown, &matn::RenderOptions::default());
+/// assert!(markdown.starts_with("# کراچی میں بارش کے بعد بجلی بحال\n"));
+/// ```
 pub fn render(article: &Article, format: Format, options: &RenderOptions) -> String {
     match format {
         Format::Text => text::render(article, options),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -123,7 +123,8 @@ test("files of records go to standard output in order, or each into --out", asyn
   assert.equal((await run(["--jsonl", from, "--out", to])).code, 0);
   assert.deepEqual(readdirSync(to, { recursive: true }).sort(), ["a.jsonl", "deep", join("deep", "b.jsonl")]);
   const again = await run(["--jsonl", join(from, "a.jsonl"), "--out", from]);
-  assert.equal(again.code, 2);
+  assert.equal(again.code, 1);
+  assert.match(again.err, /would overwrite the input/);
   assert.equal(readFileSync(join(from, "a.jsonl"), "utf8"), record(1));
 });
 
@@ -176,6 +177,20 @@ test("an interrupt leaves whole lines", async () => {
     assert.ok(parsed(out).length > 10);
     assert.equal(child.signalCode ?? (await once(child, "close"))[1], signal);
   }
+});
+
+test("an interrupt leaves whole lines in a file of --out as well", async () => {
+  const to = folder();
+  const child = start(["--jsonl", "--out", to]);
+  const fed = pipeline(Readable.from(endless()), child.stdin).catch(() => {});
+  const file = join(to, "stdin.jsonl");
+  while (!existsSync(file) || statSync(file).size < 1_000_000) await new Promise((resolve) => setTimeout(resolve, 50));
+  child.kill("SIGINT");
+  assert.deepEqual(await once(child, "close"), [null, "SIGINT"]);
+  await fed;
+  const out = readFileSync(file, "utf8");
+  assert.ok(out.endsWith("}\n"));
+  assert.ok(parsed(out).length > 10);
 });
 
 test("what is read ahead of a slow reader stays small", async () => {

@@ -1,8 +1,10 @@
+import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { checked, declarations, preface, valuesIn } from "../package/examples.js";
 import { outcomeOf, serve, writePage } from "./page.js";
 import { assertRead, project } from "./project.js";
 
@@ -69,6 +71,31 @@ test("a plain page: <matn-article> shows the article, and its button asks to put
     globalThis.outcome = right ? article : view.shadowRoot.innerHTML;`;
   assertRead(await plainPage(t, script));
 });
+
+for (const entry of ["web", "element"]) {
+  test(`a plain page: the example of matn/${entry} is true`, async (t) => {
+    const folder = await project(t, []);
+    const types = (name) => readFileSync(join(folder, pkg, `${name}.d.ts`), "utf8");
+    const { example } = declarations(types(entry)).find((declaration) => declaration.example);
+    const [imports, code] = checked(example).split("\n\n");
+    const addresses = { matn: "inline", "matn/web": "web", "matn/element": "element" };
+    const map = Object.entries(addresses).map(([name, file]) => [name, `${pkg}/${file}.js`]);
+    writePage(
+      folder,
+      `<body><script type="importmap">${JSON.stringify({ imports: Object.fromEntries(map) })}</script>
+       <script type="module">
+         ${imports}
+         let seen = 0;
+         const same = (value, told) => { if (JSON.stringify(value) !== JSON.stringify(told)) throw new Error(value); seen++; };
+         ${preface(types("index"))}
+         ${code}
+         globalThis.outcome = { seen };
+       </script>`,
+    );
+    const { seen } = await outcomeOf(t, `${await serve(t, folder)}/index.html`);
+    assert.equal(seen, valuesIn(example));
+  });
+}
 
 test("a page opened from disk: a bundle as a classic script", async (t) => {
   const folder = await project(t, ["app.js"]);

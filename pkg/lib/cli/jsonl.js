@@ -9,7 +9,6 @@ import { OrderedQueue } from "./queue.js";
 import { idOf, refused } from "./records.js";
 import { refusal, told, unreadable } from "./refusal.js";
 import { threads } from "./threads.js";
-import { WrongUsage } from "./usage.js";
 
 /** Bytes read at a time: some ten articles, enough to hide the way to a thread and back. */
 const CHUNK = 64 * 1024;
@@ -32,7 +31,7 @@ export async function answerAll(inputs, run) {
     for (const input of inputs) {
       const problem = await answerOne(input, run, pool, counts);
       if (!problem) continue;
-      run.report(`${input.path ?? "standard input"}: ${problem} (not-readable)`);
+      run.report(`${input.path ?? "standard input"}: ${problem}`);
       counts.failed++;
     }
   } finally {
@@ -41,25 +40,30 @@ export async function answerAll(inputs, run) {
   return counts;
 }
 
-/** Answers one input; says what is wrong with it where it cannot be read. */
+/** Answers one input; says what is wrong with it where it cannot be read or its result not be kept. */
 async function answerOne({ path, name, problem }, run, pool, counts) {
-  if (problem) return problem;
+  if (problem) return notReadable(problem);
   const file = path === undefined ? undefined : await open(path).catch((cause) => cause);
-  if (file instanceof Error) return unreadable(file, run.options.language).message;
+  if (file instanceof Error) return notReadable(unreadable(file, run.options.language).message);
   const stream = file?.createReadStream({ highWaterMark: CHUNK }) ?? process.stdin;
   if (run.out === undefined) return answerStream(stream, run, pool, counts);
   const target = join(run.out, `${name}.jsonl`);
   if (path !== undefined && (await isSameFile(target, path))) {
-    throw new WrongUsage(`${target} is an input; choose another --out`);
+    stream.destroy();
+    return "The result would overwrite the input; choose another --out.";
   }
   await mkdir(dirname(target), { recursive: true });
   const out = await open(target, "w");
+  // A signal stops the output of this moment.
+  run.output = new Output(out.fd, () => {});
   try {
-    return await answerStream(stream, { ...run, output: new Output(out.fd, () => {}) }, pool, counts);
+    return await answerStream(stream, run, pool, counts);
   } finally {
     await out.close();
   }
 }
+
+const notReadable = (message) => `${message} (not-readable)`;
 
 async function answerStream(stream, { jobs, options, output, progress }, pool, counts) {
   const queue = new OrderedQueue(
@@ -82,7 +86,7 @@ async function answerStream(stream, { jobs, options, output, progress }, pool, c
     }
   } catch (error) {
     if (error.syscall !== "read") throw error;
-    problem = error.message;
+    problem = notReadable(error.message);
   }
   await queue.end();
   return problem;

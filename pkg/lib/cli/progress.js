@@ -36,7 +36,7 @@ export class Progress {
     const now = performance.now();
     if (!this.#terminal || now - this.#began < PATIENCE || now - this.#shown < BETWEEN) return;
     this.#shown = now;
-    const columns = this.#terminal.columns ?? 80;
+    const columns = this.#terminal.columns || 80;
     this.#terminal.write(CLEAR + this.#line(now - this.#began).slice(0, columns - 1));
   }
 
