@@ -10,6 +10,7 @@ use crate::decide::{Decision, Place};
 use crate::evidence::Role;
 use crate::evidence::details::{self, Details, Part};
 use crate::evidence::person::Person;
+use crate::sort;
 
 /// Which lines give which field.
 #[derive(Default)]
@@ -40,7 +41,7 @@ impl Fields {
     fn detail_lines(&self) -> Vec<usize> {
         let dates = [&self.published, &self.modified].into_iter().flatten().map(|date| date.line);
         let mut lines: Vec<usize> = self.byline.iter().map(|byline| byline.line).chain(dates).collect();
-        lines.sort_unstable();
+        sort::by_place(&mut lines, |&line| line);
         lines.dedup();
         lines
     }
