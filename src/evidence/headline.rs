@@ -1,6 +1,6 @@
 //! Headlines, standfirsts, bylines and subheads: what stands around the beginning of the text.
 
-use super::furniture::Place;
+use super::furniture::{Phrase, Place};
 use super::measure::{Ending, Measure};
 use super::person::Person;
 use super::shape::Shape;
@@ -53,6 +53,7 @@ fn weigh_headline(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evid
     let (shape, words) = (&shapes[at], evidence.measures[at].words);
     let ends_sentence = evidence.measures[at].ending == Ending::Sentence && !shape.is_headline;
     let menu = evidence.measures[at].separators > 0 || page.lines[at].form == LineForm::Row;
+    let upper = is_upper_deck(shapes, &evidence.measures, at);
     let mut say = |holds: bool, weight: f32| {
         if holds {
             evidence.add(Role::Title, weight, "headline");
@@ -77,29 +78,53 @@ fn weigh_headline(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evid
     let matter = below.iter().take(3).any(|line| line.is_date || line.whole == Some(Label::Byline));
     say(matter, weight::HEADLINE_MATTER);
     say(below.first().is_some_and(|line| line.is_prose), weight::HEADLINE_PROSE);
-    say(is_upper_deck(shapes, at), weight::HEADLINE_UPPER);
+    say(upper, weight::HEADLINE_UPPER);
 }
 
-/// The first of two lines that could be headlines, right above a date, a name or the text: the other one is the standfirst.
-fn is_upper_deck(shapes: &[Shape], at: usize) -> bool {
-    let deck = |at: usize| {
-        shapes.get(at).is_some_and(|line| {
-            line.is_headline
-                && line.words >= USUAL
-                && line.phrases.is_empty()
-                && !line.is_date
-                && !line.is_ranked
-        })
+/// In how many lines below a headline its standfirst and the beginning of its text stand.
+const DECKS: usize = 8;
+/// Most lines below a headline that could be headlines too: standfirst and subhead. More are a list.
+const LOWER_DECKS: usize = 2;
+
+/// The first of two or three lines that could be headlines, above the text and nothing else but dates, names and
+/// buttons: the other ones are standfirst and subhead.
+fn is_upper_deck(shapes: &[Shape], measures: &[Measure], at: usize) -> bool {
+    let deck = |at: usize| shapes.get(at).is_some_and(is_deck);
+    // "بریکنگ نیوز" and the one headline below it are another story.
+    let heads_ticker = |at: usize| {
+        let heading = matches!(shapes[at].whole, Some(Label::Other | Label::Related));
+        heading && shapes[at].words <= SHORT && measures[at].digits == 0
     };
-    let begins = |at: usize| {
-        shapes.get(at).is_some_and(|line| {
-            line.is_date
-                || line.person > Person::No
-                || line.whole.is_some()
-                || (line.is_prose && !line.is_headline)
-        })
+    let first = match at {
+        0 => true,
+        1 => !deck(0) && !heads_ticker(0),
+        _ if deck(at - 1) => heads_ticker(at - 2),
+        _ => !heads_ticker(at - 1),
     };
-    deck(at) && deck(at + 1) && begins(at + 2) && !(at > 0 && deck(at - 1))
+    if !deck(at) || !first {
+        return false;
+    }
+    let below = &shapes[at + 1..shapes.len().min(at + 1 + DECKS)];
+    let text = below.iter().position(|line| line.is_prose && !line.is_headline && !is_matter(line));
+    let Some(between) = text.map(|text| &below[..text]) else { return false };
+    let decks = between.iter().filter(|line| is_deck(line)).count();
+    (1..=LOWER_DECKS).contains(&decks) && between.iter().all(|line| is_deck(line) || is_matter(line))
+}
+
+/// What could be a headline and nothing else.
+fn is_deck(line: &Shape) -> bool {
+    line.is_headline
+        && line.words >= USUAL
+        && line.phrases.is_empty()
+        && !line.is_date
+        && !line.is_ranked
+        && line.person < Person::Likely
+}
+
+/// What stands between a headline and its text.
+fn is_matter(line: &Shape) -> bool {
+    let tells = |phrase: &Phrase| !line.is_prose || phrase.label == Label::Caption;
+    line.phrases.iter().any(tells) || line.is_date || line.is_symbol || line.person > Person::No
 }
 
 /// A phrase inside a line of at most so many words makes it no headline.
@@ -155,7 +180,11 @@ fn is_standfirst(shapes: &[Shape], at: usize, words: u32) -> bool {
         .iter()
         .take(2)
         .any(|line| line.is_date || line.person > Person::No || line.whole == Some(Label::Byline));
-    fits && above && (matter || (!shape.is_prose && below.iter().take(3).any(|line| line.is_prose)))
+    let text = || {
+        let far = below.iter().take_while(|line| is_matter(line)).count();
+        below.iter().take(far.max(2) + 1).any(|line| line.is_prose)
+    };
+    fits && above && (matter || (!shape.is_prose && text()))
 }
 
 /// Whether at least two of the lines around may be names too.

@@ -96,10 +96,11 @@ impl Evidence {
         let twice = repetition::stand_twice(&first);
         let shapes = shape::shapes(page, &measures);
         let features = features::features(&page.lines, &measures, &shapes, &twice);
-        let verdicts = if page.containers.is_empty() {
-            Vec::new()
+        let (verdicts, told_title) = if page.containers.is_empty() {
+            (Vec::new(), None)
         } else {
-            markup::verdicts(page, &measures, &shapes, &features)
+            let said = markup::said(page, &measures, &shapes, &features);
+            (said.verdicts, said.title)
         };
         let structure = match verdicts.as_slice() {
             [] => features.iter().map(structure::text_log_odds).collect(),
@@ -118,6 +119,9 @@ impl Evidence {
             message::weigh(page, &shapes, at, &mut evidence);
             if only_title == Some(at) {
                 evidence.add(Role::Title, weight::HEADLINE_ONLY, "headline");
+            }
+            if told_title == Some(at) {
+                evidence.add(Role::Title, weight::HEADLINE_TOLD, "headline");
             }
             if introductions[at] {
                 evidence.add(Role::Removed(Label::AuthorBio), weight::AUTHOR_KNOWN, "author");

@@ -8,6 +8,8 @@ use crate::sort;
 const LONGEST: u32 = 40;
 /// Less likeness than this is chance.
 const LEAST: f32 = 0.3;
+/// From this likeness on a line is the title again, but for a word or two.
+const REPEATED: f32 = 0.6;
 
 pub(super) struct Headline {
     /// The line most like the title; the first heading of level 1 where none is.
@@ -40,6 +42,11 @@ impl Headline {
         }
         let first = || page.lines.iter().position(|line| line.form == LineForm::Heading(1));
         Self { line: line.or_else(first), likeness }
+    }
+
+    /// The line that repeats the title.
+    pub(super) fn repeated(&self) -> Option<usize> {
+        self.line.filter(|&line| self.likeness[line] >= REPEATED)
     }
 }
 

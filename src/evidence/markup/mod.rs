@@ -17,13 +17,16 @@ use super::structure::{self, Verdict};
 use crate::page::Page;
 use facts::Facts;
 
-/// Log-odds that each line of an HTML page is body, and the family of features that spoke most against it.
-pub(super) fn verdicts(
-    page: &Page,
-    measures: &[Measure],
-    shapes: &[Shape],
-    base: &[Features],
-) -> Vec<Verdict> {
+/// What markup says of a page.
+pub(super) struct Said {
+    /// Log-odds that each line is body, and the family of features that spoke most against it.
+    pub verdicts: Vec<Verdict>,
+    /// The line that repeats the title of the page's metadata.
+    pub title: Option<usize>,
+}
+
+/// Asks both models about every line of an HTML page.
+pub(super) fn said(page: &Page, measures: &[Measure], shapes: &[Shape], base: &[Features]) -> Said {
     let facts = Facts::of(page, measures, shapes);
     let mut row = Vec::new();
     let first: Vec<f32> = (0..page.lines.len())
@@ -33,13 +36,14 @@ pub(super) fn verdicts(
         })
         .collect();
     let context = context::Context::of(&facts, &first);
-    (0..page.lines.len())
+    let verdicts = (0..page.lines.len())
         .map(|at| {
             line_row(&facts, base, at, &mut row);
             context.push(&facts, at, &mut row);
             structure::context_verdict(&row)
         })
-        .collect()
+        .collect();
+    Said { verdicts, title: facts.headline.repeated() }
 }
 
 /// What the first model looks at.
