@@ -4,17 +4,28 @@ use super::furniture::{Phrase, Place};
 use super::measure::{Ending, Measure};
 use super::person::Person;
 use super::shape::Shape;
+use super::vocabulary::Vocabulary;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
 use crate::page::{LineForm, Page};
 
+/// The share of words that a headline and the text of another story seldom have in common.
+const OTHERS_SHARE: f32 = 0.35;
 /// How far below a headline its date, byline or text may stand, in lines.
 const REACH: usize = 6;
 
 /// Says what the line's place among its neighbours makes of it.
-pub(super) fn weigh(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evidence: &mut Evidence) {
+pub(super) fn weigh(
+    page: &Page,
+    shapes: &[Shape],
+    twice: &[bool],
+    vocabulary: &Vocabulary,
+    at: usize,
+    evidence: &mut Evidence,
+) {
     let shape = &shapes[at];
     weigh_headline(page, shapes, twice, at, evidence);
+    weigh_words(page, shapes, vocabulary, at, evidence);
     if let Some(first) = evidence.first[at] {
         if shapes[at].person == Person::Likely {
             evidence.add(Role::Removed(Label::AuthorBio), weight::NAME_AGAIN, "author");
@@ -53,7 +64,7 @@ fn weigh_headline(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evid
     let (shape, words) = (&shapes[at], evidence.measures[at].words);
     let ends_sentence = evidence.measures[at].ending == Ending::Sentence && !shape.is_headline;
     let menu = evidence.measures[at].separators > 0 || page.lines[at].form == LineForm::Row;
-    let upper = is_upper_deck(shapes, &evidence.measures, at);
+    let upper = lower_decks(shapes, &evidence.measures, at).next().is_some();
     let mut say = |holds: bool, weight: f32| {
         if holds {
             evidence.add(Role::Title, weight, "headline");
@@ -81,14 +92,27 @@ fn weigh_headline(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evid
     say(upper, weight::HEADLINE_UPPER);
 }
 
+/// Says of a headline whether the text has its words.
+fn weigh_words(page: &Page, shapes: &[Shape], vocabulary: &Vocabulary, at: usize, evidence: &mut Evidence) {
+    if !shapes[at].is_headline {
+        return;
+    }
+    let Some(own) = vocabulary.share(page.text(at)) else { return };
+    // A headline may be all wit; what the standfirst below it has speaks for both.
+    let lower = lower_decks(shapes, &evidence.measures, at).filter_map(|at| vocabulary.share(page.text(at)));
+    let share = (own + lower.fold(own, f32::max)) / 2.0;
+    let weight = weight::HEADLINE_SHARED * (share - OTHERS_SHARE);
+    evidence.add(Role::Title, weight, "headline");
+}
+
 /// In how many lines below a headline its standfirst and the beginning of its text stand.
 const DECKS: usize = 8;
 /// Most lines below a headline that could be headlines too: standfirst and subhead. More are a list.
 const LOWER_DECKS: usize = 2;
 
-/// The first of two or three lines that could be headlines, above the text and nothing else but dates, names and
-/// buttons: the other ones are standfirst and subhead.
-fn is_upper_deck(shapes: &[Shape], measures: &[Measure], at: usize) -> bool {
+/// Below the first of two or three lines that could be headlines, above the text and nothing else but dates, names
+/// and buttons: the other ones, which are standfirst and subhead. None below any other line.
+fn lower_decks(shapes: &[Shape], measures: &[Measure], at: usize) -> impl Iterator<Item = usize> {
     let deck = |at: usize| shapes.get(at).is_some_and(is_deck);
     // "بریکنگ نیوز" and the one headline below it are another story.
     let heads_ticker = |at: usize| {
@@ -101,14 +125,16 @@ fn is_upper_deck(shapes: &[Shape], measures: &[Measure], at: usize) -> bool {
         _ if deck(at - 1) => heads_ticker(at - 2),
         _ => !heads_ticker(at - 1),
     };
-    if !deck(at) || !first {
-        return false;
-    }
-    let below = &shapes[at + 1..shapes.len().min(at + 1 + DECKS)];
+    let below = shapes.get(at + 1..shapes.len().min(at + 1 + DECKS)).unwrap_or_default();
     let text = below.iter().position(|line| line.is_prose && !line.is_headline && !is_matter(line));
-    let Some(between) = text.map(|text| &below[..text]) else { return false };
+    let between = &below[..text.unwrap_or(0)];
     let decks = between.iter().filter(|line| is_deck(line)).count();
-    (1..=LOWER_DECKS).contains(&decks) && between.iter().all(|line| is_deck(line) || is_matter(line))
+    let is_upper = first
+        && deck(at)
+        && (1..=LOWER_DECKS).contains(&decks)
+        && between.iter().all(|line| is_deck(line) || is_matter(line));
+    let reach = if is_upper { between } else { &[] };
+    reach.iter().enumerate().filter(|(_, line)| is_deck(line)).map(move |(n, _)| at + 1 + n)
 }
 
 /// What could be a headline and nothing else.

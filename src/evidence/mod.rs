@@ -19,11 +19,13 @@ mod shape;
 pub(crate) mod structure;
 mod topics;
 mod verse;
+mod vocabulary;
 
 use crate::article::Label;
 use crate::page::Page;
 use features::Features;
 use measure::Measure;
+use vocabulary::Vocabulary;
 
 pub(crate) mod weight {
     include!(concat!(env!("OUT_DIR"), "/weights.rs"));
@@ -109,13 +111,14 @@ impl Evidence {
         let mut evidence =
             Self { measures, features, structure, verdicts, first, pieces: Vec::new(), starts: Vec::new() };
         let verses = verse::verses(page, &evidence.measures, &shapes);
-        let topics = topics::topics(page, &evidence.measures, &shapes);
+        let vocabulary = Vocabulary::of(page, &shapes, &evidence.structure);
+        let topics = topics::topics(page, &evidence.measures, &shapes, &vocabulary);
         let introductions = author::introductions(page, &shapes);
         let only_title = headline::only_short_one(page, &evidence.measures, &shapes, &verses);
         for (at, &is_verse) in verses.iter().enumerate() {
             evidence.starts.push(evidence.pieces.len());
             shape::weigh(page, &shapes, at, &mut evidence);
-            headline::weigh(page, &shapes, &twice, at, &mut evidence);
+            headline::weigh(page, &shapes, &twice, &vocabulary, at, &mut evidence);
             message::weigh(page, &shapes, at, &mut evidence);
             if only_title == Some(at) {
                 evidence.add(Role::Title, weight::HEADLINE_ONLY, "headline");

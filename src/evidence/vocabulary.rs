@@ -1,0 +1,75 @@
+//! Which words an article's text has: its headline and its topics have them too, other stories have others.
+
+use super::fingerprint::Fingerprint;
+use super::person;
+use super::shape::Shape;
+use crate::date;
+use crate::page::Page;
+
+/// Words of a text that the filter can tell apart well.
+const BITS: usize = 1 << 13;
+/// More words than this say nothing more.
+const MOST: usize = 3000;
+/// Fewest words of a line that is text.
+const LINE: u32 = 12;
+/// Letters that a word has at least that tells what a text is about.
+const TELLING: usize = 3;
+/// Fewest telling words from which a share can be told.
+const FEWEST: usize = 2;
+
+/// The words of a page's text; now and then it takes another word for one of them.
+pub(super) struct Vocabulary {
+    words: Vec<u64>,
+    is_empty: bool,
+}
+
+impl Vocabulary {
+    /// Of the running text that structure takes for body, or where there is none, of all running text.
+    pub(super) fn of(page: &Page, shapes: &[Shape], structure: &[f32]) -> Self {
+        let mut vocabulary = Self { words: vec![0; BITS / 64], is_empty: true };
+        let prose = |at: &usize| shapes[*at].is_prose && shapes[*at].words >= LINE;
+        vocabulary.take(page, (0..shapes.len()).filter(|at| prose(at) && structure[*at] > 0.0));
+        if vocabulary.is_empty {
+            vocabulary.take(page, (0..shapes.len()).filter(prose));
+        }
+        vocabulary
+    }
+
+    /// Takes the words of lines in.
+    fn take(&mut self, page: &Page, lines: impl Iterator<Item = usize>) {
+        for word in lines.flat_map(|at| words(page.text(at))).take(MOST) {
+            let print = print(word);
+            self.words[print / 64] |= 1 << (print % 64);
+            self.is_empty = false;
+        }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        let print = print(word);
+        self.words[print / 64] >> (print % 64) & 1 == 1
+    }
+
+    /// Whether the text has each word of a line.
+    pub(super) fn has_all(&self, text: &str) -> bool {
+        words(text).all(|word| self.has(word))
+    }
+
+    /// The share of a line's telling words that the text has; none where they or the text's are too few.
+    pub(super) fn share(&self, text: &str) -> Option<f32> {
+        let telling = |word: &&str| word.chars().nth(TELLING - 1).is_some() && !date::is_function_word(word);
+        let (mut all, mut known) = (0, 0);
+        for word in words(text).filter(telling) {
+            all += 1;
+            known += usize::from(self.has(word));
+        }
+        (all >= FEWEST && !self.is_empty).then(|| known as f32 / all as f32)
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && !person::is_mark(c)).filter(|word| !word.is_empty())
+}
+
+fn print(word: &str) -> usize {
+    Fingerprint::of_phrase(word).short() as usize % BITS
+}
