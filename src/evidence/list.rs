@@ -38,6 +38,9 @@ pub(super) fn weigh(shapes: &[Shape], at: usize, evidence: &mut Evidence) {
         if like >= 3 && evidence.measures[at].words >= 4 {
             evidence.add(Role::Item, weight::ITEM_LIKE, "list");
         }
+        if at > 0 && shapes[at - 1].whole == Some(Label::Related) {
+            evidence.add(Role::Item, weight::ITEM_HEADED, "list");
+        }
         if shapes.get(at + 1).is_some_and(|below| below.is_date || below.is_dated) {
             evidence.add(Role::Item, weight::ITEM_DATED, "list");
         }

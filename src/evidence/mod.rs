@@ -14,6 +14,7 @@ pub(crate) mod markup;
 pub(crate) mod measure;
 mod message;
 pub(crate) mod person;
+mod points;
 pub(crate) mod repetition;
 mod shape;
 pub(crate) mod structure;
@@ -113,6 +114,7 @@ impl Evidence {
         let verses = verse::verses(page, &evidence.measures, &shapes);
         let vocabulary = Vocabulary::of(page, &shapes, &evidence.structure);
         let topics = topics::topics(page, &evidence.measures, &shapes, &vocabulary);
+        let points = points::points(page, &evidence.measures, &shapes);
         let introductions = author::introductions(page, &shapes);
         let only_title = headline::only_short_one(page, &evidence.measures, &shapes, &verses);
         for (at, &is_verse) in verses.iter().enumerate() {
@@ -134,6 +136,8 @@ impl Evidence {
             }
             if is_verse {
                 evidence.add(Role::Body, weight::VERSE, "verse");
+            } else if points[at] {
+                points::weigh(&mut evidence);
             } else {
                 list::weigh(&shapes, at, &mut evidence);
             }

@@ -115,7 +115,8 @@ pub(crate) fn is_bold(text: &str) -> bool {
     inner.len() > 2 && inner.starts_with('*') && inner.ends_with('*')
 }
 
-fn is_ranked(text: &str, m: &Measure) -> bool {
+/// A rank number or a bullet before the words.
+pub(super) fn is_ranked(text: &str, m: &Measure) -> bool {
     match m.opening {
         Opening::Bullet => true,
         Opening::Digit => {
@@ -135,7 +136,11 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
         evidence.add(Role::Removed(Label::Hidden), 30.0, "hidden");
     }
     if is_table_row(page, at) {
-        evidence.add(Role::Body, weight::TABLE, "table");
+        if belongs_to_text(page, shapes, at) {
+            evidence.add(Role::Body, weight::TABLE, "table");
+        } else {
+            evidence.add(Role::Removed(Label::Other), weight::TABLE, "table");
+        }
         return;
     }
     for phrase in &shape.phrases {
@@ -194,7 +199,62 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
     if let Some(label) = invitation(page.text(at), shape) {
         evidence.add(Role::Removed(label), weight::INVITATION, "furniture");
     }
+    if heads_stories(page.text(at), &m) {
+        evidence.add(Role::Removed(Label::Related), weight::STORIES, "related-list");
+    }
+    if skips(page.text(at), &m) {
+        evidence.add(Role::Removed(Label::Navigation), weight::SKIP, "menu");
+    }
     weigh_menu(line.form, page.text(at), shape, &m, evidence);
+}
+
+/// "سنڈے میگزین سے مزید", "پاکستان کی تازہ ترین خبریں": the heading of a list of stories.
+fn heads_stories(text: &str, m: &Measure) -> bool {
+    const WORDS: u32 = 8;
+    if !(2..=WORDS).contains(&m.words) || !matches!(m.ending, Ending::Open | Ending::Colon) {
+        return false;
+    }
+    let stories = |word: &str| {
+        matches!(
+            word,
+            "خبریں"
+                | "مضامین"
+                | "تحریریں"
+                | "تحاریر"
+                | "کالم"
+                | "کالمز"
+                | "ویڈیوز"
+                | "رپورٹس"
+                | "پوسٹیں"
+                | "بلاگز"
+                | "غزلیں"
+                | "سٹوریز"
+                | "اسٹوریز"
+        )
+    };
+    let which = |word: &str| {
+        matches!(
+            word,
+            "مزید"
+                | "تازہ"
+                | "اہم"
+                | "مقبول"
+                | "حالیہ"
+                | "زیادہ"
+                | "متعلقہ"
+                | "دیگر"
+                | "ٹاپ"
+        )
+    };
+    let mut words = text.split_whitespace().map(|word| word.trim_end_matches([':', '۔', '…', '؛']));
+    let last = words.clone().next_back().unwrap_or_default();
+    (last == "مزید" && words.clone().any(|word| word == "سے")) || (stories(last) && words.any(which))
+}
+
+/// "مرکزی مواد پر جائیں": where a reader of screens may skip to.
+fn skips(text: &str, m: &Measure) -> bool {
+    const WORDS: u32 = 7;
+    (3..=WORDS).contains(&m.words) && text.trim_end().ends_with(" پر جائیں")
 }
 
 /// Whether an entry of a menu or a button stands alone between two paragraphs.
@@ -258,6 +318,16 @@ fn is_table_row(page: &Page, at: usize) -> bool {
     };
     let own = cells(at);
     own > 1 && [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|other| cells(other) == own)
+}
+
+/// Whether text stands a few lines above a table, or above no table of the page.
+fn belongs_to_text(page: &Page, shapes: &[Shape], at: usize) -> bool {
+    const NEAR: usize = 3;
+    let is_text = |at: &usize| shapes[*at].is_prose && shapes[*at].whole.is_none();
+    let is_row = |at: &usize| page.lines[*at].form == LineForm::Row;
+    let mut above = (0..at).rev().filter(|at| !is_row(at));
+    above.clone().take(NEAR).any(|at| is_text(&at))
+        || (page.containers.is_empty() && !above.any(|at| is_text(&at)))
 }
 
 /// Short entries parted by marks or tabs.

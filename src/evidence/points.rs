@@ -1,0 +1,84 @@
+//! Points of the text itself: what a line that ends with a colon announces, numbered sections, bullets under a
+//! paragraph. Lists of other stories look the same but for what stands above them.
+
+use super::measure::{Ending, Measure};
+use super::shape::{self, Shape};
+use super::{Evidence, Role, weight};
+use crate::page::Page;
+
+/// Most words of a point of a list.
+const POINT: u32 = 16;
+/// Fewest words of a line that announces a list.
+const ANNOUNCES: u32 = 5;
+/// How far above a numbered section the one before it stands, in lines.
+const SECTION: usize = 8;
+/// Most lines that one line announces.
+const MOST: usize = 12;
+
+/// Which lines are points of the text.
+pub(super) fn points(page: &Page, measures: &[Measure], shapes: &[Shape]) -> Vec<bool> {
+    let mut points = vec![false; shapes.len()];
+    let short = |at: usize| {
+        measures[at].words <= POINT
+            && shapes[at].phrases.is_empty()
+            && !shapes[at].is_date
+            && !shapes[at].is_symbol
+    };
+    for at in 0..shapes.len() {
+        let announces = measures[at].ending == Ending::Colon
+            && shapes[at].words >= ANNOUNCES
+            && shapes[at].phrases.is_empty();
+        let prose = shapes[at].is_prose && shapes[at].phrases.is_empty() && !shapes[at].is_headline;
+        if announces || prose {
+            let below = at + 1..shapes.len().min(at + 1 + MOST);
+            let marked = |at: usize| shape::is_ranked(page.text(at), &measures[at]);
+            let run = below.take_while(|&at| short(at) && (announces || marked(at))).count();
+            // One line below a colon is what somebody says.
+            if run >= 2 {
+                points[at] |= announces;
+                points[at + 1..=at + run].fill(true);
+            }
+        }
+        if is_section(page, shapes, at) {
+            points[at] = true;
+        }
+    }
+    points
+}
+
+/// Whether a numbered line with text below it follows another one, or another one follows.
+fn is_section(page: &Page, shapes: &[Shape], at: usize) -> bool {
+    let number = |at: usize| {
+        let below = shapes.get(at + 1);
+        let heads = below.is_some_and(|line| line.is_prose && !line.is_ranked);
+        if heads && shapes[at].words <= POINT { leading_number(page.text(at)) } else { None }
+    };
+    let Some(own) = number(at) else { return false };
+    let above = at.saturating_sub(SECTION)..at;
+    let below = at + 1..shapes.len().min(at + 1 + SECTION);
+    above.into_iter().any(|other| number(other).is_some_and(|number| number + 1 == own))
+        || below.into_iter().any(|other| number(other) == Some(own + 1))
+}
+
+/// The number of one or two digits before a mark and words: "۳۔ موبائل فون".
+fn leading_number(text: &str) -> Option<u32> {
+    let digits = text.chars().take_while(|c| c.is_numeric()).count();
+    let rest = text.trim_start_matches(char::is_numeric);
+    let marked = (1..=2).contains(&digits) && rest.starts_with(['.', ')', '-', '۔', ':']);
+    let value = |c: char| match c as u32 {
+        code @ 0x30..=0x39 => Some(code - 0x30),
+        code @ 0x660..=0x669 => Some(code - 0x660),
+        code @ 0x6f0..=0x6f9 => Some(code - 0x6f0),
+        _ => None,
+    };
+    if !marked {
+        return None;
+    }
+    text.chars().take(digits).try_fold(0, |number, c| Some(number * 10 + value(c)?))
+}
+
+/// Says of a point that it belongs to the text.
+pub(super) fn weigh(evidence: &mut Evidence) {
+    evidence.add(Role::Body, weight::POINT, "list");
+    evidence.add(Role::Heading, weight::POINT, "list");
+}
