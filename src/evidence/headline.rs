@@ -11,6 +11,8 @@ use crate::page::{LineForm, Page};
 
 /// The share of words that a headline and the text of another story seldom have in common.
 const OTHERS_SHARE: f32 = 0.35;
+/// As if so many words more had been seen, with that share: few words show little.
+const DOUBT: f32 = 2.0;
 /// How far below a headline its date, byline or text may stand, in lines.
 const REACH: usize = 6;
 
@@ -97,9 +99,13 @@ fn weigh_words(page: &Page, shapes: &[Shape], vocabulary: &Vocabulary, at: usize
     if !shapes[at].is_headline {
         return;
     }
-    let Some(own) = vocabulary.share(page.text(at)) else { return };
+    let share = |at: usize| {
+        let (all, known) = vocabulary.shared(page.text(at))?;
+        Some((known as f32 + OTHERS_SHARE * DOUBT) / (all as f32 + DOUBT))
+    };
+    let Some(own) = share(at) else { return };
     // A headline may be all wit; what the standfirst below it has speaks for both.
-    let lower = lower_decks(shapes, &evidence.measures, at).filter_map(|at| vocabulary.share(page.text(at)));
+    let lower = lower_decks(shapes, &evidence.measures, at).filter_map(share);
     let share = (own + lower.fold(own, f32::max)) / 2.0;
     let weight = weight::HEADLINE_SHARED * (share - OTHERS_SHARE);
     evidence.add(Role::Title, weight, "headline");

@@ -14,8 +14,6 @@ const MOST: usize = 3000;
 const LINE: u32 = 12;
 /// Letters that a word has at least that tells what a text is about.
 const TELLING: usize = 3;
-/// Fewest telling words from which a share can be told.
-const FEWEST: usize = 2;
 
 /// The words of a page's text; now and then it takes another word for one of them.
 pub(super) struct Vocabulary {
@@ -54,15 +52,12 @@ impl Vocabulary {
         words(text).all(|word| self.has(word))
     }
 
-    /// The share of a line's telling words that the text has; none where they or the text's are too few.
-    pub(super) fn share(&self, text: &str) -> Option<f32> {
+    /// How many telling words a line has, and how many of them the text has; none where the text has none.
+    pub(super) fn shared(&self, text: &str) -> Option<(usize, usize)> {
         let telling = |word: &&str| word.chars().nth(TELLING - 1).is_some() && !date::is_function_word(word);
-        let (mut all, mut known) = (0, 0);
-        for word in words(text).filter(telling) {
-            all += 1;
-            known += usize::from(self.has(word));
-        }
-        (all >= FEWEST && !self.is_empty).then(|| known as f32 / all as f32)
+        let words = words(text).filter(telling);
+        let counts = words.fold((0, 0), |(all, known), word| (all + 1, known + usize::from(self.has(word))));
+        (!self.is_empty).then_some(counts)
     }
 }
 
