@@ -162,9 +162,7 @@ pub(super) fn marker_len(text: &str) -> usize {
 
 fn paragraph(context: &Context, at: usize, kind: Kind, draft: &mut Draft) -> Block {
     let mut ranges = icons::cut(context, at, icons::Where::Start, draft);
-    if draft.article.dateline.is_none()
-        && draft.article.blocks.iter().all(|block| block.kind == BlockKind::Heading)
-    {
+    if draft.article.dateline.is_none() {
         take_dateline(context, &mut ranges, draft);
     }
     let kept_lines = kind == Kind::Preformatted;
@@ -186,10 +184,19 @@ fn paragraph(context: &Context, at: usize, kind: Kind, draft: &mut Draft) -> Blo
     }
 }
 
-/// Takes the dateline off the article's first paragraph.
+/// Takes the dateline off the article's first paragraph, or off one below the standfirst that names an agency.
 fn take_dateline(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
+    const STANDFIRSTS: usize = 1;
+    let no_text = |block: &&Block| !matches!(block.kind, BlockKind::Heading | BlockKind::Image);
+    let above = draft.article.blocks.iter().filter(no_text).count();
+    if above > STANDFIRSTS {
+        return;
+    }
     let Some(first) = ranges.first().cloned() else { return };
     let Some(found) = dateline::read(context.slice(&first)) else { return };
+    if above > 0 && (found.agency.is_none() || found.place.is_none()) {
+        return;
+    }
     let end = (first.start + found.length).min(first.end);
     draft.article.dateline = Some(Dateline { place: found.place, agency: found.agency });
     draft.article.spans.dateline = context.spans(&[icons::trimmed(context.page.source, first.start..end)]);

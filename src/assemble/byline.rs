@@ -1,6 +1,6 @@
 //! Names out of a line of authorship: "تحریر: نسیم اختر", "رپورٹ: احمد ندیم، سارہ علی".
 
-use crate::dateline::{is_desk, is_place};
+use crate::dateline::{is_desk, is_place, without_role};
 use crate::evidence::furniture::{self, Place};
 use crate::evidence::measure::measure;
 use crate::evidence::person;
@@ -13,8 +13,11 @@ pub(super) fn names(line: &str) -> Vec<String> {
     let line = without_label(line);
     // What stands in brackets behind a name is an office.
     let line = line.split_once(" (").map_or(line, |(name, _)| name);
-    line.split(['،', ',', '|', '/', '&', ';', '؛'])
+    line.split(person::BETWEEN_NAMES)
+        .flat_map(|part| part.split(['&', ';', '؛']))
+        .flat_map(|part| part.split(" -"))
         .flat_map(|part| part.split(" اور "))
+        .map(without_role)
         .map(|name| name.trim_matches(|c: char| !c.is_alphanumeric() && !person::is_mark(c)))
         .map(|name| name.strip_prefix("از ").unwrap_or(name))
         .filter(|name| is_name(name))
@@ -69,6 +72,8 @@ mod tests {
         assert_eq!(names("رپورٹ : احمد ندیم، سارہ علی"), ["احمد ندیم", "سارہ علی"]);
         assert_eq!(names("فیصل ظفر"), ["فیصل ظفر"]);
         assert_eq!(names("از سارہ علی"), ["سارہ علی"]);
+        assert_eq!(names("سارہ علی  نامہ نگار، پشاور"), ["سارہ علی"]);
+        assert_eq!(names("احمد ندیم -اردو نیوز، سکھر"), ["احمد ندیم"]);
     }
 
     #[test]

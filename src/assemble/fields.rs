@@ -52,20 +52,24 @@ fn standing(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
     match context.decisions[at].place {
         Place::Title | Place::Matter => 3,
         // Right above the headline, or right below the text.
-        Place::Front => u8::from(stands_above_title(context, at, segment)) * 2,
+        Place::Front => above_title(context, at, segment),
         Place::Body | Place::Inset => 2,
         Place::Tail => u8::from(at > segment.start && near_text(context, at)),
         _ => 0,
     }
 }
 
-/// Whether nothing but names, dates and icons stands between the line and the headline.
-fn stands_above_title(context: &Context, at: usize, segment: &Range<usize>) -> bool {
+/// How near the headline below the line is: nothing but names, dates and icons between, or one line more.
+fn above_title(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
     const MOST: usize = 3;
     let below = context.decisions.get(at + 1..segment.end.min(at + 1 + MOST)).unwrap_or_default();
-    let title = below.iter().position(|decision| decision.place == Place::Title);
+    let Some(title) = below.iter().position(|decision| decision.place == Place::Title) else { return 0 };
     let detail = |role| matches!(role, Role::Removed(Label::Byline | Label::Date | Label::Icon));
-    title.is_some_and(|title| below[..title].iter().all(|decision| detail(decision.role)))
+    match below[..title].iter().filter(|decision| !detail(decision.role)).count() {
+        0 => 2,
+        1 => 1,
+        _ => 0,
+    }
 }
 
 /// Whether the text ends a few lines above, with no menu, other stories or comments between.
@@ -174,6 +178,10 @@ fn read_dates(
 ) {
     for dated in dates {
         let Some(value) = dated.value else { continue };
+        // A day that stands above more than the headline is today.
+        if rank == 1 && context.decisions[at].place == Place::Front && value.len() == DAY {
+            continue;
+        }
         let field = if dated.updated { &mut fields.modified } else { &mut fields.published };
         let better = field.as_ref().is_none_or(|known| {
             let known_rank = standing(context, known.line, segment);

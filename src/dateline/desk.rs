@@ -29,6 +29,19 @@ pub(crate) fn is_desk(name: &str) -> bool {
     }
 }
 
+/// A name without the office behind it: "سارہ علی نامہ نگار".
+pub(crate) fn without_role(name: &str) -> &str {
+    let tokens = Tokens::read(name, 16);
+    for at in 1..tokens.list.len() {
+        let one = tokens.word(at).map(agency::kind).unwrap_or_default();
+        let two = tokens.joined(at, at + 2).map(names::agency).unwrap_or_default();
+        if one.is_role() || two.is_role() {
+            return tokens.get(at).and_then(|token| name.get(..token.start)).unwrap_or(name);
+        }
+    }
+    name
+}
+
 /// Beside its role the phrase has two words that are for no beat, agency or place: a name.
 fn names_somebody(tokens: &Tokens) -> bool {
     // What stands behind نمائندہ is whom he represents.

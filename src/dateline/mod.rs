@@ -25,7 +25,7 @@ use crate::date::{Dated, Tokens, date_line, head};
 use crate::options::NormalizeOptions;
 use crate::script::normalize;
 
-pub(crate) use desk::is_desk;
+pub(crate) use desk::{is_desk, without_role};
 
 /// A dateline and how much of the text it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]

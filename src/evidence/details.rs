@@ -48,8 +48,10 @@ pub(crate) fn details(text: &str, now: Option<&str>) -> Option<Details> {
     let mut parts = Vec::new();
     for margin in [found.before, found.after] {
         for range in split(text, margin) {
-            let part = part(text.get(range.clone())?)?;
-            parts.push((range, part));
+            for range in before_count(text, range) {
+                let part = part(text.get(range.clone())?)?;
+                parts.push((range, part));
+            }
         }
     }
     Some(Details { dates: found.dates, parts })
@@ -80,6 +82,17 @@ fn split(text: &str, stretch: Range<usize>) -> Vec<Range<usize>> {
     parts.into_iter().map(trim).filter(|part| !part.is_empty()).collect()
 }
 
+/// A name and the count behind it apart: "محمد ریاض شاکر 12 تبصرے".
+fn before_count(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let within = text.get(range.clone()).unwrap_or_default();
+    let count = within.find(char::is_numeric).unwrap_or(0);
+    let name = within[..count].trim_end();
+    if person::person(name, &measure(name)) == Person::No {
+        return vec![range];
+    }
+    vec![range.start..range.start + name.len(), range.start + count..range.end]
+}
+
 fn part(text: &str) -> Option<Part> {
     let m = measure(text);
     if m.size() == 0 {
@@ -96,7 +109,12 @@ fn part(text: &str) -> Option<Part> {
     let plain =
         m.words <= NAME_WORDS && m.sentences() == 0 && !text.split_whitespace().any(date::is_function_word);
     let label = |phrase: &furniture::Phrase| phrase.label == Label::Byline;
-    if plain || furniture::phrases(text, &m).iter().any(label) {
+    let labelled = furniture::phrases(text, &m).iter().any(label);
+    // "زمرہ: فیچرز"
+    if plain && !labelled && text.contains(':') {
+        return Some(Part::Removed(Label::Other));
+    }
+    if plain || labelled {
         return (m.words <= NAME_WORDS).then_some(Part::Name);
     }
     None

@@ -7,6 +7,7 @@ use super::shape::Shape;
 use super::vocabulary::Vocabulary;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
+use crate::dateline::is_desk;
 use crate::page::{LineForm, Page};
 
 /// The share of words that a headline and the text of another story seldom have in common.
@@ -53,6 +54,10 @@ pub(super) fn weigh(
         }
         let list = if among_names(shapes, at) { weight::NAME_LIST } else { 0.0 };
         evidence.add(Role::Removed(Label::Byline), weight::NAME + dated + likely + list, "name");
+    }
+    let m = &evidence.measures[at];
+    if m.words <= DESK && m.ending == Ending::Open && shape.phrases.is_empty() && is_desk(page.text(at)) {
+        evidence.add(Role::Removed(Label::Byline), weight::DESK, "name");
     }
     if is_standfirst(shapes, at, evidence.measures[at].words) {
         evidence.add(Role::Subtitle, weight::SUBTITLE, "subtitle");
@@ -110,6 +115,9 @@ fn weigh_words(page: &Page, shapes: &[Shape], vocabulary: &Vocabulary, at: usize
     let weight = weight::HEADLINE_SHARED * (share - OTHERS_SHARE);
     evidence.add(Role::Title, weight, "headline");
 }
+
+/// Most words of a desk's name.
+const DESK: u32 = 6;
 
 /// In how many lines below a headline its standfirst and the beginning of its text stand.
 const DECKS: usize = 8;

@@ -2,7 +2,7 @@
 
 use super::fingerprint::Fingerprint;
 use super::measure::{Measure, measure};
-use crate::date;
+use crate::{date, dateline};
 
 include!(concat!(env!("OUT_DIR"), "/names.rs"));
 
@@ -23,6 +23,9 @@ pub(crate) fn person(text: &str, m: &Measure) -> Person {
     if let Some((name, _)) = text.split_once(" (").filter(|_| text.ends_with(')')) {
         return person(name, &measure(name));
     }
+    if let Some(signer) = signer(text, m) {
+        return signer;
+    }
     let fits = (2..=5).contains(&m.words)
         && m.digits + m.separators == 0
         && !m.has_at
@@ -42,6 +45,31 @@ pub(crate) fn person(text: &str, m: &Measure) -> Person {
     }
 }
 
+/// Most words of a name with an office and a place, or with another name.
+const SIGNATURE: u32 = 12;
+/// What stands between a name and an office, a place, another name.
+pub(crate) const BETWEEN_NAMES: [char; 6] = ['|', '،', ',', '–', '—', '/'];
+
+/// Whether a name stands first among names, offices and places: "زین علی - اردو نیوز، سکھر". None where marks
+/// part nothing.
+fn signer(text: &str, m: &Measure) -> Option<Person> {
+    if m.digits > 0 || m.words > SIGNATURE || m.separators + m.commas == 0 && !text.contains(" -") {
+        return None;
+    }
+    let parts = text.split(BETWEEN_NAMES).flat_map(|part| part.split(" -"));
+    let mut parts = parts.map(str::trim).filter(|part| !part.is_empty());
+    let person_of = |part: &str| {
+        let m = measure(part);
+        if m.separators + m.commas == 0 { person(part, &m) } else { Person::No }
+    };
+    let first = person_of(parts.next()?);
+    let mut others = parts.peekable();
+    others.peek()?;
+    let beside =
+        |part: &str| dateline::is_place(part) || dateline::is_desk(part) || person_of(part) > Person::No;
+    others.all(beside).then_some(first)
+}
+
 /// Combining marks that belong to a name's letters.
 pub(crate) fn is_mark(c: char) -> bool {
     matches!(c, '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}')
@@ -50,6 +78,19 @@ pub(crate) fn is_mark(c: char) -> bool {
 /// What a button or a headline ends with, and no name: an imperative, a participle.
 fn is_verb(word: &str) -> bool {
     let imperatives = ["یے", "ئیے", "یں"];
-    matches!(word, "لگی" | "لگے" | "لگا" | "گئی" | "گئے" | "پڑھا" | "دیکھا" | "شروع" | "ختم" | "بند")
-        || (word.chars().count() > 4 && imperatives.iter().any(|end| word.ends_with(end)))
+    matches!(
+        word,
+        "نماز"
+            | "نمازِ"
+            | "لگی"
+            | "لگے"
+            | "لگا"
+            | "گئی"
+            | "گئے"
+            | "پڑھا"
+            | "دیکھا"
+            | "شروع"
+            | "ختم"
+            | "بند"
+    ) || (word.chars().count() > 4 && imperatives.iter().any(|end| word.ends_with(end)))
 }
