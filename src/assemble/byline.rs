@@ -17,6 +17,7 @@ pub(super) fn names(line: &str) -> Vec<String> {
         .flat_map(|part| part.split(['&', ';', '؛']))
         .flat_map(|part| part.split(" -"))
         .flat_map(|part| part.split(" اور "))
+        .filter(|part| !is_desk(part))
         .map(without_role)
         .map(|name| name.trim_matches(|c: char| !c.is_alphanumeric() && !person::is_mark(c)))
         .map(|name| name.strip_prefix("از ").unwrap_or(name))

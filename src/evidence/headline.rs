@@ -56,7 +56,7 @@ pub(super) fn weigh(
         evidence.add(Role::Removed(Label::Byline), weight::NAME + dated + likely + list, "name");
     }
     let m = &evidence.measures[at];
-    if m.words <= DESK && m.ending == Ending::Open && shape.phrases.is_empty() && is_desk(page.text(at)) {
+    if m.words <= DESK && m.ending == Ending::Open && shape.phrases.is_empty() && names_desk(page.text(at)) {
         evidence.add(Role::Removed(Label::Byline), weight::DESK, "name");
     }
     if is_standfirst(shapes, at, evidence.measures[at].words) {
@@ -118,6 +118,12 @@ fn weigh_words(page: &Page, shapes: &[Shape], vocabulary: &Vocabulary, at: usize
 
 /// Most words of a desk's name.
 const DESK: u32 = 6;
+
+/// "قومی آواز بیورو", "سماء ویب ڈیسک"; an outlet's name alone stands in its menu too.
+fn names_desk(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    matches!(last, "ڈیسک" | "بیورو" | "رپورٹر" | "نمائندہ" | "Desk" | "Bureau" | "Reporter") && is_desk(text)
+}
 
 /// In how many lines below a headline its standfirst and the beginning of its text stand.
 const DECKS: usize = 8;
