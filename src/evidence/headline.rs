@@ -158,7 +158,7 @@ fn lower_decks(shapes: &[Shape], measures: &[Measure], at: usize) -> impl Iterat
 }
 
 /// What could be a headline and nothing else.
-fn is_deck(line: &Shape) -> bool {
+pub(super) fn is_deck(line: &Shape) -> bool {
     line.is_headline
         && line.words >= USUAL
         && line.phrases.is_empty()

@@ -4,6 +4,7 @@
 //! them up. Weights stand in `data/weights.tsv`.
 
 mod author;
+mod caption;
 pub(crate) mod details;
 pub(crate) mod features;
 pub(crate) mod fingerprint;
@@ -122,6 +123,7 @@ impl Evidence {
             shape::weigh(page, &shapes, at, &mut evidence);
             headline::weigh(page, &shapes, &twice, &vocabulary, at, &mut evidence);
             message::weigh(page, &shapes, at, &mut evidence);
+            caption::weigh(page, &shapes, at, &mut evidence);
             if only_title == Some(at) {
                 evidence.add(Role::Title, weight::HEADLINE_ONLY, "headline");
             }

@@ -136,7 +136,9 @@ fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
 fn shape(text: &str, indent: u32) -> Shape {
     // The header of a message stands alone.
     let header = message::header(text);
-    if text.len() > WIDEST * 4 || (header > 0 && header == text.len()) {
+    // So does a row of a table.
+    let apart = text.contains('\t') || (header > 0 && header == text.len());
+    if text.len() > WIDEST * 4 || apart {
         let finished = text.chars().next_back().is_some_and(ends_sentence);
         return Shape {
             length: usize::MAX,

@@ -79,6 +79,7 @@ impl Frame {
             Tag::Figcaption => LineForm::Caption,
             Tag::Pre | Tag::Listing | Tag::Xmp | Tag::Plaintext => LineForm::Preformatted,
             Tag::Tr if self.in_data_table => LineForm::Row,
+            Tag::Td | Tag::Th if self.in_data_table => return None,
             Tag::Table | Tag::Ul | Tag::Ol | Tag::Figure | Tag::Aside | Tag::Nav | Tag::Td => LineForm::Text,
             _ if self.in_figure && self.topics.has(Topic::Caption) => LineForm::Caption,
             _ => return None,

@@ -180,6 +180,9 @@ mod tests {
             assert_eq!((page.text(0), page.text(1)), ("شہر\tدرجہ", "لاہور\t30"));
             assert_eq!(page.lines[1].form, LineForm::Row);
         });
+        // As word processors write a table.
+        let paragraphs = "<table><tr><td><p>شہر</p><td><p>درجہ</p><tr><td><p>لاہور</p><td><p>30</p></table>";
+        assert_eq!(texts(paragraphs), ["شہر\tدرجہ", "لاہور\t30"]);
         let layout = "<table><tr><td><p>پہلا پیراگراف</p><ul><li>ایک</ul><td>اشتہار</table>";
         assert_eq!(texts(layout), ["پہلا پیراگراف", "ایک", "اشتہار"]);
     }

@@ -1,0 +1,60 @@
+//! Captions: what a picture shows, above its credit, with its credit in brackets, or as a scene.
+
+use super::furniture::Place;
+use super::headline;
+use super::measure::{Ending, Measure};
+use super::shape::Shape;
+use super::{Evidence, Role, weight};
+use crate::article::Label;
+use crate::page::Page;
+
+/// Words of a caption.
+const WORDS: std::ops::RangeInclusive<u32> = 3..=28;
+/// Most words of a line that only credits somebody.
+const CREDIT: u32 = 8;
+/// Most words of a credit in brackets.
+const BRACKETS: usize = 5;
+/// How far above a caption the headline or the text stands, in lines.
+const REACH: usize = 3;
+
+/// Says what speaks for a line's being a caption.
+pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evidence) {
+    let (shape, m, text) = (&shapes[at], &evidence.measures[at], page.text(at));
+    let caption = Role::Removed(Label::Caption);
+    let open = WORDS.contains(&m.words) && matches!(m.ending, Ending::Open) && m.inner_ends == 0;
+    if !open || shape.is_date || shape.whole.is_some() {
+        return;
+    }
+    let bracketed = credit_in_brackets(text);
+    let credited = shape.phrases.iter().any(|phrase| phrase.label == Label::Caption);
+    let plain = shape.phrases.is_empty();
+    let above = &shapes[at.saturating_sub(REACH)..at];
+    let below_text = above.iter().any(|line| line.is_prose || headline::is_deck(line));
+    if bracketed && credited {
+        evidence.add(caption, weight::CAPTION_BRACKETS, "furniture");
+    } else if plain && below_text && (bracketed || shows_scene(text, m)) {
+        evidence.add(caption, weight::CAPTION_SCENE, "caption");
+    } else if plain && below_text && shapes.get(at + 1).is_some_and(is_credit) {
+        evidence.add(caption, weight::CAPTION_CREDITED, "caption");
+    }
+}
+
+/// A line that says whose picture it is, and little else.
+fn is_credit(shape: &Shape) -> bool {
+    let credits =
+        |phrase: &super::furniture::Phrase| phrase.label == Label::Caption && phrase.place != Place::In;
+    shape.words <= CREDIT && shape.phrases.iter().any(credits)
+}
+
+/// "(انڈپینڈنٹ اردو)" at the line's end.
+fn credit_in_brackets(text: &str) -> bool {
+    let inner = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    inner.is_some_and(|(before, inner)| {
+        !before.trim().is_empty() && (1..=BRACKETS).contains(&inner.split_whitespace().count())
+    })
+}
+
+/// "گل رحمان اپنی دکان میں کام کرتے ہوئے": somebody doing something, and no sentence.
+fn shows_scene(text: &str, m: &Measure) -> bool {
+    m.words >= 5 && text.trim_end().ends_with(" ہوئے")
+}
