@@ -54,6 +54,7 @@ pub(super) fn weigh(
         }
         let list = if among_names(shapes, at) { weight::NAME_LIST } else { 0.0 };
         evidence.add(Role::Removed(Label::Byline), weight::NAME + dated + likely + list, "name");
+        evidence.add(Role::Removed(Label::Comments), dated + likely, "name");
     }
     let m = &evidence.measures[at];
     if m.words <= DESK && m.ending == Ending::Open && shape.phrases.is_empty() && names_desk(page.text(at)) {

@@ -134,7 +134,9 @@ impl Evidence {
                 evidence.add(Role::Removed(Label::AuthorBio), weight::AUTHOR_KNOWN, "author");
             }
             if topics[at] {
-                evidence.add(Role::Removed(Label::Tags), weight::TOPIC, "topics");
+                let again = at > 0 && (topics[at - 1] || shapes[at - 1].whole == Some(Label::Tags));
+                let weight = weight::TOPIC + if again { weight::TOPIC_AGAIN } else { 0.0 };
+                evidence.add(Role::Removed(Label::Tags), weight, "topics");
             }
             if is_verse {
                 evidence.add(Role::Body, weight::VERSE, "verse");

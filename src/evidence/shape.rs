@@ -192,6 +192,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
             && date::line(page.text(at), None).iter().all(|date| date.value.is_none());
         let weight = if subhead { weight::DATE_SUBHEAD } else { weight::DATE };
         evidence.add(Role::Removed(Label::Date), weight, "date");
+        // Whoever comments does so on some day.
+        evidence.add(Role::Removed(Label::Comments), weight::COMMENT_DATE, "date");
         if subhead {
             evidence.add(Role::Heading, weight::SUBHEAD, "subhead");
         }
