@@ -102,6 +102,12 @@ impl Chain {
             self.agency = Some(agency);
             return Some(to);
         }
+        // "مہر خبررساں ایجنسی، اقتصادی ڈیسک:" is of one agency.
+        if let Some(desk) = agency_run(tokens, at).filter(|run| run.filer == Filer::Role)
+            && self.agency.as_ref().is_some_and(|agency| agency.filer == Filer::Agency)
+        {
+            return Some(desk.tokens.end);
+        }
         let nothing_yet = self.place.is_none() && self.agency.is_none();
         nothing_yet.then(|| place::unknown(tokens, at)).flatten().map(|places| self.take_places(places))
     }

@@ -33,7 +33,8 @@ pub(super) fn weigh(
         if shapes[at].person == Person::Likely {
             evidence.add(Role::Removed(Label::AuthorBio), weight::NAME_AGAIN, "author");
         }
-        if shapes[first].is_headline && evidence.measures[first].words >= 3 {
+        let told = shapes[first].phrases.iter().any(|phrase| phrase.label == Label::Caption);
+        if shapes[first].is_headline && evidence.measures[first].words >= 3 && !told {
             evidence.add(Role::Removed(Label::DuplicateTitle), weight::TWICE_TITLE, "repeated");
         }
         evidence.add(Role::Removed(Label::Navigation), weight::TWICE_OTHER, "repeated");
