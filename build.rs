@@ -22,8 +22,12 @@ mod words;
 mod fingerprint;
 #[path = "src/script/fold.rs"]
 mod fold;
+#[path = "src/script/unicode.rs"]
+#[allow(dead_code, reason = "the tables need one of its functions")]
+mod unicode;
 mod script {
     pub(crate) use super::fold::fold;
+    pub(crate) use super::unicode;
 }
 /// Class words must be hashed the same way in both, too.
 #[path = "src/read/html/word_hash.rs"]
@@ -33,6 +37,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/script/fold.rs");
+    println!("cargo::rerun-if-changed=src/script/unicode.rs");
     println!("cargo::rerun-if-changed=src/evidence/fingerprint.rs");
     println!("cargo::rerun-if-changed=src/evidence/features.rs");
     println!("cargo::rerun-if-changed=src/evidence/markup/line.rs");

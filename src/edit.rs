@@ -5,6 +5,7 @@ use crate::error::{Error, ErrorCode};
 use crate::messages::{fill, message, reason};
 use crate::options::{Language, NormalizeOptions};
 use crate::page::is_space;
+use crate::script::unicode::is_alphabetic;
 use crate::script::{ByteEdit, Changes, normalize_into};
 use crate::utf16::{Utf16Index, byte_offset};
 
@@ -82,7 +83,7 @@ fn no_such(key: &str, index: usize, count: usize, article: &Article) -> Error {
 fn language(article: &Article) -> Language {
     let reasons = article.removed.iter().map(|piece| piece.reason.as_str());
     let warnings = article.warnings.iter().map(|warning| warning.text.as_str());
-    let first = reasons.chain(warnings).find_map(|text| text.chars().find(|c| c.is_alphabetic()));
+    let first = reasons.chain(warnings).find_map(|text| text.chars().find(|&c| is_alphabetic(c)));
     match first {
         Some('\u{600}'..='\u{6ff}') => Language::Ur,
         _ => Language::En,

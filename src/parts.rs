@@ -4,6 +4,7 @@
 //! as a page of its own; one that holds an article by itself, in other words than those of the text above, is the
 //! next. All others belong to the article above.
 
+use crate::script::unicode::is_alphabetic;
 use std::ops::Range;
 
 use crate::article::Label;
@@ -181,7 +182,7 @@ fn longest_run(lines: &[usize]) -> usize {
 
 /// The words of a text that tell what it is about.
 fn telling_words(text: &str) -> impl Iterator<Item = u64> {
-    let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = |word: &str| word.chars().filter(|&c| is_alphabetic(c)).count();
     text.split_whitespace()
         .filter(move |word| letters(word) >= TELLING)
         .map(|word| Fingerprint::of_phrase(word).0)

@@ -1,5 +1,6 @@
 //! Body lines into blocks: paragraphs, subheads, lists, tables, couplets; the dateline taken off the first.
 
+use crate::script::unicode::{is_alphabetic, is_numeric};
 use std::ops::Range;
 
 use super::compose::{Composed, Wanted, compose};
@@ -152,11 +153,11 @@ pub(super) fn marker_len(text: &str) -> usize {
     if rest.len() < text.len() && rest.starts_with([' ', '\t', '\u{a0}']) {
         return text.len() - rest.trim_start().len();
     }
-    let rest = text.trim_start_matches(['(', '[']).trim_start_matches(char::is_numeric);
-    let digits = text.trim_start_matches(['(', '[']).chars().take_while(|c| c.is_numeric()).count();
+    let rest = text.trim_start_matches(['(', '[']).trim_start_matches(is_numeric);
+    let digits = text.trim_start_matches(['(', '[']).chars().take_while(|&c| is_numeric(c)).count();
     let behind = rest.trim_start_matches(['.', ')', ']', '-', '۔', ':', '–']);
     let marked =
-        behind.len() < rest.len() && behind.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic());
+        behind.len() < rest.len() && behind.starts_with(|c: char| c.is_whitespace() || is_alphabetic(c));
     if (1..=2).contains(&digits) && marked { text.len() - behind.trim_start().len() } else { 0 }
 }
 
@@ -263,7 +264,7 @@ fn items(context: &Context, lines: &[usize], draft: &mut Draft) -> Block {
         if let Some(first) = ranges.first_mut() {
             let text = context.slice(first);
             // A number may be a part of the text; only a bullet says nothing.
-            if !text.starts_with(|c: char| c.is_numeric() || c == '(' || c == '[') {
+            if !text.starts_with(|c: char| is_numeric(c) || c == '(' || c == '[') {
                 first.start += marker_len(text);
             }
         }

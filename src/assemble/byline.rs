@@ -4,6 +4,7 @@ use crate::dateline::{is_desk, is_place, without_role};
 use crate::evidence::furniture::{self, Place};
 use crate::evidence::measure::measure;
 use crate::evidence::person;
+use crate::script::unicode::is_alphanumeric;
 
 /// More authors than this are a list of the staff.
 const MOST_NAMES: usize = 20;
@@ -19,7 +20,7 @@ pub(super) fn names(line: &str) -> Vec<String> {
         .flat_map(|part| part.split(" اور "))
         .filter(|part| !is_desk(part))
         .map(without_role)
-        .map(|name| name.trim_matches(|c: char| !c.is_alphanumeric() && !person::is_mark(c)))
+        .map(|name| name.trim_matches(|c: char| !is_alphanumeric(c) && !person::is_mark(c)))
         .map(|name| name.strip_prefix("از ").unwrap_or(name))
         .filter(|name| is_name(name))
         .map(str::to_owned)
@@ -47,7 +48,7 @@ fn without_label(line: &str) -> &str {
         })
         .map(|phrase| phrase.end)
         .max();
-    label.and_then(|end| line.get(end..)).unwrap_or(line).trim_start_matches(|c: char| !c.is_alphanumeric())
+    label.and_then(|end| line.get(end..)).unwrap_or(line).trim_start_matches(|c: char| !is_alphanumeric(c))
 }
 
 /// A person's name: one to five words of letters, no desk, no office or place alone.

@@ -1,5 +1,6 @@
 //! Stretches of the source into one text that is set right, with the way back from each place in it.
 
+use crate::script::unicode::is_alphanumeric;
 use std::ops::Range;
 
 use super::Context;
@@ -71,10 +72,10 @@ pub(super) fn compose(
 /// The text without the stars of `*…*`, where the stars stood, and what stood between them.
 fn without_bold_marks(raw: &str) -> (String, Vec<usize>, Vec<Range<usize>>) {
     let opens = |before: Option<char>, after: Option<char>| {
-        !before.is_some_and(char::is_alphanumeric) && after.is_some_and(|c| !is_space(c) && c != '*')
+        !before.is_some_and(is_alphanumeric) && after.is_some_and(|c| !is_space(c) && c != '*')
     };
     let closes = |before: Option<char>, after: Option<char>| {
-        before.is_some_and(|c| !is_space(c)) && !after.is_some_and(char::is_alphanumeric)
+        before.is_some_and(|c| !is_space(c)) && !after.is_some_and(is_alphanumeric)
     };
     let mut out = String::with_capacity(raw.len());
     let (mut stars, mut bold) = (Vec::new(), Vec::new());

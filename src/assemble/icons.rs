@@ -1,5 +1,6 @@
 //! Lone and lost symbols inside lines that are kept or removed: pieces of their own.
 
+use crate::script::unicode::is_alphanumeric;
 use std::ops::Range;
 
 use super::{Context, Draft, Ranges, push_removed};
@@ -81,7 +82,7 @@ fn symbols(text: &str, which: Where) -> Vec<Range<usize>> {
     if !text.bytes().any(|byte| byte >= 0xe2 || byte == b'?') {
         return runs;
     }
-    let last_word = text.rfind(char::is_alphanumeric).unwrap_or(0);
+    let last_word = text.rfind(is_alphanumeric).unwrap_or(0);
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, next)| next);

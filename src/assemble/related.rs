@@ -1,5 +1,6 @@
 //! The list of other stories: titles with the dates, datelines and snippets that stand with them.
 
+use crate::script::unicode::{is_alphanumeric, is_numeric};
 use std::ops::Range;
 
 use super::compose::{Wanted, compose};
@@ -82,7 +83,7 @@ fn part(context: &Context, at: usize) -> Part {
 
 /// The text behind lone symbols at its start, and how many bytes they are.
 fn lead_text(text: &str) -> (usize, &str) {
-    let lead = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let lead = text.trim_start_matches(|c: char| !is_alphanumeric(c));
     (text.len() - lead.len(), lead)
 }
 
@@ -132,8 +133,8 @@ fn marker_or_rank(text: &str) -> usize {
     if marked > 0 {
         return marked;
     }
-    let rest = text.trim_start_matches(char::is_numeric);
-    let digits = text.chars().take_while(|c| c.is_numeric()).count();
+    let rest = text.trim_start_matches(is_numeric);
+    let digits = text.chars().take_while(|&c| is_numeric(c)).count();
     let ranked = (1..=2).contains(&digits) && rest.starts_with(char::is_whitespace);
     if ranked { text.len() - rest.trim_start().len() } else { 0 }
 }

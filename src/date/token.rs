@@ -1,5 +1,6 @@
 //! A line as numbers, words and marks: what dates and datelines are made of.
 
+use crate::script::unicode::is_alphabetic;
 use std::cell::Cell;
 use std::ops::Range;
 
@@ -190,7 +191,7 @@ fn is_letter(c: char) -> bool {
     match c {
         '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' => c != '\u{670}',
         '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
-        _ => c.is_alphabetic(),
+        _ => is_alphabetic(c),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Lines of details: "فرحان ہاشمی — 20 نومبر، 2024 • 5 منٹ کا مطالعہ".
 
+use crate::script::unicode::{is_alphanumeric, is_numeric};
 use std::ops::Range;
 
 use super::furniture;
@@ -74,8 +75,7 @@ fn split(text: &str, stretch: Range<usize>) -> Vec<Range<usize>> {
     }
     let trim = |part: Range<usize>| {
         let piece = &within[part.clone()];
-        let inner =
-            piece.trim_matches(|c: char| !c.is_alphanumeric() && !is_symbol(c) && !person::is_mark(c));
+        let inner = piece.trim_matches(|c: char| !is_alphanumeric(c) && !is_symbol(c) && !person::is_mark(c));
         let from = stretch.start + part.start + piece.find(inner).unwrap_or(0);
         from..from + inner.len()
     };
@@ -85,7 +85,7 @@ fn split(text: &str, stretch: Range<usize>) -> Vec<Range<usize>> {
 /// A name and the count behind it apart: "محمد ریاض شاکر 12 تبصرے".
 fn before_count(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let within = text.get(range.clone()).unwrap_or_default();
-    let count = within.find(char::is_numeric).unwrap_or(0);
+    let count = within.find(is_numeric).unwrap_or(0);
     let name = within[..count].trim_end();
     if person::person(name, &measure(name)) == Person::No {
         return vec![range];

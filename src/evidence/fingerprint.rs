@@ -1,6 +1,7 @@
 //! Lines and phrases as numbers: equal where their letters are, whatever the spacing and marks.
 
 use crate::script::fold;
+use crate::script::unicode::is_alphabetic;
 
 /// A running fingerprint of folded letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -28,6 +29,6 @@ impl Fingerprint {
 
     /// Takes the letters of a phrase in.
     pub(crate) fn add_phrase(&mut self, phrase: &str) {
-        phrase.chars().filter_map(fold).filter(|&c| c.is_alphabetic()).for_each(|letter| self.take(letter));
+        phrase.chars().filter_map(fold).filter(|&c| is_alphabetic(c)).for_each(|letter| self.take(letter));
     }
 }

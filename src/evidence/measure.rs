@@ -3,6 +3,7 @@
 use super::fingerprint::Fingerprint;
 use crate::page::is_space;
 use crate::script::fold;
+use crate::script::unicode::{is_alphabetic, is_alphanumeric, is_numeric};
 
 /// The measures of a line.
 #[derive(Clone, Debug, Default)]
@@ -140,8 +141,8 @@ fn classify_rare(c: char) -> (Class, char) {
         Some(letter) if matches!(c, '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') => {
             (Class::Letter, letter)
         }
-        Some(letter) if c.is_alphabetic() => (Class::Foreign, letter),
-        Some(letter) if c.is_numeric() => (Class::Digit, letter),
+        Some(letter) if is_alphabetic(c) => (Class::Foreign, letter),
+        Some(letter) if is_numeric(c) => (Class::Digit, letter),
         _ if is_symbol(c) => (Class::Symbol, '\0'),
         _ => (Class::Other, '\0'),
     }
@@ -244,7 +245,7 @@ pub(crate) fn measure(text: &str) -> Measure {
 }
 
 fn next_is_word(text: &str, at: usize) -> bool {
-    text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric)
+    text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_alphanumeric)
 }
 
 fn opening(class: Class) -> Opening {

@@ -2,6 +2,7 @@
 
 use super::fingerprint::Fingerprint;
 use super::measure::{Measure, measure};
+use crate::script::unicode::is_alphanumeric;
 use crate::{date, dateline};
 
 include!(concat!(env!("OUT_DIR"), "/names.rs"));
@@ -31,7 +32,7 @@ pub(crate) fn person(text: &str, m: &Measure) -> Person {
         && !m.has_at
         && !m.has_address
         && m.size() <= 40;
-    let words = || text.split(|c: char| !c.is_alphanumeric() && !is_mark(c)).filter(|word| !word.is_empty());
+    let words = || text.split(|c: char| !is_alphanumeric(c) && !is_mark(c)).filter(|word| !word.is_empty());
     if !fits || words().any(|word| date::is_function_word(word) || is_verb(word)) {
         return Person::No;
     }

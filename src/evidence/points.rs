@@ -5,6 +5,7 @@ use super::measure::{Ending, Measure};
 use super::shape::{self, Shape};
 use super::{Evidence, Role, weight};
 use crate::page::Page;
+use crate::script::unicode::is_numeric;
 
 /// Most words of a point of a list.
 const POINT: u32 = 16;
@@ -62,8 +63,8 @@ fn is_section(page: &Page, shapes: &[Shape], at: usize) -> bool {
 
 /// The number of one or two digits before a mark and words: "۳۔ موبائل فون".
 fn leading_number(text: &str) -> Option<u32> {
-    let digits = text.chars().take_while(|c| c.is_numeric()).count();
-    let rest = text.trim_start_matches(char::is_numeric);
+    let digits = text.chars().take_while(|&c| is_numeric(c)).count();
+    let rest = text.trim_start_matches(is_numeric);
     let marked = (1..=2).contains(&digits) && rest.starts_with(['.', ')', '-', '۔', ':']);
     let value = |c: char| match c as u32 {
         code @ 0x30..=0x39 => Some(code - 0x30),

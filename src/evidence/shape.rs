@@ -9,6 +9,7 @@ use crate::article::Label;
 use crate::date;
 use crate::dateline;
 use crate::page::{LineForm, Page};
+use crate::script::unicode::{is_alphanumeric, is_numeric};
 
 /// Most words of a menu entry, on average.
 const MENU_ENTRY: u32 = 3;
@@ -111,7 +112,7 @@ fn is_date(text: &str, m: &Measure) -> bool {
 
 /// `*…*` around the whole line.
 pub(crate) fn is_bold(text: &str) -> bool {
-    let inner = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '*');
+    let inner = text.trim_matches(|c: char| !is_alphanumeric(c) && c != '*');
     inner.len() > 2 && inner.starts_with('*') && inner.ends_with('*')
 }
 
@@ -120,7 +121,7 @@ pub(super) fn is_ranked(text: &str, m: &Measure) -> bool {
     match m.opening {
         Opening::Bullet => true,
         Opening::Digit => {
-            let rest = text.trim_start_matches(|c: char| c.is_numeric());
+            let rest = text.trim_start_matches(|c: char| is_numeric(c));
             let digits = text[..text.len() - rest.len()].chars().count();
             digits <= 2 && rest.starts_with(['.', ')', '-', '۔', ' ', '\t', ':'])
         }
@@ -274,7 +275,7 @@ fn stands_between_paragraphs(shapes: &[Shape], at: usize) -> bool {
 
 /// What a line asks its reader to do: to follow, to share, to read on.
 fn invitation(text: &str, shape: &Shape) -> Option<Label> {
-    let asks = text.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit(' ').next().is_some_and(|word| {
+    let asks = text.trim_end_matches(|c: char| !is_alphanumeric(c)).rsplit(' ').next().is_some_and(|word| {
         matches!(
             word,
             "کریں"
@@ -303,9 +304,9 @@ fn is_folio_line(text: &str, m: &Measure) -> bool {
     if m.digits == 0 || !(2..=WORDS).contains(&m.words) || text.ends_with('۔') {
         return false;
     }
-    let mut tokens = text.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());
+    let mut tokens = text.split(|c: char| !is_alphanumeric(c)).filter(|token| !token.is_empty());
     let page = |token: &str| matches!(token, "صفحہ" | "صفحه" | "ص" | "Page");
-    let number = |token: Option<&str>| token.is_some_and(|token| token.chars().all(char::is_numeric));
+    let number = |token: Option<&str>| token.is_some_and(|token| token.chars().all(is_numeric));
     tokens.any(page) && {
         let next = tokens.next();
         number(next) || (next == Some("نمبر") && number(tokens.next()))

@@ -5,6 +5,7 @@ use super::person;
 use super::shape::Shape;
 use crate::date;
 use crate::page::Page;
+use crate::script::unicode::is_alphanumeric;
 
 /// Words of a text that the filter can tell apart well.
 const BITS: usize = 1 << 13;
@@ -62,7 +63,7 @@ impl Vocabulary {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric() && !person::is_mark(c)).filter(|word| !word.is_empty())
+    text.split(|c: char| !is_alphanumeric(c) && !person::is_mark(c)).filter(|word| !word.is_empty())
 }
 
 fn print(word: &str) -> usize {

@@ -1,6 +1,7 @@
 //! Headers of messages in a chat that was exported or copied: "[14/07/24, 8:12:05 PM] نیوز گروپ:".
 
 use crate::date;
+use crate::script::unicode::is_numeric;
 
 /// Longest time of a message and longest name of its sender, in bytes.
 const LONGEST_TIME: usize = 60;
@@ -12,7 +13,7 @@ pub(crate) fn header(line: &str) -> usize {
     // A cheap look: a bracket or a digit, behind the marks of direction that such exports have.
     let text = line.trim_start_matches(['\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}']);
     let bracketed = text.starts_with('[');
-    if !bracketed && !text.starts_with(|c: char| c.is_numeric()) {
+    if !bracketed && !text.starts_with(|c: char| is_numeric(c)) {
         return 0;
     }
     after_sender(text, bracketed).map_or(0, |rest| line.len() - rest.len())

@@ -16,6 +16,7 @@ use super::{Lead, comma, date, field, language, names, shown_date};
 use crate::article::{Article, Block, BlockKind, Direction, MarkKind, Related, Removed};
 use crate::messages::message;
 use crate::options::{Include, RenderOptions};
+use crate::script::unicode::is_alphabetic;
 
 pub(super) fn render(article: &Article, options: &RenderOptions) -> String {
     let mut html =
@@ -316,7 +317,7 @@ fn close_tag(kind: MarkKind) -> &'static str {
 /// The direction of a text all of whose letters run one way; none for a mixed text or none.
 fn direction(text: &str) -> Option<Direction> {
     let is_rtl = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
-    let mut letters = text.chars().filter(|c| c.is_alphabetic()).map(is_rtl);
+    let mut letters = text.chars().filter(|&c| is_alphabetic(c)).map(is_rtl);
     let first = letters.next()?;
     letters.all(|rtl| rtl == first).then_some(if first { Direction::Rtl } else { Direction::Ltr })
 }

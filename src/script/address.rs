@@ -2,6 +2,7 @@
 
 use super::class::{DIGIT, LETTER, MARK, TATWEEL, class, is_invisible, is_odd_space};
 use super::entities;
+use crate::script::unicode::is_alphanumeric;
 use std::ops::Range;
 
 /// Longer than the name of any scheme.
@@ -146,7 +147,7 @@ pub(super) fn address_end(line: &str, from: usize) -> usize {
             '"' | '\'' | '<' | '>' | '`' | '{' | '}' | '|' | '[' | ']' => break,
             _ if is_invisible(c) => continue,
             _ if c.is_ascii_control() || c == ' ' || is_odd_space(c) => break,
-            _ if !c.is_ascii() && class(c) & (LETTER | MARK | DIGIT) == 0 && !c.is_alphanumeric() => break,
+            _ if !c.is_ascii() && class(c) & (LETTER | MARK | DIGIT) == 0 && !is_alphanumeric(c) => break,
             _ => {}
         }
         // Marks at the end are the sentence's.
@@ -222,7 +223,7 @@ fn tag_length(text: &str) -> usize {
                 Some((decoded, length)) if is_invisible(decoded) => _ = chars.nth(length - 1),
                 _ => break,
             }
-        } else if class(c) & (LETTER | MARK | DIGIT | TATWEEL) != 0 || c == '_' || c.is_alphanumeric() {
+        } else if class(c) & (LETTER | MARK | DIGIT | TATWEEL) != 0 || c == '_' || is_alphanumeric(c) {
             end = at + c.len_utf8();
         } else if !is_invisible(c) {
             break;

@@ -4,6 +4,7 @@
 
 use super::class::{DIGIT, LETTER, MARK, TATWEEL, class, is_invisible};
 use super::cluster::{Atom, Tape};
+use crate::script::unicode::is_alphabetic;
 use crate::sort;
 
 /// How far before a cluster the next letter is looked for.
@@ -156,7 +157,7 @@ fn seen(c: char) -> Option<Side> {
         Some(Side::Right)
     } else if class(c) & DIGIT != 0 || matches!(c, '+' | '%' | '$' | '#') {
         Some(Side::Number)
-    } else if c.is_alphabetic() {
+    } else if is_alphabetic(c) {
         Some(Side::Left)
     } else {
         None

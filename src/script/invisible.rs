@@ -5,6 +5,7 @@ use super::cluster::Tape;
 use super::direction;
 use super::quotes::Before;
 use crate::article::ChangeKind::Invisible;
+use crate::script::unicode::{is_alphabetic, is_alphanumeric};
 
 const ZWNJ: char = '\u{200c}';
 const ZWJ: char = '\u{200d}';
@@ -55,7 +56,7 @@ fn is_lost_emoji(tape: &Tape) -> bool {
 
 /// Takes out the sign of something lost, which parted the words on both sides of it.
 fn take_out_sign(tape: &mut Tape) {
-    let is_part = |c: char| c.is_alphanumeric() || is_script(c) || matches!(c, '#' | '@' | '&' | '_');
+    let is_part = |c: char| is_alphanumeric(c) || is_script(c) || matches!(c, '#' | '@' | '&' | '_');
     let next = tape.ahead().take(REACH).find(|&c| !is_invisible(c) || c == OBJECT);
     if tape.prev().is_some_and(is_part) && next.is_some_and(is_part) {
         tape.replace(' ', Invisible);
@@ -97,7 +98,7 @@ fn joins_something(tape: &Tape) -> bool {
 
 /// A letter of a script in which joiners do other things.
 fn is_other_script(c: char) -> bool {
-    !c.is_ascii() && class(c) == 0 && c.is_alphabetic() || matches!(c as u32, 0x900..=0xdff)
+    !c.is_ascii() && class(c) == 0 && is_alphabetic(c) || matches!(c as u32, 0x900..=0xdff)
 }
 
 /// Whether the variation selector `c` follows something that it can give another shape.
@@ -105,7 +106,7 @@ fn selects_shape(tape: &Tape, c: char) -> bool {
     match tape.prev() {
         Some('0'..='9' | '#' | '*') => c == EMOJI_SHAPE && tape.next() == Some('\u{20e3}'),
         Some(prev) if c >= '\u{fe0e}' => is_emoji(prev),
-        Some(prev) => !prev.is_ascii() && class(prev) == 0 && !is_invisible(prev) && prev.is_alphanumeric(),
+        Some(prev) => !prev.is_ascii() && class(prev) == 0 && !is_invisible(prev) && is_alphanumeric(prev),
         None => false,
     }
 }

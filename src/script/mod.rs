@@ -31,6 +31,7 @@ mod sentence;
 mod spacing;
 mod spelling;
 mod tables;
+pub(crate) mod unicode;
 mod word;
 
 pub(crate) use edits::{ByteEdit, Changes, OffsetMap};

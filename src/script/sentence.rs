@@ -6,6 +6,7 @@
 use super::address;
 use super::class::{DIGIT, LETTER, class, is_invisible, is_line_break, is_script};
 use super::initials;
+use crate::script::unicode::is_alphanumeric;
 use std::ops::Range;
 
 /// An aside in brackets is not longer than this, in bytes.
@@ -352,7 +353,7 @@ impl Iterator for Sentences<'_> {
             let end = self.end_of(start);
             self.at = end.max(start + 1);
             let sentence = self.text.get(start..end).unwrap_or_default().trim_end_matches(is_space);
-            if sentence.chars().any(|c| class(c) & (LETTER | DIGIT) != 0 || c.is_alphanumeric()) {
+            if sentence.chars().any(|c| class(c) & (LETTER | DIGIT) != 0 || is_alphanumeric(c)) {
                 return Some(start..start + sentence.len());
             }
         }

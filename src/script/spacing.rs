@@ -5,6 +5,7 @@ use super::cluster::{Atom, Tape};
 use super::initials;
 use super::quotes::Before;
 use crate::article::ChangeKind::Spacing;
+use crate::script::unicode::is_alphanumeric;
 
 /// A bracket with fewer characters in it belongs to the word that it touches: بچہ(ے).
 const LONG_BRACKET: usize = 3;
@@ -174,7 +175,7 @@ fn close_bracket(tape: &mut Tape) {
 }
 
 fn is_content(c: char) -> bool {
-    is_script(c) || c.is_alphanumeric()
+    is_script(c) || is_alphanumeric(c)
 }
 
 /// Writes a quotation mark; says whether it opens a quotation.

@@ -5,6 +5,7 @@
 
 use super::class::{BLOCK, DIGIT, LETTER, MARK, TATWEEL, class, class_index, is_invisible};
 use super::{address, initials};
+use crate::script::unicode::{is_alphabetic, is_alphanumeric};
 use std::ops::Range;
 
 const WORD: u16 = LETTER | MARK | DIGIT | TATWEEL;
@@ -70,7 +71,7 @@ impl<'a> Words<'a> {
                 }
                 break;
             } else if is_word_char(c) {
-                has_letter |= class(c) & LETTER != 0 || c.is_alphanumeric();
+                has_letter |= class(c) & LETTER != 0 || is_alphanumeric(c);
                 (at, end) = (next, next);
             } else if is_invisible(c) && c != '\u{200b}' {
                 at = next;
@@ -108,7 +109,7 @@ impl<'a> Words<'a> {
             '.' => digits || latin || self.joins_initials(part, at, next),
             '۔' => digits || self.joins_initials(part, at, next),
             ',' | '،' | ':' | '/' | '٫' | '٬' => digits,
-            '\'' | '’' => latin && a.is_alphabetic() && b.is_alphabetic(),
+            '\'' | '’' => latin && is_alphabetic(a) && is_alphabetic(b),
             '&' => latin,
             '-' | '‐' | '‑' | '_' => is_word_char(b) && !is_ideograph(b),
             _ => false,
@@ -221,7 +222,7 @@ fn is_digit(c: char) -> bool {
 }
 
 fn is_latin(c: char) -> bool {
-    c.is_ascii_alphanumeric() || (!c.is_ascii() && class(c) == 0 && c.is_alphanumeric())
+    c.is_ascii_alphanumeric() || (!c.is_ascii() && class(c) == 0 && is_alphanumeric(c))
 }
 
 fn is_word_char(c: char) -> bool {
@@ -229,7 +230,7 @@ fn is_word_char(c: char) -> bool {
         0..=0x7f => c.is_ascii_alphanumeric(),
         0x600..=0x6ff => class(c) & WORD != 0,
         0x2000..=0x206f => false,
-        _ => class(c) & WORD != 0 || c.is_alphanumeric() || is_extending(c),
+        _ => class(c) & WORD != 0 || is_alphanumeric(c) || is_extending(c),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::evidence::measure::Measure;
 use crate::page::{LineForm, Page};
+use crate::script::unicode::is_alphanumeric;
 use crate::sort;
 
 /// A headline has at most this many words.
@@ -56,7 +57,7 @@ pub(super) fn words(text: &str) -> Vec<u64> {
     let mut hash = 0u64;
     let mut inside = false;
     for c in text.chars() {
-        if c.is_alphanumeric() {
+        if is_alphanumeric(c) {
             let letter = if c.is_ascii() { c.to_ascii_lowercase() } else { c };
             hash = (hash.rotate_left(5) ^ u64::from(letter as u32)).wrapping_mul(0x517c_c1b7_2722_0a95);
             inside = true;

@@ -1,5 +1,6 @@
 //! The headline out of what a page says is its title: without the site's name.
 
+use crate::script::unicode::is_alphanumeric;
 /// What stands between a headline and the name of a section or site.
 const SEPARATORS: [&str; 9] = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / "];
 
@@ -70,7 +71,7 @@ fn words(text: &str) -> usize {
 
 /// Letters and digits only, for comparison.
 fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars().filter(|&c| is_alphanumeric(c)).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! full stop that touches the next word. So each emphasis is cut at lines and links and shrunk
 //! until its ends are recognized for certain; the text always stays.
 
+use crate::script::unicode::is_alphanumeric;
 use std::ops::Range;
 
 use crate::article::MarkKind;
@@ -87,7 +88,7 @@ fn is_break(c: char) -> bool {
 
 /// Certainly neither space nor punctuation for CommonMark: circled letters are symbols to it.
 fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() && !matches!(c, '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}')
+    is_alphanumeric(c) && !matches!(c, '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}')
 }
 
 fn is_mark(c: char) -> bool {
