@@ -53,6 +53,18 @@ test("every crate has a licence that deny.toml allows", () => {
   );
 });
 
+test("no crate needs a newer Rust than Cargo.toml promises", () => {
+  const number = (version) => Number(version.split(".")[1]);
+  const [matn] = metadata.packages.filter(({ name, source }) => name === "matn" && source === null);
+  const newer = metadata.packages.filter(
+    ({ rust_version }) => rust_version && number(rust_version) > number(matn.rust_version),
+  );
+  assert.deepEqual(
+    newer.map(({ name, rust_version }) => `${name}: ${rust_version}`),
+    [],
+  );
+});
+
 test("every npm package has a licence of the permissive kind; the copyleft ones only test or draw letters", () => {
   const allowed = ["MIT", "Apache-2.0", "ISC", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "BlueOak-1.0.0", "Zlib"];
   const others = Object.entries(json("package-lock.json").packages)
