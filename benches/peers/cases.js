@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { normalize, parseDate, parseDateline, sentences, words } from "../../pkg/index.js";
-import { must, root } from "../../tools/run.js";
+import { main, must, root } from "../../tools/run.js";
 import { keep } from "../keep.js";
 import { installed } from "./installed.js";
 
@@ -30,13 +30,15 @@ const tools = {
   },
 };
 
-const { python } = await installed();
-const rows = JSON.parse(await must(python, [join(root, "benches/peers/cases.py")], { quiet: true }));
-for (const [tool, kinds] of Object.entries(tools)) {
-  for (const [kind, right] of Object.entries(kinds)) {
-    const cases = firm(kind);
-    rows.push({ tool, kind, right: cases.filter(right).length, of: cases.length });
+await main(async () => {
+  const { python } = await installed();
+  const rows = JSON.parse(await must(python, [join(root, "benches/peers/cases.py")], { quiet: true }));
+  for (const [tool, kinds] of Object.entries(tools)) {
+    for (const [kind, right] of Object.entries(kinds)) {
+      const cases = firm(kind);
+      rows.push({ tool, kind, right: cases.filter(right).length, of: cases.length });
+    }
   }
-}
-for (const { tool, kind, right, of } of rows) console.log(`${kind.padEnd(14)}${tool.padEnd(16)}${right} of ${of}`);
-keep("cases", { rows });
+  for (const { tool, kind, right, of } of rows) console.log(`${kind.padEnd(14)}${tool.padEnd(16)}${right} of ${of}`);
+  keep("cases", { rows });
+});

@@ -10,7 +10,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, parse } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { must, root } from "../../tools/run.js";
+import { main, must, root } from "../../tools/run.js";
 import { keep, median, round } from "../keep.js";
 import { installed } from "./installed.js";
 import { tools } from "./tools.js";
@@ -105,13 +105,15 @@ function line({ name, f1, ms, memory }) {
   return `${name}: ${[...scores, ...times, `${memory ?? "?"} MB`].join(", ")}`;
 }
 
-if (!existsSync(shared)) {
-  console.log("The pages of ../shared are not here, so quality and speed beside peers are not measured.");
-  process.exit(0);
-}
-unpack();
-const rows = await measureAll(tools(await installed()));
-for (const row of rows) console.log(line(row));
-const sizes = readdirSync(join(work, "urdu")).map((file) => readFileSync(join(work, "urdu", file)).length);
-const kilobytes = Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length / 1000);
-keep("pages", { pages: sizes.length, kilobytes, rows });
+await main(async () => {
+  if (!existsSync(join(shared, "corpus/benchmark-dev"))) {
+    console.log("The pages of ../shared are not here, so quality and speed beside peers are not measured.");
+    return;
+  }
+  unpack();
+  const rows = await measureAll(tools(await installed()));
+  for (const row of rows) console.log(line(row));
+  const sizes = readdirSync(join(work, "urdu")).map((file) => readFileSync(join(work, "urdu", file)).length);
+  const kilobytes = Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length / 1000);
+  keep("pages", { pages: sizes.length, kilobytes, rows });
+});

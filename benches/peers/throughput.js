@@ -10,7 +10,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { root } from "../../tools/run.js";
+import { main, root } from "../../tools/run.js";
 import { packages } from "../../tools/setup.js";
 import { keep, median, round } from "../keep.js";
 
@@ -35,20 +35,22 @@ async function run({ args, times }, lines) {
   return (performance.now() - start) / 1000 / answers;
 }
 
-if (!existsSync(folder)) {
-  console.log("The pages of ../shared are not here, so throughput beside Readability is not measured.");
-  process.exit(0);
-}
-await packages("benches/peers");
-const lines = readdirSync(folder).map((id) => {
-  return `${JSON.stringify({ id, input: readFileSync(join(folder, id), "utf8"), as: "html" })}\n`;
+await main(async () => {
+  if (!existsSync(folder)) {
+    console.log("The pages of ../shared are not here, so throughput beside Readability is not measured.");
+    return;
+  }
+  await packages("benches/peers");
+  const lines = readdirSync(folder).map((id) => {
+    return `${JSON.stringify({ id, input: readFileSync(join(folder, id), "utf8"), as: "html" })}\n`;
+  });
+  const seconds = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  for (let turn = 0; turn < ROUNDS; turn++) {
+    for (const [name, command] of Object.entries(commands)) seconds[name].push(await run(command, lines));
+  }
+  const rows = Object.entries(seconds).map(([name, list]) => ({ name, perSecond: round(1 / median(list)) }));
+  const [matn, readability] = rows;
+  for (const { name, perSecond } of rows) console.log(`${name}: ${perSecond} pages a second`);
+  console.log(`${(matn.perSecond / readability.perSecond).toFixed(1)} times as many (at least 20 wanted)`);
+  keep("throughput", { pages: lines.length, jobs: availableParallelism(), rows });
 });
-const seconds = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
-for (let turn = 0; turn < ROUNDS; turn++) {
-  for (const [name, command] of Object.entries(commands)) seconds[name].push(await run(command, lines));
-}
-const rows = Object.entries(seconds).map(([name, list]) => ({ name, perSecond: round(1 / median(list)) }));
-const [matn, readability] = rows;
-for (const { name, perSecond } of rows) console.log(`${name}: ${perSecond} pages a second`);
-console.log(`${(matn.perSecond / readability.perSecond).toFixed(1)} times as many (at least 20 wanted)`);
-keep("throughput", { pages: lines.length, jobs: availableParallelism(), rows });
