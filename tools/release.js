@@ -58,8 +58,10 @@ await main(async () => {
   if (found.length > 0) throw new Stop(found.join("\n"));
   await tested();
   const tarball = await packed(version);
+  const rust = (await must("rustc", ["--version"], { quiet: true })).trim();
   const isReal = given.includes("--tag");
-  if (isReal) await must("git", ["tag", "--annotate", `v${version}`, "--message", `matn ${version}`]);
+  const tag = ["tag", "--annotate", `v${version}`, "--message", `matn ${version}, built with ${rust}`];
+  if (isReal) await must("git", tag);
   console.log(
     [
       isReal ? `Tagged v${version}. To publish:` : `Ready, nothing was changed. With --tag the tag is made; then:`,
