@@ -74,7 +74,7 @@ async function measure(tool, set, turn, row) {
     row.times[set].push(median(passes));
   }
   if (turn > 0) return;
-  if (set === "urdu" && memory) row.memory = Math.round(memory / 2 ** 20);
+  if (set === "urdu" && memory) row.memory = round(memory / 2 ** 20);
   if (tool.yardstick) return;
   row.f1[set] = await f1(set, answers);
   row.failed[set] = failed;
