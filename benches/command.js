@@ -8,13 +8,12 @@ import { once } from "node:events";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
+import { keep, median, round } from "./keep.js";
 import { page } from "./text.js";
 
 const command = fileURLToPath(new URL("../pkg/cli.js", import.meta.url));
 const limits = { speedup: 1.6, growth: 1.2, start: 40 };
 const MEGABYTE = 2 ** 20;
-
-const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
 
 /** Records of pages of about this size, some at a time. */
 function* records(count, bytes) {
@@ -62,6 +61,7 @@ async function throughput() {
     `--jsonl, pages of ${bytes / 1000} KB: ${Math.round(count / one)} a second with --jobs 1, ${Math.round(count / two)} ` +
       `with --jobs 2, ${(one / two).toFixed(2)} times as many (at least ${limits.speedup} wanted)`,
   );
+  return { one: Math.round(count / one), two: Math.round(count / two), speedup: round(one / two) };
 }
 
 async function memory() {
@@ -75,6 +75,11 @@ async function memory() {
     `--jsonl holds at most ${said.join(", ")}: ${(held[1] / held[0]).toFixed(2)} times as much ` +
       `(limit ${limits.growth})`,
   );
+  return {
+    lines: counts,
+    megabytes: held.map((bytes) => Math.round(bytes / MEGABYTE)),
+    growth: round(held[1] / held[0]),
+  };
 }
 
 /** In a process that does nothing else: the import and the first call, in milliseconds. */
@@ -94,8 +99,7 @@ function start() {
     `import to first article: ${median(times).toFixed(1)} ms, at best ${Math.min(...times).toFixed(1)} ms ` +
       `(limit ${limits.start})`,
   );
+  return round(median(times));
 }
 
-start();
-await throughput();
-await memory();
+keep("command", { start: start(), throughput: await throughput(), memory: await memory(), limits });

@@ -4,6 +4,7 @@
  */
 
 import { extract, init, normalize } from "matn";
+import { keep, median, round } from "./keep.js";
 import { page } from "./text.js";
 
 const sizes = [
@@ -21,8 +22,6 @@ const works = {
   extract: (text) => extract(text),
   normalize: (text) => normalize(text),
 };
-
-const median = (list) => list.sort((a, b) => a - b)[list.length >> 1];
 
 /** Milliseconds of one call of each work: medians of rounds in which they take turns. */
 function measure(text, repeat) {
@@ -63,6 +62,14 @@ for (const { name, size, times } of rows) {
   );
   console.log(`${cell(name)}${cells.join("")}`);
 }
+
+keep("speed", {
+  rows: rows.map(({ name, times }) => {
+    const multiple = (work) => round(times[work] / times["round trip"]);
+    return { name, extract: multiple("extract"), normalize: multiple("normalize") };
+  }),
+  limits,
+});
 
 const perByte = ({ size, times }, work) => times[work] / size;
 for (const work of ["extract", "normalize"]) {

@@ -9,6 +9,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { errorMessages } from "./messages.js";
+import { crateNotices } from "./notices.js";
 import { main, must, root } from "./run.js";
 import { assembleTypes, typesOf } from "./types.js";
 
@@ -21,6 +22,7 @@ const stamps = join(root, "target", "pkg", "stamps.json");
 const generated = {
   wasm: ["pkg/matn.wasm", "pkg/lib/glue.js", "pkg/lib/types.d.ts"],
   messages: ["pkg/lib/messages.js"],
+  notices: ["pkg/THIRD-PARTY-NOTICES"],
   bundles: [
     "pkg/inline.js",
     "pkg/index.cjs",
@@ -37,6 +39,9 @@ export async function build() {
   await once("wasm", [compiled, "tools/build.js", "tools/build/src/main.rs", "package-lock.json"], bind);
   await once("messages", ["tools/messages.js", "data/messages.tsv"], () => {
     write("pkg/lib/messages.js", errorMessages(read("data/messages.tsv")));
+  });
+  await once("notices", ["tools/notices.js", "tools/crates.js", "Cargo.toml", "Cargo.lock"], async () => {
+    write("pkg/THIRD-PARTY-NOTICES", await crateNotices());
   });
   await once("bundles", ["tools/build.js", "tools/types.js", "pkg/matn.wasm", ...handWritten()], bundle);
 }
@@ -67,22 +72,25 @@ async function compile() {
 
 /** Glue, types and the optimized module. */
 async function bind() {
-  mkdirSync(bound, { recursive: true });
-  await must("cargo", ["run", "--profile", "tools", "--locked", "--package", "matn-build", "--", compiled, bound], {
-    quiet: true,
-  });
-  // No --all-features: with it the module loads nowhere. wasm-opt reads the target's features from the file.
-  await must(process.execPath, [
-    "node_modules/binaryen/bin/wasm-opt",
-    "-O3",
-    "--strip-debug",
-    "--strip-producers",
-    join(bound, "glue_bg.wasm"),
-    "--output",
-    "pkg/matn.wasm",
-  ]);
+  await optimized(bound, ["--strip-debug", "--strip-producers"], "pkg/matn.wasm");
   write("pkg/lib/glue.js", readFileSync(join(bound, "glue.js"), "utf8"));
   write("pkg/lib/types.d.ts", typesOf(readFileSync(join(bound, "glue.d.ts"), "utf8")));
+}
+
+/** The module once more as its users get it, but with the names of its functions: for `npm run profile`. */
+export async function buildWithNames(folder) {
+  await compile();
+  await optimized(folder, ["--debuginfo"], join(folder, "matn.wasm"), ["--names"]);
+}
+
+/** Puts the glue into a folder and the optimized module into a file. */
+async function optimized(folder, options, file, flags = []) {
+  mkdirSync(folder, { recursive: true });
+  const make = ["run", "--profile", "tools", "--locked", "--package", "matn-build", "--", compiled, folder, ...flags];
+  await must("cargo", make, { quiet: true });
+  // No --all-features: with it the module loads nowhere. wasm-opt reads the target's features from the file.
+  const opt = ["node_modules/binaryen/bin/wasm-opt", "-O3", ...options, join(folder, "glue_bg.wasm"), "--output", file];
+  await must(process.execPath, opt);
 }
 
 /** The entry points that are one file each, and the types of the main entry. */

@@ -11,12 +11,12 @@ export class Stop extends Error {}
 
 /**
  * Runs a program and shows what it prints, or keeps that for the caller with `quiet`.
- * Resolves to its exit code and output; 127 where there is no such program.
+ * Resolves to its exit code, all that it printed and, apart, its standard output; 127 where there is no such program.
  *
  * @param {string} command
  * @param {string[]} args
  * @param {{ quiet?: boolean, cwd?: string, env?: Record<string, string> }} [options]
- * @returns {Promise<{ code: number, output: string }>}
+ * @returns {Promise<{ code: number, output: string, stdout: string }>}
  */
 export function run(command, args, { quiet = false, cwd = root, env = {} } = {}) {
   return new Promise((resolve) => {
@@ -27,28 +27,30 @@ export function run(command, args, { quiet = false, cwd = root, env = {} } = {})
       shell: process.platform === "win32",
     });
     let output = "";
+    let stdout = "";
     for (const [from, to] of [
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
     ]) {
       from.setEncoding("utf8").on("data", (text) => {
         output += text;
+        if (to === process.stdout) stdout += text;
         if (!quiet) to.write(text);
       });
     }
-    child.on("error", () => resolve({ code: 127, output }));
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+    child.on("error", () => resolve({ code: 127, output, stdout }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output, stdout }));
   });
 }
 
-/** Runs a program that must succeed; where it does not, what it printed is shown. */
+/** Runs a program that must succeed and gives its standard output; where it does not, what it printed is shown. */
 export async function must(command, args, options = {}) {
-  const { code, output } = await run(command, args, options);
+  const { code, output, stdout } = await run(command, args, options);
   if (code !== 0) {
     if (options.quiet) process.stderr.write(output);
     throw new Stop(`${command} ${args.slice(0, 3).join(" ")} failed.`);
   }
-  return output;
+  return stdout;
 }
 
 /** Runs a tool's main function; a failure becomes one message and the exit code 1. */

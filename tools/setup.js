@@ -23,7 +23,7 @@ async function rust(components) {
   if (cargo.code !== 0) {
     throw new Stop("Rust is missing: install it from https://rustup.rs and run this again.");
   }
-  const sysroot = (await must("rustc", ["--print", "sysroot"], { quiet: true })).trim().split("\n").at(-1);
+  const sysroot = (await must("rustc", ["--print", "sysroot"], { quiet: true })).trim();
   const missing = [];
   if (!existsSync(join(sysroot, "lib", "rustlib", target))) missing.push(["target", target]);
   for (const component of components) {
@@ -66,13 +66,20 @@ export async function chromium() {
   console.error("setup: playwright install chromium");
   await run("npx", ["playwright", "install", "chromium"], { quiet: true });
   if (findChromium()) return;
-  if (process.getuid?.() === 0) {
-    console.error("setup: apt-get install chromium");
-    await run("apt-get", ["update"], { quiet: true });
-    await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { quiet: true });
-    if (findChromium()) return;
-  }
+  await debian("chromium");
+  if (findChromium()) return;
   throw new Stop(
     "Chromium is missing: install it (Debian: apt-get install chromium) or set CHROMIUM to its path, and run this again.",
   );
+}
+
+/** Whether a program can be started and is content. */
+export const works = async (command, ...args) => (await run(command, args, { quiet: true })).code === 0;
+
+/** Installs Debian packages where this is possible. */
+export async function debian(...packages) {
+  if (process.getuid?.() !== 0) return;
+  console.error(`setup: apt-get install ${packages.join(" ")}`);
+  await run("apt-get", ["update"], { quiet: true });
+  await run("apt-get", ["install", "-y", "--no-install-recommends", ...packages], { quiet: true });
 }

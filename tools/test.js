@@ -46,6 +46,12 @@ async function inNode() {
   }
 }
 
+async function ofProject() {
+  console.log("\n# What is said of the project and what goes along with it");
+  const tests = readdirSync(join(root, "tests/project")).filter((name) => name.endsWith(".test.js"));
+  await nodeTests("project", join(root, "tests/project"), tests);
+}
+
 async function inBrowser() {
   console.log("\n# The page in Chromium");
   await chromium();
@@ -68,6 +74,7 @@ await part("setup", async () => {
   await part("build", async () => {
     await build();
     await part("package", inNode);
+    await part("project", ofProject);
     await check("page: types", process.execPath, ["node_modules/typescript/bin/tsc", "--noEmit", "--project", "www"]);
     await check("page: build", "npm", ["run", "--silent", "build:page"]);
     await part("browser", inBrowser);

@@ -57,7 +57,17 @@ test("the face that comes late moves nothing", async ({ page }) => {
 });
 
 test("the licences of what ships are there", () => {
-  const text = readFileSync(`${dist}licences.txt`, "utf8");
-  expect(text).toContain("SIL OPEN FONT LICENSE");
-  expect(text).toContain("noto-naskh-arabic");
+  for (const file of ["licences.txt", "matn.html"]) {
+    const text = readFileSync(`${dist}${file}`, "utf8");
+    for (const part of [
+      "SIL OPEN FONT LICENSE",
+      "noto-naskh-arabic",
+      "noto-nastaliq-urdu",
+      "docx",
+      "idb",
+      "html5ever",
+    ]) {
+      expect(text, file).toMatch(new RegExp(`${part}|${part.replaceAll("-", "—")}`));
+    }
+  }
 });

@@ -31,6 +31,13 @@ test("every file that the package names is in it", () => {
   for (const [path] of named.matchAll(/(?:\.\/)?pkg\/[\w./-]+/g)) readFileSync(join(installed, path));
 });
 
+test("the notices of others' work are in the package", () => {
+  assert.match(
+    readFileSync(`${installed}/pkg/THIRD-PARTY-NOTICES`, "utf8"),
+    /^html5ever [\d.]+ \(MIT OR Apache-2\.0\)$/m,
+  );
+});
+
 test("the package tells nothing of the machine that built it", () => {
   for (const entry of readdirSync(installed, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

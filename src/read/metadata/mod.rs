@@ -38,6 +38,39 @@ const MOST_ENTRIES: usize = 400;
 /// A heading or property of more bytes, white space included, is text.
 const LONGEST_TEXT: usize = 2000;
 
+/// Names of `<meta>` that sites give the date of publication, where neither OpenGraph nor microdata has it.
+const PUBLISHED: [&str; 18] = [
+    "datepublished",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.date",
+    "dc.date.created",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "article.published",
+    "article_date_original",
+    "shareaholic:article_published_time",
+];
+
+/// The same of the last change.
+const MODIFIED: [&str; 7] = [
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "article.updated",
+    "shareaholic:article_modified_time",
+];
+
 /// Reads the metadata of a page. `url` is its address, where the caller knows it.
 pub(super) fn metadata(tree: &Tree, url: Option<&str>) -> Metadata {
     let found = collect(tree);
@@ -70,26 +103,7 @@ pub(super) fn metadata(tree: &Tree, url: Option<&str>) -> Metadata {
             ld.published,
             meta(&["article:published_time", "og:article:published_time", "og:published_time"]),
             item(&["datepublished", "datecreated"]),
-            meta(&[
-                "datepublished",
-                "pubdate",
-                "publishdate",
-                "publish-date",
-                "publish_date",
-                "publication_date",
-                "date",
-                "dc.date",
-                "dc.date.issued",
-                "dcterms.created",
-                "dcterms.date",
-                "dc.date.created",
-                "parsely-pub-date",
-                "sailthru.date",
-                "cxenseparse:recs:publishtime",
-                "article.published",
-                "article_date_original",
-                "shareaholic:article_published_time",
-            ]),
+            meta(&PUBLISHED),
         ]),
         modified: first_date(&[
             ld.modified,
@@ -100,15 +114,7 @@ pub(super) fn metadata(tree: &Tree, url: Option<&str>) -> Metadata {
                 "og:modified_time",
             ]),
             item(&["datemodified"]),
-            meta(&[
-                "datemodified",
-                "lastmod",
-                "last-modified",
-                "dcterms.modified",
-                "dc.date.modified",
-                "article.updated",
-                "shareaholic:article_modified_time",
-            ]),
+            meta(&MODIFIED),
         ]),
         times: found.times,
         image: image.and_then(|image| resolve(base, &image)),

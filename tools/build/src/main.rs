@@ -1,6 +1,7 @@
 //! Makes the JavaScript glue and its types from the compiled wasm, with the wasm-bindgen of Cargo.lock.
 //!
-//! `matn-build MODULE.wasm OUT_DIR` writes `glue.js`, `glue.d.ts` and `glue_bg.wasm` into `OUT_DIR`.
+//! `matn-build MODULE.wasm OUT_DIR` writes `glue.js`, `glue.d.ts` and `glue_bg.wasm` into `OUT_DIR`; with `--names` at the end,
+//! the module keeps the names of its functions, for a profile.
 
 use std::process::ExitCode;
 use wasm_bindgen_cli_support::Bindgen;
@@ -8,9 +9,10 @@ use wasm_bindgen_cli_support::Bindgen;
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let (Some(module), Some(out)) = (arguments.next(), arguments.next()) else {
-        eprintln!("usage: matn-build MODULE.wasm OUT_DIR");
+        eprintln!("usage: matn-build MODULE.wasm OUT_DIR [--names]");
         return ExitCode::from(2);
     };
+    let names = arguments.next().is_some_and(|argument| argument == "--names");
     let made = Bindgen::new().web(true).and_then(|bindgen| {
         bindgen
             .input_path(&module)
@@ -20,8 +22,8 @@ fn main() -> ExitCode {
             .omit_default_module_path(true)
             // After a trap the instance is replaced: its memory may be half-written.
             .reset_state_function(true)
-            .remove_name_section(true)
-            .remove_producers_section(true)
+            .remove_name_section(!names)
+            .remove_producers_section(!names)
             .generate(&out)
     });
     match made {
