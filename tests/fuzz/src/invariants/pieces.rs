@@ -1,0 +1,42 @@
+//! Sentences, words, and what follows a dateline: cut out of the text, in order.
+
+use super::{Units, is_space, letters};
+use matn::{Piece, Span};
+
+/// Words lie in the text in order, each without space inside.
+pub fn words(text: &str) {
+    let words = matn::words(text);
+    cut_out(text, &words);
+    assert!(words.iter().all(|word| !word.text.contains(is_space)), "a word has space in it");
+}
+
+/// Sentences lie in the text in order, and together they hold all of it.
+pub fn sentences(text: &str) {
+    let sentences = matn::sentences(text);
+    cut_out(text, &sentences);
+    let held: String = sentences.iter().map(|sentence| letters(&sentence.text)).collect();
+    assert_eq!(held, letters(text), "sentences lose a character");
+}
+
+fn cut_out(text: &str, pieces: &[Piece]) {
+    let units = Units::of(text);
+    let mut last = 0;
+    for piece in pieces {
+        assert!(last <= piece.start, "a piece begins at {}, before {last}", piece.start);
+        assert_eq!(units.cut(Span(piece.start, piece.end)), piece.text);
+        assert_eq!(piece.text.trim_matches(is_space), piece.text, "space around a piece");
+        last = piece.end;
+    }
+}
+
+/// Place, agency and rest are of the text, and something of it is the dateline.
+pub fn dateline(text: &str) {
+    let Some(found) = matn::parse_dateline(text) else { return };
+    assert!(found.place.is_some() || found.agency.is_some(), "an empty dateline");
+    assert!(
+        text.ends_with(&*found.rest) || text.trim_end_matches(is_space).ends_with(&*found.rest),
+        "{:?}",
+        found.rest
+    );
+    assert!(found.rest.len() < text.len());
+}
