@@ -33,8 +33,8 @@ pub fn quiet() {
 }
 
 /// How the target fails on the input, if it does. Failures of one place are one.
-pub(super) fn failure(target: &Target, input: &[u8]) -> Option<Failure> {
-    catch_unwind(AssertUnwindSafe(|| (target.check)(input))).err()?;
+pub(super) fn failure(target: &Target, input: &[u8], variant: usize) -> Option<Failure> {
+    catch_unwind(AssertUnwindSafe(|| (target.check)(input, variant))).err()?;
     let failure = LAST.take();
     Some(
         failure.unwrap_or(Failure {

@@ -5,7 +5,7 @@ mod guard;
 mod shrink;
 
 use crate::generate::{self, LONGEST};
-use crate::targets::Target;
+use crate::targets::{Target, VARIANTS};
 use coverage::Coverage;
 use fastrand::Rng;
 use guard::{Guard, failure};
@@ -51,12 +51,13 @@ pub fn run(target: &Target, limit: Limit, seed: u64) -> std::io::Result<Report> 
         let input = waiting.pop().unwrap_or_else(|| generate::next(target.kind, &known, &mut rng));
         guard.begin(&input)?;
         coverage.clear();
-        let failed = failure(target, &input);
+        let variant = report.inputs as usize % VARIANTS;
+        let failed = failure(target, &input, variant);
         report.inputs += 1;
         let is_new = coverage.grew();
         if let Some(failure) = failed {
             if report.findings.keys().all(|known| known.place != failure.place) {
-                let path = guard.keep(&shrink::smallest(target, input, &failure), &failure)?;
+                let path = guard.keep(&shrink::smallest(target, input, variant, &failure), &failure)?;
                 report.findings.insert(failure, path);
             }
         } else if is_new && !is_seed && input.len() <= LONGEST {

@@ -7,7 +7,7 @@ use crate::targets::Target;
 const TRIES: usize = 4_000;
 
 /// Takes stretches away, first long ones, then ever shorter ones, as long as the failure stays.
-pub(super) fn smallest(target: &Target, mut input: Vec<u8>, wanted: &Failure) -> Vec<u8> {
+pub(super) fn smallest(target: &Target, mut input: Vec<u8>, variant: usize, wanted: &Failure) -> Vec<u8> {
     let mut tries = 0;
     let mut length = input.len().div_ceil(2);
     while length > 0 && tries < TRIES {
@@ -16,7 +16,7 @@ pub(super) fn smallest(target: &Target, mut input: Vec<u8>, wanted: &Failure) ->
             let mut shorter = input.clone();
             shorter.drain(at..(at + length).min(input.len()));
             tries += 1;
-            if failure(target, &shorter).is_some_and(|failure| failure.place == wanted.place) {
+            if failure(target, &shorter, variant).is_some_and(|failure| failure.place == wanted.place) {
                 input = shorter;
             } else {
                 at += length;

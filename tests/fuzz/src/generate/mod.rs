@@ -47,7 +47,7 @@ pub fn input(kind: Kind, rng: &mut Rng) -> Vec<u8> {
 }
 
 /// Longest input of the engine, in bytes; longer ones tell nothing that several short ones do not.
-pub const LONGEST: usize = 6_000;
+pub const LONGEST: usize = 2_000;
 
 /// The next input: sometimes new, else one of the known changed, or two of them joined.
 pub fn next(kind: Kind, known: &[Vec<u8>], rng: &mut Rng) -> Vec<u8> {

@@ -1,21 +1,28 @@
 //! Sentences, words, and what follows a dateline: cut out of the text, in order.
 
-use super::{Units, is_space, letters};
+use super::{Units, is_space};
 use matn::{Piece, Span};
 
 /// Words lie in the text in order, each without space inside.
 pub fn words(text: &str) {
     let words = matn::words(text);
     cut_out(text, &words);
+    // A byte-order mark inside of a word is no more than other signs without width there.
+    let is_space = |c: char| is_space(c) && c != '\u{feff}';
     assert!(words.iter().all(|word| !word.text.contains(is_space)), "a word has space in it");
 }
 
-/// Sentences lie in the text in order, and together they hold all of it.
+/// Sentences lie in the text in order, and each word lies in exactly one of them.
 pub fn sentences(text: &str) {
     let sentences = matn::sentences(text);
     cut_out(text, &sentences);
-    let held: String = sentences.iter().map(|sentence| letters(&sentence.text)).collect();
-    assert_eq!(held, letters(text), "sentences lose a character");
+    let mut sentences = sentences.iter().peekable();
+    for word in matn::words(text) {
+        while sentences.next_if(|sentence| sentence.end <= word.start).is_some() {}
+        let held =
+            sentences.peek().is_some_and(|sentence| sentence.start <= word.start && word.end <= sentence.end);
+        assert!(held, "the word {:?} at {} is in no sentence", word.text, word.start);
+    }
 }
 
 fn cut_out(text: &str, pieces: &[Piece]) {
