@@ -10,7 +10,7 @@ use std::time::Duration;
 
 const USAGE: &str = "\
 matn-fuzz run [--target NAME] [--inputs N] [--minutes N] [--seed N]   attack one target, or all in turn
-matn-fuzz inputs --target NAME --inputs N [--seed N]                  print made inputs as JSON strings, one a line
+matn-fuzz inputs --target NAME --inputs N [--seed N]                  print made inputs as JSON, one a line
 matn-fuzz answer                                                      answer calls of matn, JSON lines in and out";
 
 fn main() -> ExitCode {
@@ -107,7 +107,11 @@ fn inputs(settings: &Settings) -> Result<ExitCode, String> {
     let mut out = std::io::stdout().lock();
     for _ in 0..settings.inputs.unwrap_or(100) {
         let input = generate::next(target.kind, &seeds, &mut rng);
-        let line = serde_json::to_string(&String::from_utf8_lossy(&input)).expect("a string is JSON");
+        let line = match target.kind {
+            generate::Kind::Bytes => serde_json::to_string(&input),
+            _ => serde_json::to_string(&String::from_utf8_lossy(&input)),
+        };
+        let line = line.expect("bytes and strings are JSON");
         writeln!(out, "{line}").map_err(|error| error.to_string())?;
     }
     Ok(ExitCode::SUCCESS)

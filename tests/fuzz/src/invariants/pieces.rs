@@ -12,16 +12,17 @@ pub fn words(text: &str) {
     assert!(words.iter().all(|word| !word.text.contains(is_space)), "a word has space in it");
 }
 
-/// Sentences lie in the text in order, and each word lies in exactly one of them.
+/// Sentences lie in the text in order, and each letter and digit lies in one of them.
 pub fn sentences(text: &str) {
     let sentences = matn::sentences(text);
     cut_out(text, &sentences);
     let mut sentences = sentences.iter().peekable();
-    for word in matn::words(text) {
-        while sentences.next_if(|sentence| sentence.end <= word.start).is_some() {}
-        let held =
-            sentences.peek().is_some_and(|sentence| sentence.start <= word.start && word.end <= sentence.end);
-        assert!(held, "the word {:?} at {} is in no sentence", word.text, word.start);
+    let mut at = 0;
+    for c in text.chars() {
+        while sentences.next_if(|sentence| sentence.end <= at).is_some() {}
+        let held = sentences.peek().is_some_and(|sentence| sentence.start <= at);
+        assert!(held || !c.is_alphanumeric(), "{c:?} at {at} is in no sentence");
+        at += c.len_utf16() as u32;
     }
 }
 
