@@ -44,7 +44,7 @@ impl Context<'_> {
 }
 
 /// The lines of each article, as ranges of lines: a headline after the end of another text, or the
-/// menus above it, begin one. Lines with no text among them are no article and belong to the one before.
+/// menus above it, begin one.
 pub(crate) fn segments(decisions: &[Decision]) -> Vec<Range<usize>> {
     let mut starts = vec![0];
     for (at, pair) in decisions.windows(2).enumerate() {
@@ -54,19 +54,7 @@ pub(crate) fn segments(decisions: &[Decision]) -> Vec<Range<usize>> {
         }
     }
     let ends = starts.iter().skip(1).copied().chain([decisions.len()]);
-    let has_body = |lines: &Range<usize>| decisions[lines.clone()].iter().any(Decision::is_body);
-    let mut segments: Vec<(Range<usize>, bool)> = Vec::with_capacity(starts.len());
-    for lines in starts.iter().copied().zip(ends).map(|(start, end)| start..end) {
-        let whole = has_body(&lines);
-        match segments.last_mut() {
-            Some((last, last_whole)) if !(whole && *last_whole) => {
-                last.end = lines.end;
-                *last_whole |= whole;
-            }
-            _ => segments.push((lines, whole)),
-        }
-    }
-    segments.into_iter().map(|(lines, _)| lines).collect()
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
 /// An article under construction.

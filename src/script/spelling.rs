@@ -97,7 +97,7 @@ fn set_ending(word: &mut Vec<char>) {
     }
     let stem = ["یئے", "ئیے", "ئے"].iter().find_map(|ending| text.strip_suffix(ending));
     let Some(stem) = stem.filter(|stem| !stem.is_empty() && !RIGHT.contains(&text.as_str())) else { return };
-    let vowel = stem.ends_with(['ا', 'آ', 'و', 'ی', 'ے', 'ئ', 'ؤ']);
+    let vowel = stem.ends_with(['ا', 'آ', 'و', 'ی', 'ے', 'ئ', 'ؤ', 'ء']);
     if !vowel {
         *word = stem.chars().chain(['ی', 'ے']).collect();
     } else if text.ends_with("یئے") {

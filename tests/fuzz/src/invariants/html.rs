@@ -144,29 +144,19 @@ fn unescaped(text: &str) -> String {
 
 /// The tree as a browser's `innerHTML` writes it.
 fn serialized(events: &[Event]) -> String {
-    let escaped = |text: &str| {
-        text.replace('&', "&amp;").replace('\u{a0}', "&nbsp;").replace('<', "&lt;").replace('>', "&gt;")
-    };
     let (mut html, mut open) = (String::new(), Vec::new());
     for event in events {
         match event {
             Event::Open { name, attributes } => {
                 html += &format!("<{name}");
                 for (name, value) in attributes {
-                    html += &format!(
-                        " {name}=\"{}\"",
-                        value.replace('&', "&amp;").replace('\u{a0}', "&nbsp;").replace('"', "&quot;")
-                    );
+                    html += &format!(" {name}=\"{}\"", escaped(value).replace('"', "&quot;"));
                 }
-                html.push('>');
+                // A parser drops the first line break of `pre`, also this one.
+                html += if name == "pre" { ">\n" } else { ">" };
                 open.push(name.as_str());
             }
-            Event::Text(text) => {
-                if html.ends_with("<pre>") && text.starts_with('\n') {
-                    html.push('\n');
-                }
-                html += &escaped(text);
-            }
+            Event::Text(text) => html += &escaped(text).replace('<', "&lt;").replace('>', "&gt;"),
             Event::Close => match open.pop().expect("a close has its open") {
                 "br" | "img" => {}
                 name => html += &format!("</{name}>"),
@@ -174,4 +164,8 @@ fn serialized(events: &[Event]) -> String {
         }
     }
     html
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('\u{a0}', "&nbsp;")
 }
