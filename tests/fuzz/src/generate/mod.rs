@@ -54,14 +54,20 @@ pub fn next(kind: Kind, known: &[Vec<u8>], rng: &mut Rng) -> Vec<u8> {
     if known.is_empty() || rng.u8(..) < 64 {
         return input(kind, rng);
     }
-    let mut made = known[rng.usize(..known.len())].clone();
+    let mut made = shorter(known, rng).clone();
     let most = 1 << rng.u32(0..4);
     for _ in 0..=rng.usize(..most) {
-        let other = &known[rng.usize(..known.len())];
+        let other = shorter(known, rng);
         mutate::once(&mut made, other, &piece(kind, rng), rng);
     }
     made.truncate(LONGEST);
     made
+}
+
+/// One of the known, rather a short one: more of those can be tried.
+fn shorter<'a>(known: &'a [Vec<u8>], rng: &mut Rng) -> &'a Vec<u8> {
+    let (one, other) = (&known[rng.usize(..known.len())], &known[rng.usize(..known.len())]);
+    if one.len() <= other.len() { one } else { other }
 }
 
 /// Something that means something to this kind of input.
