@@ -33,12 +33,9 @@ export function limited(bytes, pages) {
 
 /** A script that carries the module, with the limited one in its place. */
 export function withLimitedModule(script, pages) {
-  const carried = /"([\w+/=]{100000,})"/;
+  const carried = /(?<=["`])AGFzbQ[\w+/=]{100000,}(?=["`])/;
   if (!carried.test(script)) throw new Error("the script carries no module");
-  return script.replace(
-    carried,
-    (_, base64) => `"${limited(Buffer.from(base64, "base64"), pages).toString("base64")}"`,
-  );
+  return script.replace(carried, (base64) => limited(Buffer.from(base64, "base64"), pages).toString("base64"));
 }
 
 /** A copy of the installed package in `folder`, its module limited. */
