@@ -8,7 +8,7 @@ await main(async () => {
   await setup();
   await build();
   const codes = [];
-  for (const bench of ["benches/speed.js", "benches/command.js"]) {
+  for (const bench of ["benches/speed.js", "benches/command.js", "benches/memory.js"]) {
     codes.push((await run(process.execPath, [bench])).code);
   }
   return Math.max(...codes);

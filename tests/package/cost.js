@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { counted } from "./counted.js";
+import { made } from "./native.js";
 
 const matn = await counted();
 const { steps } = matn;
@@ -17,6 +18,14 @@ export function pair(shape, smaller = small) {
   const count = Math.max(8, Math.round((smaller * 1000) / shape(1000).length / 8) * 8);
   return [shape(count), shape(count * times)];
 }
+
+/** Short inputs of the fuzzer, each to be repeated. */
+export function patterns(target, count, seed) {
+  const short = made(target, count * 4, seed).map((input) => Array.from(input).slice(0, 60).join("").toWellFormed());
+  return short.filter((input) => input.trim() !== "").slice(0, count);
+}
+
+export const repeated = (pattern) => (n) => pattern.repeat(n);
 
 /** Fails where the larger input costs more than in proportion. */
 export function linear(name, [short, long], work) {

@@ -62,6 +62,19 @@ test("nodes without end are too large and not a broken instance", () => {
   survives(`${article}${"<br>".repeat(10_000_000)}`);
 });
 
+test("lines without end are too large and not a broken instance", () => {
+  for (const line of ["ا\n", "شیئر کریں\n", "1\u2028"]) {
+    for (const count of [2_000_000, 10_000_000]) {
+      try {
+        assert.ok(extract(line.repeat(count), { as: "text", maxInputBytes: 2 ** 30 }));
+      } catch (error) {
+        assert.ok(["too-large", "no-article"].includes(error.code), String(error));
+      }
+    }
+  }
+  assert.ok(extract(pasted).blocks.length > 0);
+});
+
 test("a description nested a hundred thousand levels deep is passed over", () => {
   const deep = '{"a":'.repeat(100_000);
   survives(`<script type="application/ld+json">${deep}</script>${article}`);
