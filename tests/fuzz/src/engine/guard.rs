@@ -27,7 +27,10 @@ thread_local! {
 pub fn quiet() {
     set_hook(Box::new(|info| {
         let place = info.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
-        let message = info.payload_as_str().unwrap_or("a panic without a message").to_owned();
+        let payload = info.payload();
+        let text =
+            payload.downcast_ref::<String>().map(String::as_str).or(payload.downcast_ref::<&str>().copied());
+        let message = text.unwrap_or("a panic without a message").to_owned();
         LAST.set(Some(Failure { place, message }));
     }));
 }

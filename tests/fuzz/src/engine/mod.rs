@@ -46,7 +46,8 @@ pub fn run(target: &Target, limit: Limit, seed: u64) -> std::io::Result<Report> 
     let mut guard = Guard::new(target.name)?;
     let mut report = Report { inputs: 0, kept: 0, reached: 0, findings: BTreeMap::new() };
     let begun = Instant::now();
-    while report.inputs < limit.inputs && (report.inputs % 64 != 0 || begun.elapsed() < limit.time) {
+    while report.inputs < limit.inputs && (!report.inputs.is_multiple_of(64) || begun.elapsed() < limit.time)
+    {
         let is_seed = !waiting.is_empty();
         let input = waiting.pop().unwrap_or_else(|| generate::next(target.kind, &known, &mut rng));
         guard.begin(&input)?;
