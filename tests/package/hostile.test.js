@@ -63,15 +63,9 @@ test("nodes without end are too large and not a broken instance", () => {
 });
 
 test("lines without end are too large and not a broken instance", () => {
-  for (const line of ["ا\n", "شیئر کریں\n", "1\u2028"]) {
-    for (const count of [2_000_000, 10_000_000]) {
-      try {
-        assert.ok(extract(line.repeat(count), { as: "text", maxInputBytes: 2 ** 30 }));
-      } catch (error) {
-        assert.ok(["too-large", "no-article"].includes(error.code), String(error));
-      }
-    }
-  }
+  for (const line of ["ا\n", "شیئر\n", "1\u2028"])
+    assert.throws(() => extract(line.repeat(5_000_000), { as: "text" }), { code: "too-large", message: /lines/ });
+  assert.throws(() => extract("ا\n".repeat(1_000_000), { as: "text" }), { code: "no-article" });
   assert.ok(extract(pasted).blocks.length > 0);
 });
 
