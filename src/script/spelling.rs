@@ -75,8 +75,10 @@ fn write(tape: &mut Tape, word: &[Atom], right: &[char]) {
 fn corrected(word: &[Atom]) -> Option<Vec<char>> {
     let letters: Vec<char> = word.iter().map(|atom| atom.ch).collect();
     let mut right = letters.clone();
-    // ھ begins no word.
-    if right.first() == Some(&'ھ') && right.len() > 1 {
+    // ھ begins no word; with a mark on it, such as a hamza, it is another letter.
+    if let ['ھ', next, ..] = right[..]
+        && class(next) & LETTER != 0
+    {
         right[0] = 'ہ';
     }
     set_ending(&mut right);
