@@ -1,5 +1,7 @@
 //! The document model: what `extract` returns, as the public contract names it.
 
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Serializer;
 use serde::{Deserialize, Serialize};
 
 /// A stretch of the source text in UTF-16 code units: `[start, end]`, end excluded.
@@ -447,6 +449,7 @@ pub struct Removed {
     /// The stable name of the heaviest evidence.
     pub rule: String,
     /// How sure that is, 0 to 1.
+    #[cfg_attr(not(target_arch = "wasm32"), serde(serialize_with = "as_javascript_writes"))]
     pub confidence: f64,
     /// Where it stood in the source text.
     pub spans: Vec<Span>,
@@ -513,4 +516,15 @@ pub struct Normalized {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub edits: Option<Vec<Edit>>,
+}
+
+/// A number that is whole without a point: 1 and not 1.0, so that the crate's JSON is the package's to the byte.
+#[cfg(not(target_arch = "wasm32"))]
+fn as_javascript_writes<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    let whole = *number as i32;
+    if f64::from(whole) == *number {
+        serializer.serialize_i32(whole)
+    } else {
+        serializer.serialize_f64(*number)
+    }
 }

@@ -61,6 +61,13 @@ pub(crate) struct Decision {
     pub rule: &'static str,
 }
 
+impl Decision {
+    /// Whether the line is of an article's text.
+    pub(crate) fn is_body(&self) -> bool {
+        matches!(self.role, Role::Body | Role::Heading)
+    }
+}
+
 /// Decides every line.
 pub(crate) fn decide(page: &Page, evidence: &Evidence) -> Vec<Decision> {
     let lines: Vec<Emission> = (0..page.lines.len()).map(|at| Emission::of(evidence, at)).collect();

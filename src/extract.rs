@@ -40,7 +40,7 @@ pub fn extract<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Art
         for other in articles {
             article.removed.extend(whole_text(&utf16, &other, options));
         }
-        sort::by_place(&mut article.removed, |piece| piece.spans.first().map_or(0, |span| span.0 as usize));
+        in_source_order(&mut article.removed);
         let text = messages::message("warning.several-articles", options.language).to_owned();
         article.warnings.push(Warning { code: "several-articles".to_owned(), text });
     }
@@ -96,7 +96,38 @@ fn articles(source: &Source, utf16: &Utf16Index, options: &Options) -> Result<Ve
         let segments = assemble::segments(decisions);
         articles.extend(segments.into_iter().map(|lines| assemble::assemble(&context, lines)));
     }
-    Ok(articles)
+    let articles = with_body(articles, utf16, options);
+    if articles.is_empty() { Err(no_article(&parts, utf16, options)) } else { Ok(articles) }
+}
+
+/// What has no body, such as a lone headline between menus, is no article: it belongs to the one before, or else to
+/// the first.
+fn with_body(articles: Vec<Article>, utf16: &Utf16Index, options: &Options) -> Vec<Article> {
+    let mut whole: Vec<Article> = Vec::with_capacity(articles.len());
+    let mut before = Vec::new();
+    for article in articles {
+        if article.blocks.iter().any(|block| !block.text.is_empty()) {
+            whole.push(article);
+        } else if let Some(last) = whole.last_mut() {
+            take_in(last, article, utf16, options);
+        } else {
+            before.push(article);
+        }
+    }
+    if let Some(first) = whole.first_mut() {
+        before.into_iter().for_each(|article| take_in(first, article, utf16, options));
+    }
+    for article in &mut whole {
+        in_source_order(&mut article.removed);
+    }
+    whole
+}
+
+/// Takes in what is no article: its stories, what it removed, and what would have been its fields as removed too.
+fn take_in(article: &mut Article, mut other: Article, utf16: &Utf16Index, options: &Options) {
+    article.related.append(&mut other.related);
+    article.removed.append(&mut other.removed);
+    article.removed.extend(whole_text(utf16, &other, options));
 }
 
 /// Lines whose label the caller wants kept become paragraphs.
@@ -139,6 +170,10 @@ fn no_article(parts: &[Part], utf16: &Utf16Index, options: &Options) -> Error {
     let blocks = parts.iter().flat_map(|part| part.page.lines.iter().map(|line| block(&part.page, line)));
     Error::new(ErrorCode::NoArticle, messages::message("error.no-article", options.language))
         .with_blocks(blocks.collect())
+}
+
+fn in_source_order(removed: &mut Vec<Removed>) {
+    sort::by_place(removed, |piece| piece.spans.first().map_or(0, |span| span.0 as usize));
 }
 
 /// An article's whole text as removed pieces of another one.

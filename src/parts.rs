@@ -41,7 +41,7 @@ impl<'a> Part<'a> {
 
     /// Whether any line of it is an article's text.
     pub(crate) fn has_body(&self) -> bool {
-        self.decisions.iter().any(|decision| matches!(decision.role, Role::Body | Role::Heading))
+        self.decisions.iter().any(Decision::is_body)
     }
 }
 

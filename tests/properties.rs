@@ -1,7 +1,11 @@
 //! Properties of extraction on pages made at random: an article with furniture around it.
 
-use matn::{Article, Options, Span};
+use matn::{Article, Diacritics, Digits, NormalizeOptions, Options};
+use matn_fuzz::generate::PIECES;
+use matn_fuzz::invariants as hold;
+use matn_fuzz::targets::{VARIANTS, target};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 const HEADLINES: &[&str] = &[
     "شہر میں پانی کی فراہمی بحال کرنے کا منصوبہ منظور",
@@ -58,6 +62,16 @@ prop_compose! {
     }
 }
 
+/// The same inputs in every run; `npm run fuzz` tries others.
+fn tried(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(1),
+        ..ProptestConfig::default()
+    }
+}
+
 fn article(text: &str) -> Article {
     matn::extract(text, &Options::default()).expect("the page has an article")
 }
@@ -67,31 +81,8 @@ fn body(article: &Article) -> Vec<String> {
     article.blocks.iter().map(|block| block.text.chars().filter(|c| c.is_alphanumeric()).collect()).collect()
 }
 
-fn is_whole(text: &str, article: &Article) -> bool {
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let mut seen = vec![0u8; units.len()];
-    let fields = &article.spans;
-    let lists = [
-        &fields.title,
-        &fields.subtitle,
-        &fields.byline,
-        &fields.dateline,
-        &fields.published,
-        &fields.modified,
-    ];
-    let spans = lists.into_iter().flatten();
-    let spans = spans.chain(article.blocks.iter().flat_map(|block| &block.spans));
-    let spans = spans.chain(article.related.iter().flat_map(|related| &related.spans));
-    for Span(start, end) in spans.chain(article.removed.iter().flat_map(|removed| &removed.spans)) {
-        seen[*start as usize..*end as usize].iter_mut().for_each(|count| *count += 1);
-    }
-    let space =
-        |unit: u16| char::from_u32(u32::from(unit)).is_some_and(|c| c.is_whitespace() || c == '\u{feff}');
-    seen.iter().zip(&units).all(|(&count, &unit)| count == 1 || (count == 0 && space(unit)))
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(tried(64))]
 
     #[test]
     fn the_body_comes_back_out_of_its_furniture(made in made()) {
@@ -127,12 +118,67 @@ proptest! {
     }
 
     #[test]
-    fn no_text_loses_a_character(text in "(\\PC|[\\n\\r\\t ا-ی۔،0-9]){0,300}") {
-        match matn::extract(&text, &Options::default()) {
-            Ok(article) => prop_assert!(is_whole(&matn::source_text(&text, &Options::default()).unwrap(), &article)),
-            Err(error) => prop_assert!(matches!(error.code(), matn::ErrorCode::EmptyInput | matn::ErrorCode::NoArticle)),
-        }
+    fn what_holds_for_every_input_holds_for_a_page(made in made(), choice in any::<usize>()) {
+        let (text, article) = (made.text(), article(&made.text()));
+        hold::accounted(&text, std::slice::from_ref(&article));
+        hold::sound(&text, &article);
+        hold::rendered(&article);
+        hold::hand_edits_lose_nothing(&text, &article, choice);
     }
+
+    #[test]
+    fn no_text_loses_a_character(text in "(\\PC|[\\n\\r\\t ا-ی۔،0-9]){0,300}", variant in 0..VARIANTS) {
+        (target("text").expect("there is one").check)(text.as_bytes(), variant);
+    }
+}
+
+proptest! {
+    #![proptest_config(tried(512))]
+
+    #[test]
+    fn a_text_that_was_normalized_is_normal_and_comes_back_by_its_edits(text in mixture(), options in normalize_options()) {
+        hold::normalized(&text, &options);
+    }
+
+    #[test]
+    fn words_and_sentences_are_cut_out_of_any_text(text in mixture()) {
+        hold::words(&text);
+        hold::sentences(&text);
+    }
+}
+
+/// A text of everything that normalization knows.
+fn mixture() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        12 => proptest::sample::select(PIECES).prop_map(str::to_owned),
+        1 => any::<char>().prop_map(String::from),
+    ];
+    proptest::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+fn normalize_options() -> impl Strategy<Value = NormalizeOptions> {
+    let switch = || prop::bool::weighted(0.8);
+    let digits = prop_oneof![Just(Digits::Keep), Just(Digits::Urdu), Just(Digits::Western)];
+    let diacritics = prop_oneof![Just(Diacritics::Keep), Just(Diacritics::Strip)];
+    let switches = (switch(), switch(), switch(), switch(), switch(), any::<bool>());
+    (switches, digits, diacritics).prop_map(
+        |((letters, invisible, entities, spacing, punctuation, spelling), digits, diacritics)| {
+            let edits = true;
+            let encoding = true;
+            NormalizeOptions {
+                letters,
+                invisible,
+                entities,
+                spacing,
+                punctuation,
+                spelling,
+                digits,
+                diacritics,
+                encoding,
+                edits,
+            }
+        },
+    )
 }
 
 #[test]

@@ -12,6 +12,7 @@ const benches = {
   speed: "benches/speed.js",
   command: "benches/command.js",
   bytes: "benches/bytes.js",
+  memory: "benches/memory.js",
   sizes: "benches/peers/sizes.js",
   cases: "benches/peers/cases.js",
   pages: "benches/peers/pages.js",

@@ -15,7 +15,8 @@ import { check, close, count, nodeTests, part, sum } from "./tally.js";
 async function rust() {
   await check("Rust: formatting", "cargo", ["fmt", "--all", "--check"]);
   const clippy = ["clippy", "--quiet", "--locked", "--package", "matn"];
-  await check("Rust: clippy", "cargo", [...clippy, "--all-targets", "--", "-D", "warnings"]);
+  const fuzzer = ["--package", "matn-fuzz"];
+  await check("Rust: clippy", "cargo", [...clippy, ...fuzzer, "--all-targets", "--", "-D", "warnings"]);
   await check("Rust: clippy for wasm", "cargo", [
     ...clippy,
     "--target=wasm32-unknown-unknown",

@@ -21,7 +21,7 @@ const VERSE_WORDS: u32 = 3;
 /// Builds the blocks of an article.
 pub(super) fn build(context: &Context, segment: Range<usize>, fields: &Fields, draft: &mut Draft) {
     let lines: Vec<usize> = segment
-        .filter(|&at| matches!(context.decisions[at].role, Role::Body | Role::Heading))
+        .filter(|&at| context.decisions[at].is_body())
         .filter(|&at| fields.title != Some(at))
         .collect();
     let mut shown =
@@ -43,7 +43,7 @@ pub(super) fn build(context: &Context, segment: Range<usize>, fields: &Fields, d
             Kind::Row => rows(context, &lines[at..at + group], draft),
             Kind::Item => items(context, &lines[at..at + group], draft),
             Kind::Verse => verses(context, &lines[at..at + group], draft),
-            _ => paragraph(context, lines[at], kind, draft),
+            _ => paragraph(context, lines[at], kind, at + 1 == lines.len(), draft),
         };
         if !block.text.is_empty() || !block.spans.is_empty() {
             draft.article.blocks.push(block);
@@ -161,10 +161,11 @@ pub(super) fn marker_len(text: &str) -> usize {
     if (1..=2).contains(&digits) && marked { text.len() - behind.trim_start().len() } else { 0 }
 }
 
-fn paragraph(context: &Context, at: usize, kind: Kind, draft: &mut Draft) -> Block {
+/// One line as a block; the article's last one is no dateline alone, for a text must be left.
+fn paragraph(context: &Context, at: usize, kind: Kind, is_last: bool, draft: &mut Draft) -> Block {
     let mut ranges = icons::cut(context, at, icons::Where::Start, draft);
     if draft.article.dateline.is_none() {
-        take_dateline(context, &mut ranges, draft);
+        take_dateline(context, &mut ranges, is_last, draft);
     }
     let kept_lines = kind == Kind::Preformatted;
     let wanted = Wanted { lines: kept_lines, edits: context.options.edits || !context.page.marks.is_empty() };
@@ -186,7 +187,7 @@ fn paragraph(context: &Context, at: usize, kind: Kind, draft: &mut Draft) -> Blo
 }
 
 /// Takes the dateline off the article's first paragraph, or off one below the standfirst that names an agency.
-fn take_dateline(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
+fn take_dateline(context: &Context, ranges: &mut Ranges, is_last: bool, draft: &mut Draft) {
     const STANDFIRSTS: usize = 1;
     let no_text = |block: &&Block| !matches!(block.kind, BlockKind::Heading | BlockKind::Image);
     let above = draft.article.blocks.iter().filter(no_text).count();
@@ -199,12 +200,15 @@ fn take_dateline(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
         return;
     }
     let end = (first.start + found.length).min(first.end);
+    let rest = icons::trimmed(context.page.source, end..first.end);
+    if rest.is_empty() && ranges.len() == 1 && is_last {
+        return;
+    }
     draft.article.dateline = Some(Dateline { place: found.place, agency: found.agency });
     draft.article.spans.dateline = context.spans(&[icons::trimmed(context.page.source, first.start..end)]);
     if draft.article.published.is_none() {
         draft.article.published = found.date;
     }
-    let rest = icons::trimmed(context.page.source, end..first.end);
     if rest.is_empty() {
         ranges.remove(0);
     } else {

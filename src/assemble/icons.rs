@@ -21,34 +21,43 @@ pub(super) enum Where {
 /// The line without its lone symbols, which go among the removed; the line's holes are left out too.
 pub(super) fn cut(context: &Context, at: usize, which: Where, draft: &mut Draft) -> Ranges {
     let line = &context.page.lines[at];
-    let text = context.slice(&line.range);
-    let foreign: Vec<(Range<usize>, Label)> = symbols(text, which)
-        .into_iter()
-        .map(|run| (line.range.start + run.start..line.range.start + run.end, Label::Icon))
-        .collect();
-    for (run, label) in &foreign {
-        push_removed(context, std::slice::from_ref(run), *label, "symbol", 0.98, draft);
-    }
     let hidden = &context.page.hidden;
     let first = hidden.partition_point(|range| range.start < line.range.start);
     let hidden = hidden[first..].iter().take_while(|range| range.end <= line.range.end);
     for range in hidden.clone() {
         push_removed(context, std::slice::from_ref(range), Label::Hidden, "hidden", 1.0, draft);
     }
-    let mut cuts: Vec<Range<usize>> = foreign.into_iter().map(|(run, _)| run).collect();
-    cuts.extend(hidden.chain(&line.holes).cloned());
+    let mut cuts: Vec<Range<usize>> = hidden.chain(&line.holes).cloned().collect();
     sort::by_place(&mut cuts, |cut| cut.start);
-    let mut kept = Vec::with_capacity(cuts.len() + 1);
-    let mut start = line.range.start;
-    for cut in cuts {
-        kept.push(start..cut.start.max(start));
+    let from = line.range.start;
+    let symbols = symbols(context.slice(&line.range), which).into_iter();
+    let symbols: Ranges =
+        symbols.flat_map(|run| between(&(from + run.start..from + run.end), &cuts)).collect();
+    for run in &symbols {
+        push_removed(context, std::slice::from_ref(run), Label::Icon, "symbol", 0.98, draft);
+    }
+    cuts.extend(symbols);
+    sort::by_place(&mut cuts, |cut| cut.start);
+    let kept = between(&line.range, &cuts);
+    let kept = kept.into_iter().map(|range| trimmed(context.page.source, range));
+    kept.filter(|range| !range.is_empty()).collect()
+}
+
+/// What is left of a range between these cuts, which stand in order.
+fn between(range: &Range<usize>, cuts: &[Range<usize>]) -> Ranges {
+    let first = cuts.partition_point(|cut| cut.end <= range.start);
+    let mut left = Vec::new();
+    let mut start = range.start;
+    for cut in cuts[first..].iter().take_while(|cut| cut.start < range.end) {
+        if start < cut.start {
+            left.push(start..cut.start);
+        }
         start = start.max(cut.end);
     }
-    kept.push(start..line.range.end.max(start));
-    kept.into_iter()
-        .map(|range| trimmed(context.page.source, range))
-        .filter(|range| !range.is_empty())
-        .collect()
+    if start < range.end {
+        left.push(start..range.end);
+    }
+    left
 }
 
 /// The ranges without what lies in `cut`, trimmed.

@@ -23,6 +23,7 @@ use chain::Chain;
 use crate::article::ParsedDateline;
 use crate::date::{Dated, Tokens, date_line, head};
 use crate::options::NormalizeOptions;
+use crate::page::is_space;
 use crate::script::normalize;
 
 pub(crate) use desk::{is_desk, without_role};
@@ -153,7 +154,7 @@ fn is_decoration(tokens: &Tokens, at: usize) -> bool {
 /// ```
 pub fn parse_dateline(text: &str) -> Option<ParsedDateline> {
     let found = read(text)?;
-    let rest = text.get(found.length..).unwrap_or_default().trim().to_owned();
+    let rest = text.get(found.length..).unwrap_or_default().trim_matches(is_space).to_owned();
     Some(ParsedDateline { place: found.place, agency: found.agency, rest })
 }
 

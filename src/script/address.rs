@@ -197,8 +197,8 @@ fn mention(line: &str, sign: usize) -> Option<Range<usize>> {
 fn hashtag(line: &str, sign: usize) -> Option<Range<usize>> {
     let bytes = line.as_bytes();
     let number = matches!(bytes.get(sign + 1), Some(b'0'..=b'9' | b'x' | b'X'));
-    // The sign of `&#1575;` begins no tag.
-    if number && sign > 0 && bytes[sign - 1] == b'&' {
+    // The sign of `&#1575;` begins no tag, nor does it where something that shows nothing is going to be taken out.
+    if number && line[..sign].trim_end_matches(is_invisible).ends_with('&') {
         return None;
     }
     mention(line, sign)

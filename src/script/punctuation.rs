@@ -14,20 +14,30 @@ const QUOTATION_REACH: usize = 200;
 
 /// Gives Urdu words Urdu marks.
 pub(super) fn convert(tape: &mut Tape, spacing: bool) {
+    // Whether the marks right before the head began behind Urdu: a run of any length is asked once.
+    let mut in_run = false;
     while let Some(atom) = tape.current() {
-        let mark = if atom.kept { None } else { urdu_mark(atom.ch) };
-        let Some(mark) = mark else {
+        if atom.kept || !is_mark(atom.ch) {
+            in_run = false;
             tape.keep();
             continue;
-        };
-        if atom.ch == '.' {
-            convert_dots(tape, spacing);
-        } else if fits_next(atom.ch, tape.next()) && follows_urdu(tape, atom.ch, spacing) {
-            tape.replace(mark, Punctuation);
-        } else {
-            tape.keep();
+        }
+        in_run = (in_run && tape.prev().is_some_and(is_run_mark)) || follows_urdu(tape, atom.ch, spacing);
+        match urdu_mark(atom.ch) {
+            Some(_) if atom.ch == '.' => convert_dots(tape, in_run),
+            Some(mark) if in_run && fits_next(atom.ch, tape.next()) => tape.replace(mark, Punctuation),
+            _ => tape.keep(),
         }
     }
+}
+
+fn is_mark(c: char) -> bool {
+    is_run_mark(c) || urdu_mark(c).is_some()
+}
+
+/// A mark that closes what is before it, and of which more than one are made one.
+fn is_run_mark(c: char) -> bool {
+    matches!(c, '!' | '؟' | '،' | '؛')
 }
 
 fn urdu_mark(c: char) -> Option<char> {
@@ -41,12 +51,11 @@ fn urdu_mark(c: char) -> Option<char> {
 }
 
 /// One or two dots are a full stop, three are an ellipsis.
-fn convert_dots(tape: &mut Tape, spacing: bool) {
+fn convert_dots(tape: &mut Tape, follows_urdu: bool) {
     let dots =
         1 + (1..).map_while(|steps| tape.peek(steps)).take_while(|atom| atom.ch == '.' && !atom.kept).count();
     let next = tape.peek(dots).map(|atom| atom.ch).or(tape.after());
-    let stop =
-        dots <= 2 && fits_next('.', next) && follows_urdu(tape, '.', spacing) && !is_after_title(tape, next);
+    let stop = dots <= 2 && fits_next('.', next) && follows_urdu && !is_after_title(tape, next);
     for dot in 0..dots {
         match (stop, dot) {
             (true, 0) => tape.replace('۔', Punctuation),
@@ -85,7 +94,7 @@ fn follows_urdu(tape: &Tape, mark: char, spacing: bool) -> bool {
     if kept {
         return false;
     }
-    let closes = |c: &char| !spaced && matches!(c, ')' | ']' | '”' | '’' | '"' | '»' | '!' | '؟' | '،' | '؛');
+    let closes = |c: &char| !spaced && (is_run_mark(*c) || matches!(c, ')' | ']' | '”' | '’' | '"' | '»'));
     for _ in 0..CLOSERS {
         if back.next_if(closes).is_none() {
             break;

@@ -6,6 +6,7 @@
 use super::address;
 use super::class::{DIGIT, LETTER, class, is_invisible, is_line_break, is_script};
 use super::initials;
+use super::word::is_latin;
 use crate::script::unicode::is_alphanumeric;
 use std::ops::Range;
 
@@ -189,8 +190,8 @@ impl<'a> Sentences<'a> {
             return Err(run.end);
         }
         let (a, b) = (self.char_before(run.start), self.char_at(run.end));
-        // Marks inside an address, a number or a Latin word; and a lost emoji.
-        let tight = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '=' | '&' | '_' | '-');
+        // Marks inside an address, a number or a word of another script; and a lost emoji.
+        let tight = |c: char| is_latin(c) || matches!(c, '/' | '=' | '&' | '_' | '-');
         let inside = a.is_some_and(tight) && b.is_some_and(tight);
         let lost = run.strong && b == Some('\u{fe0f}');
         if inside || lost {

@@ -149,11 +149,13 @@ fn is_initial(tape: &Tape) -> bool {
         && (in_chain || initials::is_letter_name(&right) || (right.is_empty() && left.chars().count() == 1))
 }
 
-/// A space before a bracket that touches a word.
+/// A space before a bracket that touches a word; space inside of it goes and does not count.
 fn open_bracket(tape: &mut Tape, bracket: char) {
-    let long = tape.ahead().take(LONG_BRACKET).filter(|&c| is_content(c)).count() == LONG_BRACKET;
-    if bracket == '(' && long && tape.prev().is_some_and(is_script) {
-        tape.insert(' ', Spacing);
+    if bracket == '(' && tape.prev().is_some_and(is_script) {
+        let inside = tape.ahead().skip_while(|&c| c == ' ').take(LONG_BRACKET);
+        if inside.filter(|&c| is_content(c)).count() == LONG_BRACKET {
+            tape.insert(' ', Spacing);
+        }
     }
     tape.keep();
 }

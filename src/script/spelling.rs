@@ -75,8 +75,10 @@ fn write(tape: &mut Tape, word: &[Atom], right: &[char]) {
 fn corrected(word: &[Atom]) -> Option<Vec<char>> {
     let letters: Vec<char> = word.iter().map(|atom| atom.ch).collect();
     let mut right = letters.clone();
-    // ھ begins no word.
-    if right.first() == Some(&'ھ') && right.len() > 1 {
+    // ھ begins no word; with a mark on it, such as a hamza, it is another letter.
+    if let ['ھ', next, ..] = right[..]
+        && class(next) & LETTER != 0
+    {
         right[0] = 'ہ';
     }
     set_ending(&mut right);
@@ -97,7 +99,7 @@ fn set_ending(word: &mut Vec<char>) {
     }
     let stem = ["یئے", "ئیے", "ئے"].iter().find_map(|ending| text.strip_suffix(ending));
     let Some(stem) = stem.filter(|stem| !stem.is_empty() && !RIGHT.contains(&text.as_str())) else { return };
-    let vowel = stem.ends_with(['ا', 'آ', 'و', 'ی', 'ے', 'ئ', 'ؤ']);
+    let vowel = stem.ends_with(['ا', 'آ', 'و', 'ی', 'ے', 'ئ', 'ؤ', 'ء']);
     if !vowel {
         *word = stem.chars().chain(['ی', 'ے']).collect();
     } else if text.ends_with("یئے") {

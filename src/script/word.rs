@@ -221,7 +221,7 @@ fn is_digit(c: char) -> bool {
     class(c) & DIGIT != 0
 }
 
-fn is_latin(c: char) -> bool {
+pub(super) fn is_latin(c: char) -> bool {
     c.is_ascii_alphanumeric() || (!c.is_ascii() && class(c) == 0 && is_alphanumeric(c))
 }
 

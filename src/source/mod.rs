@@ -112,8 +112,19 @@ pub(crate) fn read<'a>(input: Input<'a>, options: &Options) -> Result<Source<'a>
         let (markup, url) = sniff::without_clipboard_header(&text);
         return read_markup(markup, url, options);
     }
+    if has_more_lines(&text, MOST_LINES) {
+        return Err(Error::new(ErrorCode::TooLarge, message("error.too-many-lines", language)));
+    }
     let repaired = repaired(&text, options);
     Ok(Source { text, repaired, html: None })
+}
+
+/// More lines than any paste within the largest size has, and as many as the memory of a wasm module can hold.
+const MOST_LINES: usize = 2_500_000;
+
+fn has_more_lines(text: &str, most: usize) -> bool {
+    let lines = || text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}']);
+    text.len() > most && lines().filter(|line| !line.is_empty()).nth(most).is_some()
 }
 
 /// Reads markup. `url` is the page's address, where the input gives it; that of the options goes before it.

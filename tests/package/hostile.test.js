@@ -62,6 +62,13 @@ test("nodes without end are too large and not a broken instance", () => {
   survives(`${article}${"<br>".repeat(10_000_000)}`);
 });
 
+test("lines without end are too large and not a broken instance", () => {
+  for (const line of ["ا\n", "شیئر\n", "1\u2028"])
+    assert.throws(() => extract(line.repeat(5_000_000), { as: "text" }), { code: "too-large", message: /lines/ });
+  assert.throws(() => extract("ا\n".repeat(1_000_000), { as: "text" }), { code: "no-article" });
+  assert.ok(extract(pasted).blocks.length > 0);
+});
+
 test("a description nested a hundred thousand levels deep is passed over", () => {
   const deep = '{"a":'.repeat(100_000);
   survives(`<script type="application/ld+json">${deep}</script>${article}`);

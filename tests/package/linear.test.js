@@ -1,69 +1,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { counted } from "./counted.js";
+import { linear, linearPage, linearText, pair, patterns, repeated, sentences } from "./cost.js";
 import { pages, texts } from "./shapes.js";
 
-const matn = await counted();
-const { steps } = matn;
-
-/** Characters of the smaller input, and how many times as long the larger one is. */
-const small = 12_000;
-const times = 4;
-/** What is steady costs less in proportion, what begins at some size costs more; a square would be 16 times as much. */
-const most = times * 1.4;
-
-/** The input in two lengths. */
-function pair(shape) {
-  const count = Math.max(8, Math.round((small * 1000) / shape(1000).length / 8) * 8);
-  return [shape(count), shape(count * times)];
-}
-
-/** Fails where the larger input costs more than in proportion. */
-function linear(name, [short, long], work) {
-  const [less, more] = [short, long].map((input) => steps(() => work(input)));
-  const inputs = long.length / short.length / times;
-  assert.ok(more <= less * most * Math.max(1, inputs), `${name}: ${more / less} times the steps (${less}, ${more})`);
-}
-
-/** Runs the work; an input without an article is an answer too. */
-function answered(work) {
-  try {
-    return work();
-  } catch (error) {
-    if (!["no-article", "too-large", "empty-input"].includes(error.code)) throw error;
-  }
-}
-
-function everything(input, options) {
-  const article = answered(() => matn.extract(input, options));
-  answered(() => matn.extractAll(input, { ...options, edits: true }));
-  if (!article) return;
-  for (const format of ["text", "markdown", "html", "document", "json"])
-    matn.render(article, format, { include: ["related", "removed"] });
-  if (article.removed.length > 0) matn.restore(article, article.removed.length - 1);
-  if (article.blocks.length > 0) matn.remove(article, 0);
-}
-
 for (const [name, shape] of Object.entries(pages)) {
-  test(`the cost grows as the page does: ${name}`, () => {
-    linear(name, pair(shape), (input) => everything(input, { as: "html", url: "https://example.com/a/b" }));
-  });
+  test(`the cost grows as the page does: ${name}`, () => linearPage(name, pair(shape)));
 }
 
 for (const [name, shape] of Object.entries(texts)) {
-  test(`the cost grows as the text does: ${name}`, () => {
-    const inputs = pair(shape);
-    linear(`extract of ${name}`, inputs, (input) => everything(input, { as: "text" }));
-    const all = { spelling: true, digits: "urdu", diacritics: "strip", edits: true };
-    linear(`normalize of ${name}`, inputs, (input) => matn.normalize(input, all));
-    for (const what of ["sentences", "words", "parseDate", "parseDateline"])
-      linear(`${what} of ${name}`, inputs, (input) => matn[what](input));
-  });
+  test(`the cost grows as the text does: ${name}`, () => linearText(name, pair(shape)));
 }
+
+test("the cost grows as the input does: patterns that the fuzzer makes", () => {
+  for (const pattern of patterns("date", 12, 1)) linearText(JSON.stringify(pattern), pair(repeated(pattern), 3000));
+  for (const pattern of patterns("html", 12, 1)) linearPage(JSON.stringify(pattern), pair(repeated(pattern), 3000));
+});
 
 test("the counter sees a square", () => {
   const square = (n) => {
-    for (let at = 0; at < n.length / 400; at++) matn.sentences(n.slice(0, at * 400));
+    for (let at = 0; at < n.length / 400; at++) sentences(n.slice(0, at * 400));
   };
   const inputs = pair(texts.sentences);
   assert.throws(() => linear("again from the start", inputs, square), /times the steps/);
