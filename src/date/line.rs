@@ -63,7 +63,8 @@ pub(crate) fn date_line(text: &str, now: Option<&str>) -> Option<DateLine> {
     let (from, to) = (items.get(core.start)?.from, items.get(core.end - 1)?.to);
     let before = Margin::before(&tokens, from);
     let after = Margin::after(&tokens, to);
-    let fits = before.is_set_apart(&tokens, whole || labelled) && after.is_set_apart(&tokens, whole);
+    let fits =
+        before.is_set_apart(&tokens, whole || labelled, 0) && after.is_set_apart(&tokens, whole, COUNTS);
     fits.then(|| DateLine { dates, before: before.bytes(&tokens), after: after.bytes(&tokens) })
 }
 
@@ -158,9 +159,12 @@ struct Margin {
     punctuated: bool,
 }
 
+/// Most counts of views, comments and minutes behind a date.
+const COUNTS: usize = 3;
+
 /// Marks that separate the parts of a line of details.
 const SEPARATORS: &[char] =
-    &['|', '¦', '│', '•', '·', '●', '—', '–', '-', '/', '\\', '»', '«', '›', '‹', '>', '*', '۔'];
+    &['|', '¦', '│', '•', '·', '●', '—', '–', '-', '/', '\\', '»', '«', '›', '‹', '>', '*', '۔', '~'];
 const PUNCTUATION: &[char] = &['،', ',', ':', '؛', '@'];
 
 impl Margin {
@@ -193,9 +197,9 @@ impl Margin {
         Self { separated: has(SEPARATORS), punctuated: has(PUNCTUATION), tokens: text }
     }
 
-    /// It is empty, or stands apart from the dates, or is a name beside them. `sure` tells that the
-    /// dates are dates without doubt.
-    fn is_set_apart(&self, tokens: &Tokens, sure: bool) -> bool {
+    /// It is empty, or stands apart from the dates, or is a name beside them, with at most so many `counts`:
+    /// "فریحہ منصور 12 تبصرے". `sure` tells that the dates are dates without doubt.
+    fn is_set_apart(&self, tokens: &Tokens, sure: bool, counts: usize) -> bool {
         if self.tokens.is_empty() {
             return true;
         }
@@ -204,14 +208,15 @@ impl Margin {
         if self.separated && !sentence {
             return words <= 16;
         }
+        let numbers = self.tokens.clone().filter(|at| tokens.number(*at).is_some()).count();
         let plain = |at: usize| {
-            tokens.number(at).is_none()
-                && !tokens.is_mark(at, &['۔', '؟', '!', '؛', '“', '”', '"'])
+            !tokens.is_mark(at, &['۔', '؟', '!', '؛', '“', '”', '"'])
                 && !tokens.word(at).is_some_and(is_function_word)
         };
         // "رپورٹ و تصاویر: فوزیہ ملک"
         let labelled = self.tokens.clone().any(|at| tokens.is_mark(at, &[':']));
-        sure && words <= if self.punctuated || labelled { 6 } else { 4 } && self.tokens.clone().all(plain)
+        let most = if self.punctuated || labelled || numbers > 0 { 6 } else { 4 };
+        sure && words <= most && numbers <= counts && self.tokens.clone().all(plain)
     }
 
     fn bytes(&self, tokens: &Tokens) -> Range<usize> {

@@ -3,6 +3,7 @@
 use super::furniture::Place;
 use super::headline;
 use super::measure::{Ending, Measure};
+use super::person::Person;
 use super::shape::Shape;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
@@ -22,7 +23,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
     let (shape, m, text) = (&shapes[at], &evidence.measures[at], page.text(at));
     let caption = Role::Removed(Label::Caption);
     let open = WORDS.contains(&m.words) && matches!(m.ending, Ending::Open) && m.inner_ends == 0;
-    if !open || shape.is_date || shape.whole.is_some() {
+    if !open || shape.is_date || shape.whole.is_some() || shape.person == Person::Likely {
         return;
     }
     let bracketed = credit_in_brackets(text);
@@ -56,5 +57,6 @@ fn credit_in_brackets(text: &str) -> bool {
 
 /// "گل رحمان اپنی دکان میں کام کرتے ہوئے": somebody doing something, and no sentence.
 fn shows_scene(text: &str, m: &Measure) -> bool {
-    m.words >= 5 && text.trim_end().ends_with(" ہوئے")
+    let scenes = [" ہوئے", " منظر", " مناظر", " کے دوران"];
+    m.words >= 5 && scenes.iter().any(|end| text.trim_end().ends_with(end))
 }

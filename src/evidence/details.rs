@@ -66,7 +66,7 @@ fn split(text: &str, stretch: Range<usize>) -> Vec<Range<usize>> {
     let mut symbol = false;
     for (at, c) in within.char_indices().chain([(within.len(), '|')]) {
         let is_part_of_symbol = is_symbol(c) || (symbol && matches!(c, '\u{fe0f}' | '\u{200d}'));
-        let separates = matches!(c, '|' | '•' | '·' | '—' | '–' | '»' | '«' | '/' | '\t');
+        let separates = matches!(c, '|' | '•' | '·' | '—' | '–' | '»' | '«' | '/' | '~' | '\t');
         if separates || is_part_of_symbol != symbol {
             parts.push(start..at);
             start = if separates { at + c.len_utf8() } else { at };

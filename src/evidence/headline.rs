@@ -114,7 +114,9 @@ fn weigh_words(page: &Page, shapes: &[Shape], vocabulary: &Vocabulary, at: usize
     // A headline may be all wit; what the standfirst below it has speaks for both.
     let lower = lower_decks(shapes, &evidence.measures, at).filter_map(share);
     let share = (own + lower.fold(own, f32::max)) / 2.0;
-    let weight = weight::HEADLINE_SHARED * (share - OTHERS_SHARE);
+    let foreign =
+        if shapes[at].is_foreign && !vocabulary.is_foreign { weight::HEADLINE_FOREIGN } else { 0.0 };
+    let weight = weight::HEADLINE_SHARED * (share - OTHERS_SHARE) + foreign;
     evidence.add(Role::Title, weight, "headline");
 }
 
@@ -172,7 +174,7 @@ pub(super) fn is_deck(line: &Shape) -> bool {
 /// What stands between a headline and its text.
 fn is_matter(line: &Shape) -> bool {
     let tells = |phrase: &Phrase| !line.is_prose || phrase.label == Label::Caption;
-    line.phrases.iter().any(tells) || line.is_date || line.is_symbol || line.person > Person::No
+    line.phrases.iter().any(tells) || line.is_date || line.is_bare || line.person > Person::No
 }
 
 /// A phrase inside a line of at most so many words makes it no headline.

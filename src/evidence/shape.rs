@@ -45,6 +45,10 @@ pub(crate) struct Shape {
     pub is_ranked: bool,
     /// No letters or digits at all.
     pub is_symbol: bool,
+    /// No letters.
+    pub is_bare: bool,
+    /// More letters of other scripts than of its own.
+    pub is_foreign: bool,
 }
 
 /// The shapes of all lines.
@@ -100,6 +104,8 @@ fn shape(text: &str, m: &Measure) -> Shape {
         is_bold: is_bold(text),
         is_ranked: m.words > 2 && is_ranked(text, m),
         is_symbol: m.size() == 0,
+        is_bare: m.letters + m.foreign == 0,
+        is_foreign: m.foreign > m.letters,
         phrases,
     }
 }
@@ -146,6 +152,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
     }
     for phrase in &shape.phrases {
         let weight = match phrase.place {
+            // Counts and buttons beside a date are parts of its line.
+            Place::In | Place::Credit if shape.is_date && phrase.label != Label::Copyright => continue,
             // A subhead may be a word that menus have.
             Place::Whole if heads_text(shapes, at, phrase.label) => weight::FURNITURE_SUBHEAD,
             Place::Whole => weight::FURNITURE_WHOLE,

@@ -20,12 +20,17 @@ const TELLING: usize = 3;
 pub(super) struct Vocabulary {
     words: Vec<u64>,
     is_empty: bool,
+    /// Most of the text's lines are of another script than Urdu's.
+    pub(super) is_foreign: bool,
 }
 
 impl Vocabulary {
     /// Of the running text that structure takes for body, or where there is none, of all running text.
     pub(super) fn of(page: &Page, shapes: &[Shape], structure: &[f32]) -> Self {
-        let mut vocabulary = Self { words: vec![0; BITS / 64], is_empty: true };
+        let (foreign, own): (Vec<&Shape>, Vec<&Shape>) =
+            shapes.iter().filter(|shape| shape.is_prose).partition(|shape| shape.is_foreign);
+        let is_foreign = foreign.len() > own.len();
+        let mut vocabulary = Self { words: vec![0; BITS / 64], is_empty: true, is_foreign };
         let prose = |at: &usize| shapes[*at].is_prose && shapes[*at].words >= LINE;
         vocabulary.take(page, (0..shapes.len()).filter(|at| prose(at) && structure[*at] > 0.0));
         if vocabulary.is_empty {
