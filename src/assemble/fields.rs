@@ -203,9 +203,16 @@ fn more_exact(value: &str, than: &str) -> bool {
 
 /// Writes the fields into the article.
 pub(super) fn fill(context: &Context, fields: &Fields, draft: &mut Draft) {
+    let mut signature = None;
     if let Some(at) = fields.title {
-        let ranges = icons::cut(context, at, icons::Where::Edges, draft);
-        draft.article.title = Some(field_text(context, &ranges, draft));
+        let mut ranges = icons::cut(context, at, icons::Where::Edges, draft);
+        signature = signature_in(context, &ranges);
+        if let Some(name) = &signature {
+            ranges = icons::without(context.page.source, ranges, name);
+        }
+        let text = field_text(context, &ranges, draft);
+        let headline = if signature.is_some() { text.trim_end_matches(LEADERS).trim_end() } else { &text };
+        draft.article.title = Some(headline.to_owned());
         draft.article.spans.title = context.spans(&ranges);
     }
     if let Some(at) = fields.subtitle {
@@ -221,10 +228,33 @@ pub(super) fn fill(context: &Context, fields: &Fields, draft: &mut Draft) {
     for at in fields.detail_lines() {
         place_details(context, fields, at, draft);
     }
+    if let Some(name) = signature {
+        if draft.article.byline.is_empty() {
+            draft.article.byline = byline::names(context.slice(&name));
+        }
+        draft.article.spans.byline.extend(context.spans(std::slice::from_ref(&name)));
+        sort::by_place(&mut draft.article.spans.byline, |span| span.0 as usize);
+    }
     let options = context.options;
     fill_metadata(context, &mut draft.article);
     draft.article.url = options.url.clone().or_else(|| context.page.metadata.url.clone());
     draft.article.site_name = options.site_name.clone().or_else(|| context.page.metadata.site_name.clone());
+}
+
+/// What stands between a headline and whose text it is: "لفظوں کی تلاش۔۔۔۔سارہ علی".
+const LEADERS: [char; 4] = ['۔', '.', '…', ' '];
+/// Fewest such marks.
+const FEWEST_LEADERS: usize = 3;
+
+/// Whose text it is, where the headline's line says so at its end.
+fn signature_in(context: &Context, ranges: &Ranges) -> Option<Range<usize>> {
+    let last = ranges.last()?;
+    let text = context.slice(last);
+    let at = text.rfind(|c| LEADERS.contains(&c) && c != ' ')?;
+    let (before, name) = (text[..at].trim_end_matches(LEADERS), text[at..].trim_start_matches(LEADERS));
+    let marks = text[before.len()..text.len() - name.len()].chars().filter(|c| *c != ' ').count();
+    let signs = marks >= FEWEST_LEADERS && details::may_sign(name) == Person::Likely;
+    (signs && !before.is_empty()).then(|| last.end - name.len()..last.end)
 }
 
 /// What the page's metadata says fills in what its visible text does not.

@@ -115,12 +115,13 @@ impl Evidence {
         let verses = verse::verses(page, &evidence.measures, &shapes);
         let vocabulary = Vocabulary::of(page, &shapes, &evidence.structure);
         let topics = topics::topics(page, &evidence.measures, &shapes, &vocabulary);
+        let rows = shape::rows_of_text(page, &shapes);
         let points = points::points(page, &evidence.measures, &shapes);
         let introductions = author::introductions(page, &shapes);
         let only_title = headline::only_short_one(page, &evidence.measures, &shapes, &verses);
         for (at, &is_verse) in verses.iter().enumerate() {
             evidence.starts.push(evidence.pieces.len());
-            shape::weigh(page, &shapes, at, &mut evidence);
+            shape::weigh(page, &shapes, &rows, at, &mut evidence);
             headline::weigh(page, &shapes, &twice, &vocabulary, at, &mut evidence);
             message::weigh(page, &shapes, at, &mut evidence);
             caption::weigh(page, &shapes, at, &mut evidence);

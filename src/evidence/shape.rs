@@ -136,14 +136,14 @@ pub(super) fn is_ranked(text: &str, m: &Measure) -> bool {
 }
 
 /// Says what the line's own shape makes of it.
-pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evidence) {
+pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evidence: &mut Evidence) {
     let (shape, m) = (&shapes[at], evidence.measures[at].clone());
     let line = &page.lines[at];
     if line.markup.as_ref().is_some_and(|markup| markup.hidden) {
         evidence.add(Role::Removed(Label::Hidden), 30.0, "hidden");
     }
     if is_table_row(page, at) {
-        if belongs_to_text(page, shapes, at) {
+        if rows[at] {
             evidence.add(Role::Body, weight::TABLE, "table");
         } else {
             evidence.add(Role::Removed(Label::Other), weight::TABLE, "table");
@@ -331,14 +331,21 @@ fn is_table_row(page: &Page, at: usize) -> bool {
     own > 1 && [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|other| cells(other) == own)
 }
 
-/// Whether text stands a few lines above a table, or above no table of the page.
-fn belongs_to_text(page: &Page, shapes: &[Shape], at: usize) -> bool {
+/// Which rows are of tables of the text: it stands a few lines above them, or above no table of the page.
+pub(super) fn rows_of_text(page: &Page, shapes: &[Shape]) -> Vec<bool> {
     const NEAR: usize = 3;
-    let is_text = |at: &usize| shapes[*at].is_prose && shapes[*at].whole.is_none();
-    let is_row = |at: &usize| page.lines[*at].form == LineForm::Row;
-    let mut above = (0..at).rev().filter(|at| !is_row(at));
-    above.clone().take(NEAR).any(|at| is_text(&at))
-        || (page.containers.is_empty() && !above.any(|at| is_text(&at)))
+    let mut since_text = None;
+    let mut belongs = Vec::with_capacity(shapes.len());
+    for (line, shape) in page.lines.iter().zip(shapes) {
+        let is_row = line.form == LineForm::Row;
+        belongs.push(is_row && since_text.map_or(page.containers.is_empty(), |lines| lines < NEAR));
+        if shape.is_prose && shape.whole.is_none() && !is_row {
+            since_text = Some(0);
+        } else if !is_row {
+            since_text = since_text.map(|lines| lines + 1);
+        }
+    }
+    belongs
 }
 
 /// Short entries parted by marks or tabs.
