@@ -4,7 +4,6 @@ use super::fingerprint::Fingerprint;
 use super::person::{self, Person};
 use super::shape::Shape;
 use crate::page::Page;
-use crate::script::unicode::is_alphanumeric;
 
 /// Most words of a name.
 const WORDS: usize = 5;
@@ -25,9 +24,7 @@ pub(super) fn introductions(page: &Page, shapes: &[Shape]) -> Vec<bool> {
 
 fn begins_with(text: &str, names: &[Fingerprint]) -> bool {
     let mut print = Fingerprint::default();
-    let words =
-        text.split(|c: char| !is_alphanumeric(c) && !person::is_mark(c)).filter(|word| !word.is_empty());
-    words.take(WORDS).any(|word| {
+    person::words(text).take(WORDS).any(|word| {
         print.add_phrase(word);
         names.contains(&print)
     })

@@ -109,15 +109,11 @@ fn part(text: &str) -> Option<Part> {
     let plain =
         m.words <= NAME_WORDS && m.sentences() == 0 && !text.split_whitespace().any(date::is_function_word);
     let label = |phrase: &furniture::Phrase| phrase.label == Label::Byline;
-    let labelled = furniture::phrases(text, &m).iter().any(label);
-    // "زمرہ: فیچرز"
-    if plain && !labelled && text.contains(':') {
-        return Some(Part::Removed(Label::Other));
-    }
-    if plain || labelled {
+    if (plain && !text.contains(':')) || furniture::phrases(text, &m).iter().any(label) {
         return (m.words <= NAME_WORDS).then_some(Part::Name);
     }
-    None
+    // "زمرہ: فیچرز"
+    plain.then_some(Part::Removed(Label::Other))
 }
 
 /// Whether a part may be whose text it is.

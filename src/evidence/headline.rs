@@ -27,8 +27,11 @@ pub(super) fn weigh(
     evidence: &mut Evidence,
 ) {
     let shape = &shapes[at];
-    weigh_headline(page, shapes, twice, at, evidence);
-    weigh_words(page, shapes, vocabulary, at, evidence);
+    let lower: Vec<usize> = lower_decks(shapes, &evidence.measures, at).collect();
+    weigh_headline(page, shapes, twice, at, !lower.is_empty(), evidence);
+    if shape.is_headline {
+        weigh_words(page, vocabulary, shape, at, &lower, evidence);
+    }
     if let Some(first) = evidence.first[at] {
         if shapes[at].person == Person::Likely {
             evidence.add(Role::Removed(Label::AuthorBio), weight::NAME_AGAIN, "author");
@@ -69,11 +72,17 @@ pub(super) fn weigh(
     }
 }
 
-fn weigh_headline(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evidence: &mut Evidence) {
+fn weigh_headline(
+    page: &Page,
+    shapes: &[Shape],
+    twice: &[bool],
+    at: usize,
+    upper: bool,
+    evidence: &mut Evidence,
+) {
     let (shape, words) = (&shapes[at], evidence.measures[at].words);
     let ends_sentence = evidence.measures[at].ending == Ending::Sentence && !shape.is_headline;
     let menu = evidence.measures[at].separators > 0 || page.lines[at].form == LineForm::Row;
-    let upper = lower_decks(shapes, &evidence.measures, at).next().is_some();
     let mut say = |holds: bool, weight: f32| {
         if holds {
             evidence.add(Role::Title, weight, "headline");
@@ -102,20 +111,23 @@ fn weigh_headline(page: &Page, shapes: &[Shape], twice: &[bool], at: usize, evid
 }
 
 /// Says of a headline whether the text has its words.
-fn weigh_words(page: &Page, shapes: &[Shape], vocabulary: &Vocabulary, at: usize, evidence: &mut Evidence) {
-    if !shapes[at].is_headline {
-        return;
-    }
+fn weigh_words(
+    page: &Page,
+    vocabulary: &Vocabulary,
+    shape: &Shape,
+    at: usize,
+    lower: &[usize],
+    evidence: &mut Evidence,
+) {
     let share = |at: usize| {
         let (all, known) = vocabulary.shared(page.text(at))?;
         Some((known as f32 + OTHERS_SHARE * DOUBT) / (all as f32 + DOUBT))
     };
     let Some(own) = share(at) else { return };
     // A headline may be all wit; what the standfirst below it has speaks for both.
-    let lower = lower_decks(shapes, &evidence.measures, at).filter_map(share);
-    let share = (own + lower.fold(own, f32::max)) / 2.0;
-    let foreign =
-        if shapes[at].is_foreign && !vocabulary.is_foreign { weight::HEADLINE_FOREIGN } else { 0.0 };
+    let best = lower.iter().filter_map(|&at| share(at)).fold(own, f32::max);
+    let share = (own + best) / 2.0;
+    let foreign = if shape.is_foreign && !vocabulary.is_foreign { weight::HEADLINE_FOREIGN } else { 0.0 };
     let weight = weight::HEADLINE_SHARED * (share - OTHERS_SHARE) + foreign;
     evidence.add(Role::Title, weight, "headline");
 }

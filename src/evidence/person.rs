@@ -36,7 +36,7 @@ pub(crate) fn person(text: &str, m: &Measure) -> Person {
         && !m.has_at
         && !m.has_address
         && m.size() <= 40;
-    let words = || text.split(|c: char| !is_alphanumeric(c) && !is_mark(c)).filter(|word| !word.is_empty());
+    let words = || words(text);
     if !fits || words().any(|word| date::is_function_word(word) || is_verb(word)) {
         return Person::No;
     }
@@ -73,6 +73,11 @@ fn signer(text: &str, m: &Measure) -> Option<Person> {
     let beside =
         |part: &str| dateline::is_place(part) || dateline::is_desk(part) || person_of(part) > Person::No;
     others.all(beside).then_some(first)
+}
+
+/// The words of a line: letters and digits with the marks on them.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !is_alphanumeric(c) && !is_mark(c)).filter(|word| !word.is_empty())
 }
 
 /// Combining marks that belong to a name's letters.

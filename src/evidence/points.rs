@@ -5,6 +5,7 @@ use super::measure::{Ending, Measure};
 use super::shape::{self, Shape};
 use super::{Evidence, Role, weight};
 use crate::page::Page;
+use crate::script::digit_value;
 use crate::script::unicode::is_numeric;
 
 /// Most words of a point of a list.
@@ -66,16 +67,10 @@ fn leading_number(text: &str) -> Option<u32> {
     let digits = text.chars().take_while(|&c| is_numeric(c)).count();
     let rest = text.trim_start_matches(is_numeric);
     let marked = (1..=2).contains(&digits) && rest.starts_with(['.', ')', '-', '۔', ':']);
-    let value = |c: char| match c as u32 {
-        code @ 0x30..=0x39 => Some(code - 0x30),
-        code @ 0x660..=0x669 => Some(code - 0x660),
-        code @ 0x6f0..=0x6f9 => Some(code - 0x6f0),
-        _ => None,
-    };
     if !marked {
         return None;
     }
-    text.chars().take(digits).try_fold(0, |number, c| Some(number * 10 + value(c)?))
+    text.chars().take(digits).try_fold(0, |number, c| Some(number * 10 + digit_value(c)?))
 }
 
 /// Says of a point that it belongs to the text.

@@ -143,11 +143,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
         evidence.add(Role::Removed(Label::Hidden), 30.0, "hidden");
     }
     if is_table_row(page, at) {
-        if rows[at] {
-            evidence.add(Role::Body, weight::TABLE, "table");
-        } else {
-            evidence.add(Role::Removed(Label::Other), weight::TABLE, "table");
-        }
+        let role = if rows[at] { Role::Body } else { Role::Removed(Label::Other) };
+        evidence.add(role, weight::TABLE, "table");
         return;
     }
     for phrase in &shape.phrases {

@@ -1,11 +1,10 @@
 //! Which words an article's text has: its headline and its topics have them too, other stories have others.
 
 use super::fingerprint::Fingerprint;
-use super::person;
+use super::person::words;
 use super::shape::Shape;
 use crate::date;
 use crate::page::Page;
-use crate::script::unicode::is_alphanumeric;
 
 /// Words of a text that the filter can tell apart well.
 const BITS: usize = 1 << 13;
@@ -27,9 +26,8 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// Of the running text that structure takes for body, or where there is none, of all running text.
     pub(super) fn of(page: &Page, shapes: &[Shape], structure: &[f32]) -> Self {
-        let (foreign, own): (Vec<&Shape>, Vec<&Shape>) =
-            shapes.iter().filter(|shape| shape.is_prose).partition(|shape| shape.is_foreign);
-        let is_foreign = foreign.len() > own.len();
+        let running = || shapes.iter().filter(|shape| shape.is_prose);
+        let is_foreign = running().filter(|shape| shape.is_foreign).count() * 2 > running().count();
         let mut vocabulary = Self { words: vec![0; BITS / 64], is_empty: true, is_foreign };
         let prose = |at: &usize| shapes[*at].is_prose && shapes[*at].words >= LINE;
         vocabulary.take(page, (0..shapes.len()).filter(|at| prose(at) && structure[*at] > 0.0));
@@ -65,10 +63,6 @@ impl Vocabulary {
         let counts = words.fold((0, 0), |(all, known), word| (all + 1, known + usize::from(self.has(word))));
         (!self.is_empty).then_some(counts)
     }
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !is_alphanumeric(c) && !person::is_mark(c)).filter(|word| !word.is_empty())
 }
 
 fn print(word: &str) -> usize {

@@ -47,7 +47,7 @@ fn other(tape: &Tape, c: char, digits: Digits) -> Option<char> {
 }
 
 /// The value of a digit of one of the three sets.
-pub(super) fn value(c: char) -> Option<u32> {
+pub(crate) fn value(c: char) -> Option<u32> {
     match c {
         '0'..='9' => Some(c as u32 - 0x30),
         '٠'..='٩' => Some(c as u32 - 0x660),
