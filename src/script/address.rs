@@ -196,18 +196,23 @@ fn mention(line: &str, sign: usize) -> Option<Range<usize>> {
 
 fn hashtag(line: &str, sign: usize) -> Option<Range<usize>> {
     let bytes = line.as_bytes();
-    let number = matches!(bytes.get(sign + 1), Some(b'0'..=b'9' | b'x' | b'X'));
-    // The sign of `&#1575;` begins no tag, nor does it where something that shows nothing is going to be taken out.
-    if number && line[..sign].trim_end_matches(is_invisible).ends_with('&') {
-        return None;
-    }
-    mention(line, sign)
+    if is_of_an_entity(line, sign, bytes.get(sign + 1)) { None } else { mention(line, sign) }
+}
+
+/// Whether a sign before `next` is, or is going to be, that of `&#1575;`: where its `&` is still `&amp;`, and where
+/// something that shows nothing is going to be taken out between them.
+fn is_of_an_entity(line: &str, sign: usize, next: Option<&u8>) -> bool {
+    matches!(next, Some(b'0'..=b'9' | b'x' | b'X'))
+        && line[..sign].trim_end_matches(is_invisible).ends_with(['&', ';'])
 }
 
 /// The tag behind a sign that is still an entity, without the entity: that is going to be decoded.
 fn encoded_tag(line: &str, at: usize) -> Option<Range<usize>> {
     let (sign, length) = entities::decode(line.as_bytes().get(at + 1..)?)?;
     let from = at + length;
+    if sign == '#' && is_of_an_entity(line, at, line.as_bytes().get(from + 1)) {
+        return None;
+    }
     let tag = mention(line, from).filter(|_| matches!(sign, '#' | '@'))?;
     Some(from + 1..tag.end)
 }

@@ -115,7 +115,7 @@ pub(crate) fn read<'a>(input: Input<'a>, options: &Options) -> Result<Source<'a>
     if has_more_lines(&text, MOST_LINES) {
         return Err(Error::new(ErrorCode::TooLarge, message("error.too-many-lines", language)));
     }
-    let repaired = repaired(&text, options);
+    let repaired = repaired(&text, Vec::new(), options);
     Ok(Source { text, repaired, html: None })
 }
 
@@ -134,15 +134,15 @@ fn read_markup<'a>(markup: &str, url: Option<&str>, options: &Options) -> Result
     if text.chars().all(is_space) {
         return Err(Error::new(ErrorCode::EmptyInput, message("error.empty-input", options.language)));
     }
-    let repaired = repaired(&text, options);
+    let repaired = repaired(&text, html.borders(), options);
     if let Some(repaired) = &repaired {
         html.repair(repaired);
     }
     Ok(Source { text: Cow::Owned(text), repaired, html: Some(html) })
 }
 
-fn repaired(text: &str, options: &Options) -> Option<Repaired> {
-    options.normalize.options().filter(|normalize| normalize.encoding).and_then(|_| repair(text))
+fn repaired(text: &str, borders: Vec<usize>, options: &Options) -> Option<Repaired> {
+    options.normalize.options().filter(|normalize| normalize.encoding).and_then(|_| repair(text, borders))
 }
 
 fn bad_encoding(language: Language) -> Error {

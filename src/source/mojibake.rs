@@ -1,6 +1,7 @@
 //! UTF-8 that was once decoded as Latin-1 or windows-1252: "Ø§Ø±Ø¯Ùˆ" back to اردو.
 
 use super::single_byte::latin_byte;
+use std::ops::Range;
 
 /// Fewer letters than this that come out right prove nothing.
 const FEWEST_LETTERS: usize = 4;
@@ -19,27 +20,31 @@ pub(crate) struct Repaired {
 }
 
 impl Repaired {
-    /// Where a stretch of the given text stands now, whole characters only.
-    pub(crate) fn followed(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
-        let mut range = self.origin.forward(range);
-        while !self.text.is_char_boundary(range.start) {
-            range.start -= 1;
+    /// Where a stretch of the given text stands now, whole characters only; stretches that were disjoint stay so.
+    pub(crate) fn followed(&self, range: Range<usize>) -> Range<usize> {
+        self.place(range.start)..self.place(range.end)
+    }
+
+    /// What a place of the given text became; inside a character, its end.
+    fn place(&self, given: usize) -> usize {
+        let mut place = self.origin.forward(given);
+        while !self.text.is_char_boundary(place) {
+            place += 1;
         }
-        while !self.text.is_char_boundary(range.end) {
-            range.end += 1;
-        }
-        range
+        place
     }
 }
 
-/// Sets a text right; none where nothing was decoded wrongly.
-pub(crate) fn repair(text: &str) -> Option<Repaired> {
-    let (mut right, layer) = repair_once(text)?;
+/// Sets a text right; none where nothing was decoded wrongly. `borders` are the ascending places across which no
+/// character is put together: where the lines of a page begin and end.
+pub(crate) fn repair(text: &str, mut borders: Vec<usize>) -> Option<Repaired> {
+    let (mut right, layer) = repair_once(text, &borders)?;
     let count = layer.stretches.len() as u32;
     let mut layers = vec![layer];
-    while layers.len() < MOST_TIMES
-        && let Some((again, layer)) = repair_once(&right)
-    {
+    while layers.len() < MOST_TIMES {
+        let last = layers.last().expect("the first is there");
+        borders.iter_mut().for_each(|border| *border = last.forward(*border));
+        let Some((again, layer)) = repair_once(&right, &borders) else { break };
         right = again;
         layers.push(layer);
     }
@@ -58,11 +63,9 @@ impl Origin {
         self.layers.iter().rev().fold(byte, |byte, layer| layer.back(byte))
     }
 
-    /// The range of the repaired text that a range of the given text became.
-    fn forward(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
-        self.layers
-            .iter()
-            .fold(range, |range, layer| layer.forward(range.start, false)..layer.forward(range.end, true))
+    /// The byte offset in the repaired text of a byte offset in the given one.
+    fn forward(&self, byte: usize) -> usize {
+        self.layers.iter().fold(byte, |byte, layer| layer.forward(byte))
     }
 }
 
@@ -103,8 +106,8 @@ impl Layer {
         self.widths[stretch.widths..stretch.widths + bytes].iter().map(|&width| usize::from(width)).sum()
     }
 
-    /// The offset in the repaired text; inside a character, its start or its end.
-    fn forward(&self, byte: usize, end: bool) -> usize {
+    /// The offset in the repaired text; inside what one byte was read as, the end of that byte.
+    fn forward(&self, byte: usize) -> usize {
         let next = self.stretches.partition_point(|stretch| stretch.from <= byte);
         let Some(stretch) = next.checked_sub(1).map(|last| &self.stretches[last]) else { return byte };
         let inside = byte - stretch.from;
@@ -120,12 +123,12 @@ impl Layer {
             given += usize::from(width);
             bytes += 1;
         }
-        stretch.at + if end || given == inside { bytes } else { bytes.saturating_sub(1) }
+        stretch.at + bytes
     }
 }
 
 /// Undoes one wrong decoding; none where there was none.
-fn repair_once(text: &str) -> Option<(String, Layer)> {
+fn repair_once(text: &str, borders: &[usize]) -> Option<(String, Layer)> {
     // Arabic letters begin with D8 to DB, which were read as Ø to Û; each of these begins with C3, as Ã does.
     if !text.as_bytes().contains(&0xc3) {
         return None;
@@ -136,16 +139,21 @@ fn repair_once(text: &str) -> Option<(String, Layer)> {
         return None;
     }
     let mut work = Repair { right: String::with_capacity(text.len()), ..Repair::default() };
+    let mut borders = borders.iter().copied().peekable();
     for (at, c) in text.char_indices() {
+        if borders.next_if(|&border| border <= at).is_some() {
+            while borders.next_if(|&border| border <= at).is_some() {}
+            work.end_stretch(text);
+        }
         match latin_byte(c) {
             Some(byte) => work.take(at, c, byte),
             None => {
-                work.end_stretch(text, at);
+                work.end_stretch(text);
                 work.right.push(c);
             }
         }
     }
-    work.end_stretch(text, text.len());
+    work.end_stretch(text);
     let proven = work.letters >= FEWEST_LETTERS && work.letters > work.left_over;
     let layer = Layer { stretches: work.stretches, widths: work.widths };
     proven.then_some((work.right, layer))
@@ -175,7 +183,7 @@ impl Repair {
     }
 
     /// Puts out what was gathered: the parts that are UTF-8 set right, the others as they were.
-    fn end_stretch(&mut self, text: &str, _end: usize) {
+    fn end_stretch(&mut self, text: &str) {
         let bytes = std::mem::take(&mut self.bytes);
         let given = std::mem::take(&mut self.given);
         let mut from = self.from;
@@ -241,31 +249,39 @@ mod tests {
 
     #[test]
     fn a_misread_text_comes_back_however_often_it_was_misread() {
-        assert_eq!(repair(&misread(TEXT)).unwrap().text, TEXT);
-        assert_eq!(repair(&misread(&misread(TEXT))).unwrap().text, TEXT);
+        assert_eq!(repair(&misread(TEXT), Vec::new()).unwrap().text, TEXT);
+        assert_eq!(repair(&misread(&misread(TEXT)), Vec::new()).unwrap().text, TEXT);
         let latin: String = TEXT.bytes().map(char::from).collect();
-        assert_eq!(repair(&latin).unwrap().text, TEXT);
+        assert_eq!(repair(&latin, Vec::new()).unwrap().text, TEXT);
     }
 
     #[test]
     fn a_right_text_stays() {
         for text in [TEXT, "Øystein og Ærø", "Ünal Çelik’s “naïve” café", "", "Ã Ø Ù"] {
-            assert!(repair(text).is_none(), "{text}");
+            assert!(repair(text, Vec::new()).is_none(), "{text}");
         }
     }
 
     #[test]
     fn each_place_of_the_repaired_text_has_its_place_in_the_given_one() {
         for given in [misread(TEXT), misread(&misread(TEXT)), format!("پل {}", misread(TEXT))] {
-            let repaired = repair(&given).unwrap();
+            let repaired = repair(&given, Vec::new()).unwrap();
             let mut last = 0;
             for (at, c) in repaired.text.char_indices() {
                 let (start, end) = (repaired.origin.back(at), repaired.origin.back(at + c.len_utf8()));
                 assert!(given.is_char_boundary(start) && start >= last && end > start);
-                assert_eq!(repaired.origin.forward(start..end), at..at + c.len_utf8());
+                assert_eq!(repaired.followed(start..end), at..at + c.len_utf8());
                 last = end;
             }
             assert_eq!(last, given.len());
         }
+    }
+    #[test]
+    fn no_character_is_put_together_across_a_border() {
+        let given = misread("خبر خبر خبر");
+        let border = given.char_indices().nth(3).unwrap().0;
+        let repaired = repair(&given, vec![border]).unwrap();
+        assert_eq!(repaired.text, "خØ¨ر خبر خبر");
+        assert_eq!(repaired.followed(0..border).end, "خØ".len());
     }
 }

@@ -46,6 +46,14 @@ impl HtmlPage {
         Ok((source, HtmlPage { harvest, metadata }))
     }
 
+    /// Where its lines begin and end in the source text, ascending.
+    pub(crate) fn borders(&self) -> Vec<usize> {
+        let mut borders: Vec<usize> =
+            self.harvest.lines.iter().flat_map(|line| [line.range.start, line.range.end]).collect();
+        borders.sort_unstable();
+        borders
+    }
+
     /// Follows the source text when it is set right.
     pub(crate) fn repair(&mut self, repaired: &Repaired) {
         let follow = |range: &mut Range<usize>| *range = repaired.followed(range.clone());
@@ -55,7 +63,7 @@ impl HtmlPage {
         self.harvest.marks.iter_mut().for_each(|mark| follow(&mut mark.range));
         self.harvest.hidden.iter_mut().for_each(follow);
         self.metadata.each_text(|text| {
-            if let Some(repaired) = repair(text) {
+            if let Some(repaired) = repair(text, Vec::new()) {
                 *text = repaired.text;
             }
         });
