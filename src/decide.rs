@@ -74,7 +74,7 @@ pub(crate) fn decide(page: &Page, evidence: &Evidence) -> Vec<Decision> {
     best_road(page, &lines)
         .into_iter()
         .enumerate()
-        .map(|(at, place)| decision(evidence, &lines, at, place))
+        .map(|(at, place)| decision(page, evidence, &lines, at, place))
         .collect()
 }
 
@@ -314,7 +314,7 @@ fn best_road(page: &Page, lines: &[Emission]) -> Vec<Place> {
     road
 }
 
-fn decision(evidence: &Evidence, lines: &[Emission], at: usize, place: Place) -> Decision {
+fn decision(page: &Page, evidence: &Evidence, lines: &[Emission], at: usize, place: Place) -> Decision {
     let emission = &lines[at];
     let role = emission.roles[place as usize];
     let score = emission.scores[place as usize];
@@ -329,16 +329,16 @@ fn decision(evidence: &Evidence, lines: &[Emission], at: usize, place: Place) ->
         .iter()
         .filter(|piece| piece.role == role && piece.weight > 0.0)
         .max_by(|a, b| a.weight.total_cmp(&b.weight));
-    let rule = heaviest.map_or_else(|| rule_without_evidence(evidence, at, place), |piece| piece.rule);
+    let rule = heaviest.map_or_else(|| rule_without_evidence(page, evidence, at, place), |piece| piece.rule);
     Decision { role, place, confidence: 1.0 / (1.0 + (-margin / 2.0 - 0.5).exp()), rule }
 }
 
 /// Where nothing spoke for the role itself, the place on the road or the page's structure decided.
-fn rule_without_evidence(evidence: &Evidence, at: usize, place: Place) -> &'static str {
+fn rule_without_evidence(page: &Page, evidence: &Evidence, at: usize, place: Place) -> &'static str {
     match place {
         Place::List | Place::InsetList | Place::Comments | Place::Form | Place::Topics => "neighbours",
         // What stays in the article needs no reason.
         Place::Title | Place::Body => "neighbours",
-        _ => evidence.heaviest_against(at),
+        _ => evidence.heaviest_against(page, at),
     }
 }

@@ -164,8 +164,8 @@ fn keep_sentences(part: &mut Part) {
 /// `no-article`, with every line of the input as a block.
 fn no_article(parts: &[Part], utf16: &Utf16Index, options: &Options) -> Error {
     let block = |page: &Page, line: &Line| {
-        let text = page.source.get(line.range.clone()).unwrap_or_default().to_owned();
-        Block::new(BlockKind::Paragraph, text, vec![utf16.span(&line.range)])
+        let text = line.pieces().filter_map(|piece| page.source.get(piece)).collect();
+        Block::new(BlockKind::Paragraph, text, line.pieces().map(|piece| utf16.span(&piece)).collect())
     };
     let blocks = parts.iter().flat_map(|part| part.page.lines.iter().map(|line| block(&part.page, line)));
     Error::new(ErrorCode::NoArticle, messages::message("error.no-article", options.language))

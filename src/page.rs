@@ -41,6 +41,15 @@ pub(crate) struct Line {
     pub markup: Option<Box<Markup>>,
 }
 
+impl Line {
+    /// Its own text: its range without its holes.
+    pub(crate) fn pieces(&self) -> impl Iterator<Item = Range<usize>> {
+        let starts = std::iter::once(self.range.start).chain(self.holes.iter().map(|hole| hole.end));
+        let ends = self.holes.iter().map(|hole| hole.start).chain(std::iter::once(self.range.end));
+        starts.zip(ends).map(|(start, end)| start..end)
+    }
+}
+
 /// What a line's layout says it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LineForm {

@@ -82,8 +82,8 @@ pub(crate) struct Evidence {
     pub features: Vec<Features>,
     /// Log-odds that a line is content, by structure.
     pub structure: Vec<f32>,
-    /// What the models of markup said; empty for plain text.
-    verdicts: Vec<structure::Verdict>,
+    /// What markup says; none for plain text.
+    markup: Option<markup::Said>,
     /// Of each line, the first one with the same letters.
     pub first: Vec<Option<usize>>,
     pieces: Vec<Piece>,
@@ -100,18 +100,15 @@ impl Evidence {
         let twice = repetition::stand_twice(&first);
         let shapes = shape::shapes(page, &measures);
         let features = features::features(&page.lines, &measures, &shapes, &twice);
-        let (verdicts, told_title) = if page.containers.is_empty() {
-            (Vec::new(), None)
+        let (structure, markup) = if page.containers.is_empty() {
+            (features.iter().map(structure::text_log_odds).collect(), None)
         } else {
-            let said = markup::said(page, &measures, &shapes, &features);
-            (said.verdicts, said.title)
+            let (log_odds, said) = markup::Said::of(page, &measures, &shapes, &features);
+            (log_odds, Some(said))
         };
-        let structure = match verdicts.as_slice() {
-            [] => features.iter().map(structure::text_log_odds).collect(),
-            verdicts => verdicts.iter().map(|verdict| verdict.log_odds).collect(),
-        };
+        let told_title = markup.as_ref().and_then(markup::Said::title);
         let mut evidence =
-            Self { measures, features, structure, verdicts, first, pieces: Vec::new(), starts: Vec::new() };
+            Self { measures, features, structure, markup, first, pieces: Vec::new(), starts: Vec::new() };
         let verses = verse::verses(page, &evidence.measures, &shapes);
         let vocabulary = Vocabulary::of(page, &shapes, &evidence.structure);
         let topics = topics::topics(page, &evidence.measures, &shapes, &vocabulary);
@@ -160,9 +157,9 @@ impl Evidence {
     }
 
     /// The family of features that spoke most against a line being body.
-    pub(crate) fn heaviest_against(&self, line: usize) -> &'static str {
-        match self.verdicts.get(line) {
-            Some(verdict) => verdict.against,
+    pub(crate) fn heaviest_against(&self, page: &Page, line: usize) -> &'static str {
+        match &self.markup {
+            Some(said) => said.heaviest_against(page, &self.features, line),
             None => structure::heaviest_against(&self.features[line]),
         }
     }

@@ -162,21 +162,14 @@ pub(crate) fn markup_log_odds(features: &[f32]) -> f32 {
     MARKUP_MODEL.log_odds(features)
 }
 
-/// What a model said of a line.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Verdict {
-    /// That it is body.
-    pub log_odds: f32,
-    /// The family of features that spoke most against that.
-    pub against: &'static str,
+/// Log-odds by the model that sees as well what the first said of all other lines.
+pub(crate) fn context_log_odds(features: &[f32]) -> f32 {
+    CONTEXT_MODEL.log_odds(features)
 }
 
-/// The verdict of the model that sees as well what the first said of all other lines.
-pub(crate) fn context_verdict(features: &[f32]) -> Verdict {
-    Verdict {
-        log_odds: CONTEXT_MODEL.log_odds(features),
-        against: CONTEXT_MODEL.heaviest(&CONTEXT_FAMILIES, features),
-    }
+/// The family of features that spoke most against a line of HTML being body.
+pub(crate) fn heaviest_against_markup(features: &[f32]) -> &'static str {
+    CONTEXT_MODEL.heaviest(&CONTEXT_FAMILIES, features)
 }
 
 /// The family of features that spoke most against a line of plain text being body.

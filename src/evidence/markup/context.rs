@@ -2,6 +2,7 @@
 
 use super::blocks;
 use super::facts::{Facts, between};
+use crate::page::Page;
 
 /// Reach of the windows around a line, in lines.
 const REACHES: [usize; 2] = [3, 8];
@@ -69,7 +70,7 @@ pub(super) struct Context {
 }
 
 impl Context {
-    pub(super) fn of(facts: &Facts, log_odds: &[f32]) -> Self {
+    pub(super) fn of(page: &Page, facts: &Facts, log_odds: Vec<f32>) -> Self {
         let probability: Vec<f32> = log_odds.iter().map(|x| 1.0 / (1.0 + (-x).exp())).collect();
         let running = |value: &dyn Fn(usize) -> f32| {
             let mut sum = 0.0;
@@ -83,7 +84,7 @@ impl Context {
         let words = running(&|at| facts.words[at]);
         let likely = running(&|at| facts.words[at] * probability[at]);
         let gain = running(&|at| facts.words[at] * (2.0 * probability[at] - ROOT_PRICE));
-        let containers = &facts.page.containers;
+        let containers = &page.containers;
         let worth = |at: usize| {
             let lines = blocks::lines(containers, at);
             (between(&gain, lines.start, lines.end), containers[at].depth)
@@ -92,11 +93,11 @@ impl Context {
             |a: &usize, b: &usize| worth(*a).partial_cmp(&worth(*b)).unwrap_or(std::cmp::Ordering::Equal);
         let root = (0..containers.len()).max_by(better).unwrap_or(0);
         let run = best_run(&probability, &facts.words);
-        Self { log_odds: log_odds.to_vec(), probability, words, likely, root, run }
+        Self { log_odds, probability, words, likely, root, run }
     }
 
     /// Adds the features of a line to its row.
-    pub(super) fn push(&self, facts: &Facts, at: usize, row: &mut Vec<f32>) {
+    pub(super) fn push(&self, page: &Page, facts: &Facts, at: usize, row: &mut Vec<f32>) {
         let count = self.probability.len();
         let probability =
             |at: Option<usize>| at.and_then(|at| self.probability.get(at)).copied().unwrap_or(0.0);
@@ -117,7 +118,7 @@ impl Context {
         row.push(between(&self.likely, 0, at) / total);
         row.push(between(&self.likely, at + 1, count) / total);
         row.push(total);
-        self.push_blocks(facts, at, total, row);
+        self.push_blocks(page, facts, at, total, row);
         let (first, end) = self.run;
         row.push(f32::from(u8::from((first..end).contains(&at))));
         let distance =
@@ -126,9 +127,9 @@ impl Context {
         row.push(between(&self.likely, first, end) / total);
     }
 
-    fn push_blocks(&self, facts: &Facts, at: usize, total: f32, row: &mut Vec<f32>) {
-        let containers = &facts.page.containers;
-        let container = facts.page.lines[at].markup.as_ref().map_or(0, |markup| markup.container as usize);
+    fn push_blocks(&self, page: &Page, facts: &Facts, at: usize, total: f32, row: &mut Vec<f32>) {
+        let containers = &page.containers;
+        let container = page.lines[at].markup.as_ref().map_or(0, |markup| markup.container as usize);
         let mut block = facts.blocks.group(containers, container);
         for _ in 0..LEVELS {
             let lines = blocks::lines(containers, block);
@@ -181,13 +182,13 @@ mod tests {
         let evidence = Evidence::of(&page);
         let facts =
             Facts::of(&page, &evidence.measures, &crate::evidence::shape::shapes(&page, &evidence.measures));
-        let context = Context::of(&facts, &vec![0.0; page.lines.len()]);
+        let context = Context::of(&page, &facts, vec![0.0; page.lines.len()]);
         for at in 0..page.lines.len() {
             let mut row = Vec::new();
-            markup::line_row(&facts, &evidence.features, at, &mut row);
+            markup::line_row(&page, &facts, &evidence.features, at, &mut row);
             assert_eq!(row.len(), crate::evidence::features::NAMES.len() + markup::line::NAMES.len());
             let before = row.len();
-            context.push(&facts, at, &mut row);
+            context.push(&page, &facts, at, &mut row);
             assert_eq!(row.len() - before, NAMES.len());
         }
     }

@@ -15,8 +15,7 @@ const LETTERS_IN_WORD: f32 = 7.0;
 /// From this share of linked text on, a line is no prose.
 const LINKED: f32 = 0.5;
 
-pub(super) struct Facts<'p> {
-    pub page: &'p Page<'p>,
+pub(super) struct Facts {
     /// Words of each line; none of hidden ones.
     pub words: Vec<f32>,
     /// Share of each line's text in links.
@@ -36,8 +35,8 @@ pub(super) struct Sums {
     pub prose_words: Vec<f32>,
 }
 
-impl<'p> Facts<'p> {
-    pub(super) fn of(page: &'p Page<'p>, measures: &[Measure], shapes: &[Shape]) -> Self {
+impl Facts {
+    pub(super) fn of(page: &Page, measures: &[Measure], shapes: &[Shape]) -> Self {
         let hidden = |line: &Line| line.markup.as_ref().is_some_and(|markup| markup.hidden);
         let words: Vec<f32> = page
             .lines
@@ -54,7 +53,7 @@ impl<'p> Facts<'p> {
         let blocks = Blocks::of(page, &sums);
         let headline = Headline::of(page, measures);
         let told = Told::of(page);
-        Self { page, words, links, strong, sums, blocks, headline, told }
+        Self { words, links, strong, sums, blocks, headline, told }
     }
 
     /// All words of prose on the page, at least one.

@@ -2,7 +2,7 @@
 
 use super::blocks;
 use super::facts::{Facts, between};
-use crate::page::{Line, LineForm, Tag};
+use crate::page::{Line, LineForm, Page, Tag};
 use crate::read::TOPICS;
 
 /// Elements around a line that mean something.
@@ -158,8 +158,8 @@ pub(crate) const NAMES: [&str; COUNT] = [
 pub(crate) const COUNT: usize = 117;
 
 /// Adds the features of a line to its row.
-pub(super) fn push(facts: &Facts, at: usize, row: &mut Vec<f32>) {
-    let line = &facts.page.lines[at];
+pub(super) fn push(page: &Page, facts: &Facts, at: usize, row: &mut Vec<f32>) {
+    let line = &page.lines[at];
     let Some(markup) = &line.markup else {
         row.resize(row.len() + COUNT, 0.0);
         return;
@@ -174,14 +174,14 @@ pub(super) fn push(facts: &Facts, at: usize, row: &mut Vec<f32>) {
         LineForm::Heading(level) => f32::from(level),
         _ => 0.0,
     });
-    push_beside(facts, at, container, row);
-    push_around(facts, line, container, row);
+    push_beside(page, facts, at, container, row);
+    push_around(page, line, container, row);
     row.push(facts.blocks.repeats(container).min(20.0));
     row.push(facts.blocks.siblings(container).min(30.0));
-    row.push(facts.page.containers.get(container).map_or(0.0, |container| f32::from(container.depth)));
-    push_levels(facts, at, container, row);
-    push_densest(facts, at, container, row);
-    push_headline(facts, at, container, row);
+    row.push(page.containers.get(container).map_or(0.0, |container| f32::from(container.depth)));
+    push_levels(page, facts, at, container, row);
+    push_densest(page, facts, at, container, row);
+    push_headline(page, facts, at, container, row);
     row.push(facts.told.body[at]);
     row.push(facts.told.description[at]);
     row.push(facts.told.start[at]);
@@ -209,12 +209,12 @@ fn form(line: &Line) -> f32 {
     }
 }
 
-fn push_beside(facts: &Facts, at: usize, container: usize, row: &mut Vec<f32>) {
-    let containers = &facts.page.containers;
+fn push_beside(page: &Page, facts: &Facts, at: usize, container: usize, row: &mut Vec<f32>) {
+    let containers = &page.containers;
     let group = facts.blocks.group(containers, container);
     for step in 1..=2 {
         for other in [at.checked_sub(step), Some(at + step)] {
-            let beside = other.and_then(|other| facts.page.lines.get(other).map(|line| (other, line)));
+            let beside = other.and_then(|other| page.lines.get(other).map(|line| (other, line)));
             let Some((other, line)) = beside else {
                 row.extend([-1.0; 3]);
                 continue;
@@ -236,7 +236,7 @@ fn push_beside(facts: &Facts, at: usize, container: usize, row: &mut Vec<f32>) {
 }
 
 /// How far up the nearest block is that speaks of each topic, and that is each element.
-fn push_around(facts: &Facts, line: &Line, container: usize, row: &mut Vec<f32>) {
+fn push_around(page: &Page, line: &Line, container: usize, row: &mut Vec<f32>) {
     let mut named = [FAR as f32; TOPICS];
     let mut around = [FAR as f32; AROUND.len()];
     let mut see = |topics: u32, far: f32| {
@@ -254,7 +254,7 @@ fn push_around(facts: &Facts, line: &Line, container: usize, row: &mut Vec<f32>)
     }
     let mut up = container;
     for far in 0..FAR {
-        let Some(block) = facts.page.containers.get(up) else { break };
+        let Some(block) = page.containers.get(up) else { break };
         see(block.topics.0, far as f32);
         if let Some(at) = AROUND.iter().position(|tags| tags.contains(&block.tag))
             && around[at] >= FAR as f32
@@ -270,8 +270,8 @@ fn push_around(facts: &Facts, line: &Line, container: usize, row: &mut Vec<f32>)
     row.extend_from_slice(&around);
 }
 
-fn push_levels(facts: &Facts, at: usize, container: usize, row: &mut Vec<f32>) {
-    let containers = &facts.page.containers;
+fn push_levels(page: &Page, facts: &Facts, at: usize, container: usize, row: &mut Vec<f32>) {
+    let containers = &page.containers;
     let all = facts.all_prose();
     let prose = &facts.sums.prose_words;
     let mut block = facts.blocks.group(containers, container);
@@ -291,8 +291,8 @@ fn push_levels(facts: &Facts, at: usize, container: usize, row: &mut Vec<f32>) {
     }
 }
 
-fn push_densest(facts: &Facts, at: usize, container: usize, row: &mut Vec<f32>) {
-    let containers = &facts.page.containers;
+fn push_densest(page: &Page, facts: &Facts, at: usize, container: usize, row: &mut Vec<f32>) {
+    let containers = &page.containers;
     let densest = facts.blocks.densest;
     let group = facts.blocks.group(containers, container);
     let (down, up) = facts.blocks.apart(containers, container, densest);
@@ -304,12 +304,11 @@ fn push_densest(facts: &Facts, at: usize, container: usize, row: &mut Vec<f32>) 
     row.push(f32::from(u8::from(at >= lines.end)));
 }
 
-fn push_headline(facts: &Facts, at: usize, container: usize, row: &mut Vec<f32>) {
+fn push_headline(page: &Page, facts: &Facts, at: usize, container: usize, row: &mut Vec<f32>) {
     match facts.headline.line {
         Some(title) => {
-            let its_block =
-                facts.page.lines[title].markup.as_ref().map_or(0, |markup| markup.container as usize);
-            let (down, up) = facts.blocks.apart(&facts.page.containers, container, its_block);
+            let its_block = page.lines[title].markup.as_ref().map_or(0, |markup| markup.container as usize);
+            let (down, up) = facts.blocks.apart(&page.containers, container, its_block);
             let (first, last) = (at.min(title), at.max(title));
             let apart = at as f32 - title as f32;
             row.push(apart.clamp(-40.0, 40.0));

@@ -13,44 +13,74 @@ mod told;
 use super::features::Features;
 use super::measure::Measure;
 use super::shape::Shape;
-use super::structure::{self, Verdict};
+use super::structure;
 use crate::page::Page;
+use context::Context;
 use facts::Facts;
 
 /// What markup says of a page.
 pub(super) struct Said {
-    /// Log-odds that each line is body, and the family of features that spoke most against it.
-    pub verdicts: Vec<Verdict>,
-    /// The line that repeats the title of the page's metadata.
-    pub title: Option<usize>,
+    facts: Facts,
+    context: Context,
 }
 
-/// Asks both models about every line of an HTML page.
-pub(super) fn said(page: &Page, measures: &[Measure], shapes: &[Shape], base: &[Features]) -> Said {
-    let facts = Facts::of(page, measures, shapes);
-    let mut row = Vec::new();
-    let first: Vec<f32> = (0..page.lines.len())
-        .map(|at| {
-            line_row(&facts, base, at, &mut row);
-            structure::markup_log_odds(&row)
-        })
-        .collect();
-    let context = context::Context::of(&facts, &first);
-    let verdicts = (0..page.lines.len())
-        .map(|at| {
-            line_row(&facts, base, at, &mut row);
-            context.push(&facts, at, &mut row);
-            structure::context_verdict(&row)
-        })
-        .collect();
-    Said { verdicts, title: facts.headline.repeated() }
+impl Said {
+    /// Asks both models about every line of an HTML page; the log-odds are those of being body.
+    pub(super) fn of(
+        page: &Page,
+        measures: &[Measure],
+        shapes: &[Shape],
+        base: &[Features],
+    ) -> (Vec<f32>, Self) {
+        let facts = Facts::of(page, measures, shapes);
+        let mut row = Vec::new();
+        let first: Vec<f32> = (0..page.lines.len())
+            .map(|at| {
+                line_row(page, &facts, base, at, &mut row);
+                structure::markup_log_odds(&row)
+            })
+            .collect();
+        let context = Context::of(page, &facts, first);
+        let log_odds = (0..page.lines.len())
+            .map(|at| {
+                context_row(page, &facts, &context, base, at, &mut row);
+                structure::context_log_odds(&row)
+            })
+            .collect();
+        (log_odds, Self { facts, context })
+    }
+
+    /// The line that repeats the title of the page's metadata.
+    pub(super) fn title(&self) -> Option<usize> {
+        self.facts.headline.repeated()
+    }
+
+    /// The family of features that spoke most against a line being body.
+    pub(super) fn heaviest_against(&self, page: &Page, base: &[Features], at: usize) -> &'static str {
+        let mut row = Vec::new();
+        context_row(page, &self.facts, &self.context, base, at, &mut row);
+        structure::heaviest_against_markup(&row)
+    }
 }
 
 /// What the first model looks at.
-fn line_row(facts: &Facts, base: &[Features], at: usize, row: &mut Vec<f32>) {
+fn line_row(page: &Page, facts: &Facts, base: &[Features], at: usize, row: &mut Vec<f32>) {
     row.clear();
     row.extend_from_slice(&base[at]);
-    line::push(facts, at, row);
+    line::push(page, facts, at, row);
+}
+
+/// What the second model looks at.
+fn context_row(
+    page: &Page,
+    facts: &Facts,
+    context: &Context,
+    base: &[Features],
+    at: usize,
+    row: &mut Vec<f32>,
+) {
+    line_row(page, facts, base, at, row);
+    context.push(page, facts, at, row);
 }
 
 /// What fitting needs to see: the features of every line, with those of the second model where the
@@ -64,13 +94,13 @@ pub(crate) fn rows(
     first: Option<&[f32]>,
 ) -> Vec<Vec<f32>> {
     let facts = Facts::of(page, measures, shapes);
-    let context = first.map(|first| context::Context::of(&facts, first));
+    let context = first.map(|first| Context::of(page, &facts, first.to_vec()));
     (0..page.lines.len())
         .map(|at| {
             let mut row = Vec::new();
-            line_row(&facts, base, at, &mut row);
-            if let Some(context) = &context {
-                context.push(&facts, at, &mut row);
+            match &context {
+                Some(context) => context_row(page, &facts, context, base, at, &mut row),
+                None => line_row(page, &facts, base, at, &mut row),
             }
             row
         })
