@@ -7,7 +7,7 @@ use super::person::Person;
 use super::shape::Shape;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
-use crate::page::Page;
+use crate::page::{LineForm, Page};
 
 /// Words of a caption.
 const WORDS: std::ops::RangeInclusive<u32> = 3..=28;
@@ -22,8 +22,14 @@ const REACH: usize = 3;
 pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evidence) {
     let (shape, m, text) = (&shapes[at], &evidence.measures[at], page.text(at));
     let caption = Role::Removed(Label::Caption);
+    let announced = at > 0 && shapes[at - 1].whole == Some(Label::Caption) && names_caption(page.text(at - 1));
+    if page.lines[at].form == LineForm::Caption || announced {
+        evidence.add(caption, weight::CAPTION_LABEL, "caption");
+        return;
+    }
     let open = WORDS.contains(&m.words) && matches!(m.ending, Ending::Open) && m.inner_ends == 0;
-    if !open || shape.is_date || shape.whole.is_some() || shape.person == Person::Likely {
+    let is_point = page.lines[at].form == LineForm::Item;
+    if !open || is_point || shape.is_date || shape.whole.is_some() || shape.person == Person::Likely {
         return;
     }
     let bracketed = credit_in_brackets(text);
@@ -45,6 +51,11 @@ fn is_credit(shape: &Shape) -> bool {
     let credits =
         |phrase: &super::furniture::Phrase| phrase.label == Label::Caption && phrase.place != Place::In;
     shape.words <= CREDIT && shape.phrases.iter().any(credits)
+}
+
+/// "تصویر کا کیپشن": what follows is one.
+fn names_caption(text: &str) -> bool {
+    text.trim_end_matches([':', ' ']).ends_with("کیپشن")
 }
 
 /// "(انڈپینڈنٹ اردو)" at the line's end.

@@ -1,7 +1,9 @@
 //! Lists of other stories: headline-shaped lines among their like, with dates or rank numbers.
 
+use super::markup::Said;
 use super::person::Person;
 use super::shape::Shape;
+use super::vocabulary::Vocabulary;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
 
@@ -13,8 +15,19 @@ const HEADING: u32 = 7;
 /// Fewest words of a headline that shows the line above it to be a list's heading.
 const STORY: u32 = 5;
 
+/// Fewest linked headlines of a page that links its stories.
+const LINKED: usize = 3;
+
+/// Whether headlines of the page are links.
+pub(super) fn links_stories(shapes: &[Shape], said: Option<&Said>) -> bool {
+    said.is_some_and(|said| {
+        let linked = (0..shapes.len()).filter(|&at| shapes[at].is_headline && !said.is_unlinked(at));
+        linked.take(LINKED).count() == LINKED
+    })
+}
+
 /// Says of a line that it is one of a list, or its heading.
-pub(super) fn weigh(shapes: &[Shape], at: usize, evidence: &mut Evidence) {
+pub(super) fn weigh(shapes: &[Shape], vocabulary: &Vocabulary, at: usize, evidence: &mut Evidence) {
     let shape = &shapes[at];
     if shape.is_symbol {
         return;
@@ -26,11 +39,13 @@ pub(super) fn weigh(shapes: &[Shape], at: usize, evidence: &mut Evidence) {
     if shape.whole.is_some() {
         return;
     }
-    if is_list_heading(shapes, at, evidence.measures[at].words) {
+    let stories = |at: usize| !evidence.is_no_story(at);
+    if is_list_heading(shapes, at, evidence.measures[at].words, stories) {
         evidence.add(Role::Removed(Label::Related), weight::LIST_HEADING, "related-list");
     }
     let around = || shapes[at.saturating_sub(REACH)..shapes.len().min(at + REACH + 1)].iter();
-    if shape.is_headline {
+    let headed = at > 0 && shapes[at - 1].whole == Some(Label::Related);
+    if shape.is_headline && (headed || !evidence.is_no_story(at)) {
         let like = around().filter(|other| other.is_headline && other.whole.is_none()).count();
         if evidence.measures[at].words >= 4 {
             evidence.add(Role::Item, weight::ITEM, "list");
@@ -38,8 +53,13 @@ pub(super) fn weigh(shapes: &[Shape], at: usize, evidence: &mut Evidence) {
         if like >= 3 && evidence.measures[at].words >= 4 {
             evidence.add(Role::Item, weight::ITEM_LIKE, "list");
         }
-        if at > 0 && shapes[at - 1].whole == Some(Label::Related) {
+        if headed {
             evidence.add(Role::Item, weight::ITEM_HEADED, "list");
+        } else if is_lonely(shapes, at) {
+            evidence.add(Role::Item, weight::ITEM_LONELY, "list");
+        }
+        if shape.is_foreign && !vocabulary.is_foreign {
+            evidence.add(Role::Item, weight::ITEM_FOREIGN, "list");
         }
         if shapes.get(at + 1).is_some_and(|below| below.is_date || below.is_dated) {
             evidence.add(Role::Item, weight::ITEM_DATED, "list");
@@ -53,11 +73,26 @@ pub(super) fn weigh(shapes: &[Shape], at: usize, evidence: &mut Evidence) {
     }
 }
 
+/// Whether neither headline nor date stands next to a line, symbols and numbers aside.
+fn is_lonely(shapes: &[Shape], at: usize) -> bool {
+    let beside = |shape: Option<&Shape>| {
+        shape.is_some_and(|shape| {
+            shape.is_date || shape.is_dated || (shape.is_headline && shape.whole.is_none())
+        })
+    };
+    let above = shapes[..at].iter().rev().find(|shape| !shape.is_bare);
+    let below = shapes[at + 1..].iter().find(|shape| !shape.is_bare);
+    !beside(above) && !beside(below)
+}
+
 /// A short line with headlines or dated headlines right below it.
-fn is_list_heading(shapes: &[Shape], at: usize, words: u32) -> bool {
+fn is_list_heading(shapes: &[Shape], at: usize, words: u32, may_be: impl Fn(usize) -> bool) -> bool {
     let below = shapes.get(at + 1..shapes.len().min(at + 4)).unwrap_or_default();
     let (Some(first), Some(second)) = (below.first(), below.get(1)) else { return false };
     let story = |shape: &Shape| shape.is_headline && shape.words >= STORY && shape.whole.is_none();
+    if !may_be(at + 1) {
+        return false;
+    }
     let listed = story(first) && (story(second) || second.is_date || second.is_dated);
     let second_story = below.get(2).is_none_or(|third| story(third) || third.is_date || story(second));
     let heading = words <= HEADING && !shapes[at].is_prose && shapes[at].person < Person::Likely;

@@ -11,6 +11,7 @@ pub(crate) mod fingerprint;
 pub(crate) mod furniture;
 mod headline;
 mod list;
+mod live;
 pub(crate) mod markup;
 pub(crate) mod measure;
 mod message;
@@ -86,6 +87,8 @@ pub(crate) struct Evidence {
     markup: Option<markup::Said>,
     /// Of each line, the first one with the same letters.
     pub first: Vec<Option<usize>>,
+    /// A page of HTML on which headlines are links.
+    links_stories: bool,
     pieces: Vec<Piece>,
     /// Where the pieces of each line begin.
     starts: Vec<usize>,
@@ -107,13 +110,23 @@ impl Evidence {
             (log_odds, Some(said))
         };
         let told_title = markup.as_ref().and_then(markup::Said::title);
-        let mut evidence =
-            Self { measures, features, structure, markup, first, pieces: Vec::new(), starts: Vec::new() };
+        let links_stories = list::links_stories(&shapes, markup.as_ref());
+        let mut evidence = Self {
+            measures,
+            features,
+            structure,
+            markup,
+            first,
+            links_stories,
+            pieces: Vec::new(),
+            starts: Vec::new(),
+        };
         let verses = verse::verses(page, &evidence.measures, &shapes);
         let vocabulary = Vocabulary::of(page, &shapes, &evidence.structure);
         let topics = topics::topics(page, &evidence.measures, &shapes, &vocabulary);
         let rows = shape::rows_of_text(page, &shapes);
-        let points = points::points(page, &evidence.measures, &shapes);
+        let points = points::points(page, &shapes, &evidence);
+        let live = live::parts(page, &shapes);
         let introductions = author::introductions(page, &shapes);
         let only_title = headline::only_short_one(page, &evidence.measures, &shapes, &verses);
         for (at, &is_verse) in verses.iter().enumerate() {
@@ -138,10 +151,12 @@ impl Evidence {
             }
             if is_verse {
                 evidence.add(Role::Body, weight::VERSE, "verse");
+            } else if let Some(part) = live[at] {
+                live::weigh(part, &mut evidence);
             } else if points[at] {
                 points::weigh(&mut evidence);
             } else {
-                list::weigh(&shapes, at, &mut evidence);
+                list::weigh(&shapes, &vocabulary, at, &mut evidence);
             }
         }
         evidence.starts.push(evidence.pieces.len());
@@ -154,6 +169,20 @@ impl Evidence {
         let evidence = Self::of(page);
         let shapes = shape::shapes(page, &evidence.measures);
         markup::rows(page, &evidence.measures, &shapes, &evidence.features, first)
+    }
+
+    /// Whether a line of HTML is no link, as stories of other pages are, and may be of the text by its structure.
+    fn may_be_point(&self, line: usize) -> bool {
+        self.is_unlinked(line) && self.structure[line] > weight::POINT_STRUCTURE
+    }
+
+    /// Whether a line of HTML is no link, on a page where stories are.
+    fn is_no_story(&self, line: usize) -> bool {
+        self.is_unlinked(line) && (self.links_stories || self.structure[line] > weight::POINT_STRUCTURE)
+    }
+
+    fn is_unlinked(&self, line: usize) -> bool {
+        self.markup.as_ref().is_some_and(|said| said.is_unlinked(line))
     }
 
     /// The family of features that spoke most against a line being body.

@@ -1,10 +1,10 @@
 //! Points of the text itself: what a line that ends with a colon announces, numbered sections, bullets under a
 //! paragraph. Lists of other stories look the same but for what stands above them.
 
-use super::measure::{Ending, Measure};
+use super::measure::Ending;
 use super::shape::{self, Shape};
 use super::{Evidence, Role, weight};
-use crate::page::Page;
+use crate::page::{LineForm, Page};
 use crate::script::digit_value;
 use crate::script::unicode::is_numeric;
 
@@ -18,7 +18,8 @@ const SECTION: usize = 8;
 const MOST: usize = 12;
 
 /// Which lines are points of the text.
-pub(super) fn points(page: &Page, measures: &[Measure], shapes: &[Shape]) -> Vec<bool> {
+pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<bool> {
+    let measures = &evidence.measures;
     let mut points = vec![false; shapes.len()];
     let short = |at: usize| {
         measures[at].words <= POINT
@@ -33,7 +34,10 @@ pub(super) fn points(page: &Page, measures: &[Measure], shapes: &[Shape]) -> Vec
         let prose = shapes[at].is_prose && shapes[at].phrases.is_empty() && !shapes[at].is_headline;
         if announces || prose {
             let below = at + 1..shapes.len().min(at + 1 + MOST);
-            let marked = |at: usize| shape::is_ranked(page.text(at), &measures[at]);
+            let marked = |at: usize| {
+            let item = page.lines[at].form == LineForm::Item && evidence.may_be_point(at);
+            item || shape::is_ranked(page.text(at), &measures[at])
+        };
             let run = below.take_while(|&at| short(at) && (announces || marked(at))).count();
             // One line below a colon is what somebody says.
             if run >= 2 {

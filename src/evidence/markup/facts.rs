@@ -13,7 +13,7 @@ const MOST_WORDS: f32 = 120.0;
 /// Scripts without spaces have a word for so many letters.
 const LETTERS_IN_WORD: f32 = 7.0;
 /// From this share of linked text on, a line is no prose.
-const LINKED: f32 = 0.5;
+pub(super) const LINKED: f32 = 0.5;
 
 pub(super) struct Facts {
     /// Words of each line; none of hidden ones.

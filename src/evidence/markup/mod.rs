@@ -16,10 +16,10 @@ use super::shape::Shape;
 use super::structure;
 use crate::page::Page;
 use context::Context;
-use facts::Facts;
+use facts::{Facts, LINKED};
 
 /// What markup says of a page.
-pub(super) struct Said {
+pub(crate) struct Said {
     facts: Facts,
     context: Context,
 }
@@ -53,6 +53,11 @@ impl Said {
     /// The line that repeats the title of the page's metadata.
     pub(super) fn title(&self) -> Option<usize> {
         self.facts.headline.repeated()
+    }
+
+    /// Whether most of a line is no link.
+    pub(super) fn is_unlinked(&self, at: usize) -> bool {
+        self.facts.links[at] < LINKED
     }
 
     /// The family of features that spoke most against a line being body.

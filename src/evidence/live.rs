@@ -1,0 +1,76 @@
+//! Live pages: entries of text, one below the other, each with the time of the day above it.
+
+use super::shape::Shape;
+use super::{Evidence, Role, weight};
+use crate::date::{self, Reading};
+use crate::page::Page;
+
+/// Fewest entries of a live page.
+const ENTRIES: usize = 3;
+/// Most lines of an entry.
+const LONGEST: usize = 30;
+/// Fewest words of an entry's text; what stands beside the times of other stories is shorter.
+const TEXT: u32 = 20;
+/// Most words of a time: "رات 8 بج کر 35 منٹ".
+const TIME: u32 = 7;
+/// Most words of an entry's headline.
+const HEADLINE: u32 = 16;
+
+/// What a line is in an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Time,
+    Headline,
+    Text,
+}
+
+/// Which lines are entries of a live page, and as what; none on other pages.
+pub(super) fn parts(page: &Page, shapes: &[Shape]) -> Vec<Option<Part>> {
+    let mut parts = vec![None; shapes.len()];
+    let times: Vec<usize> = (0..shapes.len()).filter(|&at| is_time(page, shapes, at)).collect();
+    let end = |entry: usize| {
+        let next = times.get(entry + 1).copied().unwrap_or(shapes.len());
+        next.min(times[entry] + LONGEST)
+    };
+    let is_text = |at: usize| shapes[at].is_prose && shapes[at].phrases.is_empty();
+    let told = |entry: &usize| (times[*entry] + 1..end(*entry)).any(|at| is_text(at) && shapes[at].words >= TEXT);
+    let entries: Vec<usize> = (0..times.len()).filter(told).collect();
+    if entries.len() < ENTRIES || entries.len() * 3 < times.len() * 2 {
+        return parts;
+    }
+    for entry in entries {
+        let first = times[entry] + 1;
+        parts[times[entry]] = Some(Part::Time);
+        let mut lines = first..end(entry);
+        // What the last entry is followed by is no text of its own.
+        if entry + 1 == times.len() {
+            let text = lines.clone().find(|&at| is_text(at)).unwrap_or(first);
+            lines.end = (text..lines.end).find(|&at| !is_text(at)).unwrap_or(lines.end);
+        }
+        for at in lines {
+            if is_text(at) {
+                parts[at] = Some(Part::Text);
+            } else if at == first && shapes[at].words <= HEADLINE && shapes[at].phrases.is_empty() {
+                parts[at] = Some(Part::Headline);
+            }
+        }
+    }
+    parts
+}
+
+/// A time of the day, or a day without a year, and nothing else.
+fn is_time(page: &Page, shapes: &[Shape], at: usize) -> bool {
+    shapes[at].is_date && shapes[at].words <= TIME && {
+        let dates = date::line(page.text(at), None);
+        !dates.is_empty() && dates.iter().all(|date| date.reading == Reading::Partial)
+    }
+}
+
+/// Says that the line is of the text.
+pub(super) fn weigh(part: Part, evidence: &mut Evidence) {
+    match part {
+        Part::Time => evidence.add(Role::Item, weight::LIVE_TIME, "live"),
+        Part::Headline => evidence.add(Role::Heading, weight::LIVE, "live"),
+        Part::Text => evidence.add(Role::Body, weight::LIVE, "live"),
+    }
+}
