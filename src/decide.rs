@@ -125,6 +125,7 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
     const OTHER: f32 = weight::PRIOR_OTHER;
     const RARE: f32 = weight::PRIOR_UNLIKELY;
     const MATTER: f32 = weight::PRIOR_MATTER;
+    const SIGN: f32 = weight::PRIOR_SIGN;
     const TAIL: f32 = weight::PRIOR_TAIL;
     match place {
         Place::Front => &[
@@ -151,16 +152,16 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
             (R(Navigation), MATTER),
             (R(DuplicateTitle), OTHER),
             (Role::Subtitle, OTHER),
-            (R(Byline), MATTER),
-            (R(Date), MATTER),
-            (R(Share), MATTER),
-            (R(Caption), MATTER),
-            (R(Icon), MATTER),
-            (R(Other), MATTER),
+            (R(Byline), SIGN),
+            (R(Date), SIGN),
+            (R(Share), SIGN),
+            (R(Caption), SIGN),
+            (R(Icon), SIGN),
+            (R(Other), SIGN),
             (R(Tags), OTHER),
             (R(Breadcrumb), MATTER),
             (R(Advert), MATTER),
-            (R(Newsletter), MATTER),
+            (R(Newsletter), SIGN),
             (R(Comments), MATTER),
             (R(Related), OTHER),
             (Item, RARE),

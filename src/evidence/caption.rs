@@ -22,7 +22,8 @@ const REACH: usize = 3;
 pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evidence) {
     let (shape, m, text) = (&shapes[at], &evidence.measures[at], page.text(at));
     let caption = Role::Removed(Label::Caption);
-    let announced = at > 0 && shapes[at - 1].whole == Some(Label::Caption) && names_caption(page.text(at - 1));
+    let announced =
+        at > 0 && shapes[at - 1].whole == Some(Label::Caption) && names_caption(page.text(at - 1));
     if page.lines[at].form == LineForm::Caption || announced {
         evidence.add(caption, weight::CAPTION_LABEL, "caption");
         return;

@@ -32,7 +32,7 @@ pub(super) fn weigh(
     if shape.is_headline {
         weigh_words(page, vocabulary, shape, at, &lower, evidence);
     }
-    if let Some(first) = evidence.first[at] {
+    if let Some(first) = evidence.first[at].filter(|_| !is_listed_subhead(page, shapes, at)) {
         if shapes[at].person == Person::Likely {
             evidence.add(Role::Removed(Label::AuthorBio), weight::NAME_AGAIN, "author");
         }
@@ -66,6 +66,10 @@ pub(super) fn weigh(
     }
     if is_standfirst(shapes, at, evidence.measures[at].words) {
         evidence.add(Role::Subtitle, weight::SUBTITLE, "subtitle");
+    }
+    let is_lower = || evidence.first[at].is_none() && is_lower_deck(page, shapes, &evidence.measures, at);
+    if is_signed_below(shapes, at) && (!shape.is_headline || is_lower()) {
+        evidence.add(Role::Subtitle, weight::SUBTITLE_SIGNED, "subtitle");
     }
     if is_subhead(page, shapes, at, evidence) {
         evidence.add(Role::Heading, weight::SUBHEAD, "subhead");
@@ -103,7 +107,7 @@ fn weigh_headline(
     say(matches!(page.lines[at].form, LineForm::Heading(1)), weight::HEADLINE_BOLD);
     let below = shapes.get(at + 1..shapes.len().min(at + 1 + REACH)).unwrap_or_default();
     let text = below.iter().find(|line| line.is_prose);
-    say(text.is_some_and(|line| line.is_datelined), weight::HEADLINE_DATELINE);
+    say(shape.is_headline && text.is_some_and(|line| line.is_datelined), weight::HEADLINE_DATELINE);
     let matter = below.iter().take(3).any(|line| line.is_date || line.whole == Some(Label::Byline));
     say(matter, weight::HEADLINE_MATTER);
     say(below.first().is_some_and(|line| line.is_prose), weight::HEADLINE_PROSE);
@@ -247,6 +251,45 @@ fn is_standfirst(shapes: &[Shape], at: usize, words: u32) -> bool {
         below.iter().take(far.max(2) + 1).any(|line| line.is_prose)
     };
     fits && above && (matter || (!shape.is_prose && text()))
+}
+
+/// Most lines between a standfirst and the text: date, byline, counts, caption, buttons.
+const MATTER: usize = 12;
+/// Words of a standfirst that is a sentence or two.
+const STANDFIRST: std::ops::RangeInclusive<u32> = 6..=60;
+
+/// Right below a headline, with byline or date below it and only then the text: a standfirst, however long.
+fn is_signed_below(shapes: &[Shape], at: usize) -> bool {
+    let shape = &shapes[at];
+    let plain = shape.phrases.is_empty() && !shape.is_date && !shape.is_datelined;
+    let above = shapes[..at].iter().rev().find(|line| !line.is_symbol);
+    if !plain || !STANDFIRST.contains(&shape.words) || !above.is_some_and(is_deck) {
+        return false;
+    }
+    let below = shapes.get(at + 1..shapes.len().min(at + 1 + MATTER)).unwrap_or_default();
+    let is_text = |line: &&Shape| line.is_prose && !is_matter(line);
+    let Some(text) = below.iter().position(|line| is_text(&line)) else { return false };
+    let signs = |line: &Shape| {
+        line.is_date
+            || line.person == Person::Likely
+            || line.phrases.iter().any(|phrase| phrase.label == Label::Byline)
+    };
+    below[..text].iter().any(signs) && !below[..text].iter().any(is_deck)
+}
+
+/// Whether the line right above is a headline to which this one is the standfirst.
+fn is_lower_deck(page: &Page, shapes: &[Shape], measures: &[Measure], at: usize) -> bool {
+    let above = (0..at).rev().find(|&above| !shapes[above].is_symbol);
+    // Entries of a menu side by side are no headline.
+    let is_menu = |at: usize| measures[at].separators > 0 || page.text(at).contains(['\t', '-', '–']);
+    above.is_some_and(|above| !is_menu(above) && lower_decks(shapes, measures, above).any(|deck| deck == at))
+}
+
+/// A subhead that a table of contents above the text has too.
+fn is_listed_subhead(page: &Page, shapes: &[Shape], at: usize) -> bool {
+    let text = |at: usize| shapes.get(at).is_some_and(|line| line.is_prose && line.phrases.is_empty());
+    let heading = matches!(page.lines[at].form, LineForm::Heading(2..)) || !shapes[at].is_prose;
+    heading && at > 0 && text(at - 1) && text(at + 1)
 }
 
 /// Whether at least two of the lines around may be names too.

@@ -68,6 +68,9 @@ pub(super) fn weigh(shapes: &[Shape], vocabulary: &Vocabulary, at: usize, eviden
             evidence.add(Role::Item, weight::ITEM_RANK, "list");
         }
     }
+    if !shape.is_headline && evidence.is_story(at) && shape.words >= STORY {
+        evidence.add(Role::Item, weight::ITEM, "list");
+    }
     if shape.is_dated {
         evidence.add(Role::Item, weight::ITEM_DATED * 2.0, "list");
     }

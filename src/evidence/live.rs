@@ -33,7 +33,8 @@ pub(super) fn parts(page: &Page, shapes: &[Shape]) -> Vec<Option<Part>> {
         next.min(times[entry] + LONGEST)
     };
     let is_text = |at: usize| shapes[at].is_prose && shapes[at].phrases.is_empty();
-    let told = |entry: &usize| (times[*entry] + 1..end(*entry)).any(|at| is_text(at) && shapes[at].words >= TEXT);
+    let told =
+        |entry: &usize| (times[*entry] + 1..end(*entry)).any(|at| is_text(at) && shapes[at].words >= TEXT);
     let entries: Vec<usize> = (0..times.len()).filter(told).collect();
     if entries.len() < ENTRIES || entries.len() * 3 < times.len() * 2 {
         return parts;

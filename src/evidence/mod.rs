@@ -138,7 +138,7 @@ impl Evidence {
             if only_title == Some(at) {
                 evidence.add(Role::Title, weight::HEADLINE_ONLY, "headline");
             }
-            if told_title == Some(at) {
+            if told_title == Some(at) && !vocabulary.lacks_all(page.text(at)) {
                 evidence.add(Role::Title, weight::HEADLINE_TOLD, "headline");
             }
             if introductions[at] {
@@ -179,6 +179,11 @@ impl Evidence {
     /// Whether a line of HTML is no link, on a page where stories are.
     fn is_no_story(&self, line: usize) -> bool {
         self.is_unlinked(line) && (self.links_stories || self.structure[line] > weight::POINT_STRUCTURE)
+    }
+
+    /// Whether a line of HTML is a link, on a page where stories are.
+    fn is_story(&self, line: usize) -> bool {
+        self.links_stories && !self.is_unlinked(line)
     }
 
     fn is_unlinked(&self, line: usize) -> bool {

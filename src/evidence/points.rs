@@ -12,6 +12,15 @@ use crate::script::unicode::is_numeric;
 const POINT: u32 = 16;
 /// Fewest words of a line that announces a list.
 const ANNOUNCES: u32 = 5;
+/// Fewest words of a line that announces what somebody says.
+const SAYS: u32 = 8;
+/// What stands above a list of the text's own points.
+const HEADINGS: [&str; 7] =
+    ["اہم نکات", "اہم نکتے", "کلیدی نکات", "چیدہ نکات", "اہم پہلو", "نمایاں نکات", "اہم باتیں"];
+/// Fewest lines with one and the same sign before them that are a list.
+const SIGNED: usize = 3;
+/// How far below the text such a list begins, in lines.
+const NEAR: usize = 3;
 /// How far above a numbered section the one before it stands, in lines.
 const SECTION: usize = 8;
 /// Most lines that one line announces.
@@ -28,28 +37,53 @@ pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<
             && !shapes[at].is_symbol
     };
     for at in 0..shapes.len() {
-        let announces = measures[at].ending == Ending::Colon
-            && shapes[at].words >= ANNOUNCES
-            && shapes[at].phrases.is_empty();
+        let heads = HEADINGS.contains(&page.text(at).trim_end_matches([':', ' ']));
+        let announces = heads
+            || (measures[at].ending == Ending::Colon
+                && shapes[at].words >= ANNOUNCES
+                && shapes[at].phrases.is_empty());
         let prose = shapes[at].is_prose && shapes[at].phrases.is_empty() && !shapes[at].is_headline;
         if announces || prose {
             let below = at + 1..shapes.len().min(at + 1 + MOST);
             let marked = |at: usize| {
-            let item = page.lines[at].form == LineForm::Item && evidence.may_be_point(at);
-            item || shape::is_ranked(page.text(at), &measures[at])
-        };
+                let item = page.lines[at].form == LineForm::Item && evidence.may_be_point(at);
+                item || shape::is_ranked(page.text(at), &measures[at])
+            };
             let run = below.take_while(|&at| short(at) && (announces || marked(at))).count();
-            // One line below a colon is what somebody says.
             if run >= 2 {
                 points[at] |= announces;
                 points[at + 1..=at + run].fill(true);
+            } else if announces && shapes.get(at + 1).is_some_and(|below| below.is_prose) {
+                // One line below a colon is what somebody says.
+                points[at] |= shapes[at].words >= SAYS;
             }
+        }
+        let run = signed(page, shapes, at);
+        if run >= SIGNED {
+            points[at..at + run].fill(true);
         }
         if is_section(page, shapes, at) {
             points[at] = true;
         }
     }
     points
+}
+
+/// How many lines from this one on begin with one and the same sign, if that begins below text: "✅ …".
+fn signed(page: &Page, shapes: &[Shape], at: usize) -> usize {
+    let sign = |at: usize| {
+        let first = page.text(at).chars().next()?;
+        let is_sign =
+            matches!(first, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}');
+        (is_sign && !shapes[at].is_symbol && shapes[at].phrases.is_empty()).then_some(first)
+    };
+    let Some(own) = sign(at) else { return 0 };
+    let below_text = shapes[at.saturating_sub(NEAR)..at].iter().any(|line| line.is_prose);
+    let begins = at == 0 || sign(at - 1) != Some(own);
+    if !begins || !below_text {
+        return 0;
+    }
+    (at..shapes.len()).take(MOST).take_while(|&at| sign(at) == Some(own)).count()
 }
 
 /// Whether a numbered line with text below it follows another one, or another one follows.

@@ -56,6 +56,11 @@ impl Vocabulary {
         words(text).all(|word| self.has(word))
     }
 
+    /// Whether the text has none of the telling words of a line that has some: the name of the outlet is such a line.
+    pub(super) fn lacks_all(&self, text: &str) -> bool {
+        self.shared(text).is_some_and(|(all, known)| all > 1 && known == 0)
+    }
+
     /// How many telling words a line has, and how many of them the text has; none where the text has none.
     pub(super) fn shared(&self, text: &str) -> Option<(usize, usize)> {
         let telling = |word: &&str| word.chars().nth(TELLING - 1).is_some() && !date::is_function_word(word);
