@@ -1,5 +1,6 @@
 //! Live pages: entries of text, one below the other, each with the time of the day above it.
 
+use super::person::Person;
 use super::shape::Shape;
 use super::{Evidence, Role, weight};
 use crate::date::{self, Reading};
@@ -33,8 +34,11 @@ pub(super) fn parts(page: &Page, shapes: &[Shape]) -> Vec<Option<Part>> {
         next.min(times[entry] + LONGEST)
     };
     let is_text = |at: usize| shapes[at].is_prose && shapes[at].phrases.is_empty();
-    let told =
-        |entry: &usize| (times[*entry] + 1..end(*entry)).any(|at| is_text(at) && shapes[at].words >= TEXT);
+    let told = |entry: &usize| {
+        let time = times[*entry];
+        let text = (time + 1..end(*entry)).any(|at| is_text(at) && shapes[at].words >= TEXT);
+        text && (is_exact(page, time) || is_headed(shapes, time))
+    };
     let entries: Vec<usize> = (0..times.len()).filter(told).collect();
     if entries.len() < ENTRIES || entries.len() * 3 < times.len() * 2 {
         return parts;
@@ -59,12 +63,23 @@ pub(super) fn parts(page: &Page, shapes: &[Shape]) -> Vec<Option<Part>> {
     parts
 }
 
-/// A time of the day, or a day without a year, and nothing else.
+/// A time of the day, a day without a year or a time ago, and nothing else.
 fn is_time(page: &Page, shapes: &[Shape], at: usize) -> bool {
     shapes[at].is_date && shapes[at].words <= TIME && {
         let dates = date::line(page.text(at), None);
-        !dates.is_empty() && dates.iter().all(|date| date.reading == Reading::Partial)
+        let tells = |reading: &Reading| matches!(reading, Reading::Partial | Reading::Relative);
+        !dates.is_empty() && dates.iter().all(|date| tells(&date.reading))
     }
+}
+
+/// Not "2 گھنٹے قبل", which stands beside comments and other stories too.
+fn is_exact(page: &Page, time: usize) -> bool {
+    date::line(page.text(time), None).iter().all(|date| date.reading != Reading::Relative)
+}
+
+/// Whether a headline stands right below a time, as it does in an entry.
+fn is_headed(shapes: &[Shape], time: usize) -> bool {
+    shapes.get(time + 1).is_some_and(|line| line.is_headline && line.person < Person::Likely)
 }
 
 /// Says that the line is of the text.

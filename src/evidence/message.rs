@@ -1,4 +1,4 @@
-//! A chat that was exported: headers of messages, and what readers answer.
+//! A chat that was exported, and comments: headers of messages, and what readers answer.
 
 use super::shape::Shape;
 use super::{Evidence, Role, weight};
@@ -15,6 +15,9 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
         let text = page.text(at);
         !text.is_empty() && message_header(text) == text.len()
     };
+    if page.text(at).ends_with("says:") || page.text(at).ends_with("says") {
+        evidence.add(Role::Removed(Label::Comments), weight::SAYS, "message");
+    }
     if is_header(at) {
         evidence.add(Role::Removed(Label::Other), weight::MESSAGE, "message");
     } else if at > 1 && is_header(at - 1) && !shapes[at].is_prose && shapes[at].words <= ANSWER {

@@ -6,7 +6,7 @@ use super::shape::{self, Shape};
 use super::{Evidence, Role, weight};
 use crate::page::{LineForm, Page};
 use crate::script::digit_value;
-use crate::script::unicode::is_numeric;
+use crate::script::unicode::{is_alphabetic, is_numeric};
 
 /// Most words of a point of a list.
 const POINT: u32 = 16;
@@ -58,8 +58,8 @@ pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<
                 points[at] |= shapes[at].words >= SAYS;
             }
         }
-        let run = signed(page, shapes, at);
-        if run >= SIGNED {
+        let run = signed(page, shapes, at).max(results(page, shapes, at));
+        if run > 1 {
             points[at..at + run].fill(true);
         }
         if is_section(page, shapes, at) {
@@ -83,7 +83,29 @@ fn signed(page: &Page, shapes: &[Shape], at: usize) -> usize {
     if !begins || !below_text {
         return 0;
     }
-    (at..shapes.len()).take(MOST).take_while(|&at| sign(at) == Some(own)).count()
+    let run = (at..shapes.len()).take(MOST).take_while(|&at| sign(at) == Some(own)).count();
+    if run < SIGNED { 0 } else { run }
+}
+
+/// How many lines from this one on give a result each, if they begin below text or below their heading there.
+fn results(page: &Page, shapes: &[Shape], at: usize) -> usize {
+    let result = |at: usize| !shapes[at].is_date && is_result(page.text(at));
+    let begins = at > 0 && result(at) && !result(at - 1);
+    let below_text = || shapes[at.saturating_sub(NEAR)..at].iter().any(|line| line.is_prose);
+    if begins && below_text() { (at..shapes.len()).take_while(|&at| result(at)).count() } else { 0 }
+}
+
+/// "واپڈا 4 ۔ ریلوے 1": two names, each with its number.
+fn is_result(text: &str) -> bool {
+    const WORDS: usize = 4;
+    let scores = |side: &str| {
+        let mut words = side.split_whitespace().rev();
+        let number = words.next().is_some_and(|word| word.chars().all(is_numeric));
+        let name = words.clone().all(|word| word.chars().all(is_alphabetic));
+        number && name && (1..=WORDS).contains(&words.count())
+    };
+    let sides = text.split_once(['۔', '-', '–', '،', ',', ':']);
+    sides.is_some_and(|(one, other)| scores(one) && scores(other))
 }
 
 /// Whether a numbered line with text below it follows another one, or another one follows.

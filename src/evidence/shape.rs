@@ -13,6 +13,8 @@ use crate::script::unicode::{is_alphanumeric, is_numeric};
 
 /// Most words of a menu entry, on average.
 const MENU_ENTRY: u32 = 3;
+/// Words that the last step of a path has beyond that.
+const HEADLINE: u32 = 12;
 
 /// Most words of a date line with its label, weekday, time and twins.
 const LONGEST_DATE: u32 = 24;
@@ -354,19 +356,21 @@ fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: 
         0
     };
     let parts = m.separators.max(tabs).max(dashes) + 1;
+    let home = text.split(['|', '/', '»', '›', '>', '\t', '«', '<', '‹', '\\']).next().unwrap_or_default();
+    let from_home =
+        furniture::whole(super::fingerprint::Fingerprint::of_phrase(home)) == Some(Label::Navigation);
+    let path = text.contains(['/', '»', '›', '>', '\\', '«', '‹', '<']) && !text.contains('|');
+    // The last step of a path may be a headline.
+    let longest = if from_home && path { MENU_ENTRY * parts + HEADLINE } else { MENU_ENTRY * parts };
     if m.has_address
         || parts < 3
-        || m.words > MENU_ENTRY * parts
+        || m.words > longest
         || m.digits * 3 > m.size()
         || m.sentences() > 0
         || shape.is_date
     {
         return;
     }
-    let home = text.split(['|', '/', '»', '›', '>', '\t', '«', '<', '‹', '\\']).next().unwrap_or_default();
-    let from_home =
-        furniture::whole(super::fingerprint::Fingerprint::of_phrase(home)) == Some(Label::Navigation);
-    let path = text.contains(['/', '»', '›', '>', '\\', '«', '‹', '<']) && !text.contains('|');
     if from_home && path {
         evidence.add(Role::Removed(Label::Breadcrumb), weight::BREADCRUMB, "menu");
     } else {

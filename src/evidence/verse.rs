@@ -3,7 +3,7 @@
 use super::fingerprint::Fingerprint;
 use super::furniture::Place;
 use super::measure::{Ending, Measure, Opening};
-use super::person::Person;
+use super::person::{Person, words};
 use super::shape::Shape;
 use crate::page::{LineForm, Page};
 
@@ -25,7 +25,9 @@ pub(super) fn verses(page: &Page, measures: &[Measure], shapes: &[Shape]) -> Vec
             end += 1;
         }
         let first = below_heading(measures, shapes, start, end);
-        let poem = endings_come_back(page, measures, first, end) || breaks_off(page, first, end);
+        let poem = endings_come_back(page, measures, first, end)
+            || breaks_off(page, first, end)
+            || is_announced(page, shapes, start);
         if end - first >= LINES && poem {
             verse[first..end].fill(true);
         }
@@ -46,6 +48,16 @@ fn is_line(page: &Page, measures: &[Measure], shapes: &[Shape], at: usize) -> bo
         && page.lines[at].form == LineForm::Text
         && !shape.is_date
         && shape.phrases.iter().all(|phrase| phrase.place == Place::In)
+}
+
+/// Words of the kinds of verse.
+const VERSE: [&str; 12] =
+    ["نظم", "غزل", "شعر", "اشعار", "رباعی", "قطعہ", "مرثیہ", "نعت", "حمد", "گیت", "ماہیا", "مصرعے"];
+
+/// Whether the text right above a run of lines says that verse follows.
+fn is_announced(page: &Page, shapes: &[Shape], start: usize) -> bool {
+    let above = start.checked_sub(1).filter(|&above| shapes[above].is_prose);
+    above.is_some_and(|above| words(page.text(above)).any(|word| VERSE.contains(&word)))
 }
 
 /// Fewest lines of a poem that only its broken sentences show.
