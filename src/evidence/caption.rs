@@ -59,6 +59,15 @@ fn names_caption(text: &str) -> bool {
     text.trim_end_matches([':', ' ']).ends_with("کیپشن")
 }
 
+/// "دہلی میٹرو، تصویر آئی اے این ایس": a picture's name and behind a mark whose it is.
+pub(super) fn credit_behind_mark(text: &str) -> bool {
+    let mut words = text.split_whitespace().rev();
+    let behind =
+        words.by_ref().take(BRACKETS + 1).position(|word| matches!(word, "تصویر" | "تصاویر" | "فوٹو"));
+    let marked = words.next().is_some_and(|word| word.ends_with(['،', ',', '/', '۔', '|', '-', '–']));
+    behind.is_some_and(|words| words > 0) && marked
+}
+
 /// "(انڈپینڈنٹ اردو)" at the line's end.
 fn credit_in_brackets(text: &str) -> bool {
     let inner = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));

@@ -42,7 +42,9 @@ pub(super) fn weigh(
         }
         evidence.add(Role::Removed(Label::Navigation), weight::TWICE_OTHER, "repeated");
     }
-    if shape.person > Person::No {
+    // What the text speaks of is seldom who wrote it.
+    let told = || shape.person == Person::Maybe && vocabulary.has_all(page.text(at));
+    if shape.person > Person::No && !told() {
         let dated = if beside_date(shapes, at) { weight::NAME_DATED } else { 0.0 };
         let likely = if shape.person == Person::Likely { weight::NAME_LIKELY } else { 0.0 };
         let headline = |at: usize| {
@@ -141,14 +143,22 @@ const DESK: u32 = 6;
 
 /// "قومی آواز بیورو", "سماء ویب ڈیسک"; an outlet's name alone stands in its menu too.
 fn names_desk(text: &str) -> bool {
-    let last = text.split_whitespace().next_back().unwrap_or_default();
-    matches!(last, "ڈیسک" | "بیورو" | "رپورٹر" | "نمائندہ" | "Desk" | "Bureau" | "Reporter") && is_desk(text)
+    // "عہدہ, بی بی سی اردو": what he is and where.
+    let mut words = text.split_whitespace();
+    let labelled = matches!(words.next(), Some("عہدہ," | "عہدہ،" | "مقام," | "مقام،"));
+    let last = words.next_back().unwrap_or_default();
+    labelled
+        || matches!(last, "ڈیسک" | "بیورو" | "رپورٹر" | "نمائندہ" | "Desk" | "Bureau" | "Reporter")
+            && is_desk(text)
 }
 
 /// In how many lines below a headline its standfirst and the beginning of its text stand.
-const DECKS: usize = 8;
+const DECKS: usize = 12;
 /// Most lines below a headline that could be headlines too: standfirst and subhead. More are a list.
 const LOWER_DECKS: usize = 2;
+
+/// Most words of a button that no phrase names.
+const BUTTON: u32 = 2;
 
 /// Below the first of two or three lines that could be headlines, above the text and nothing else but dates, names
 /// and buttons: the other ones, which are standfirst and subhead. None below any other line.
@@ -172,7 +182,7 @@ fn lower_decks(shapes: &[Shape], measures: &[Measure], at: usize) -> impl Iterat
     let is_upper = first
         && deck(at)
         && (1..=LOWER_DECKS).contains(&decks)
-        && between.iter().all(|line| is_deck(line) || is_matter(line));
+        && between.iter().all(|line| is_deck(line) || is_matter(line) || line.words <= BUTTON);
     let reach = if is_upper { between } else { &[] };
     reach.iter().enumerate().filter(|(_, line)| is_deck(line)).map(move |(n, _)| at + 1 + n)
 }

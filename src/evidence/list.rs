@@ -45,7 +45,8 @@ pub(super) fn weigh(shapes: &[Shape], vocabulary: &Vocabulary, at: usize, eviden
     }
     let around = || shapes[at.saturating_sub(REACH)..shapes.len().min(at + REACH + 1)].iter();
     let headed = at > 0 && shapes[at - 1].whole == Some(Label::Related);
-    if shape.is_headline && (headed || !evidence.is_no_story(at)) {
+    let named = shape.person == Person::Likely;
+    if shape.is_headline && !named && (headed || !evidence.is_no_story(at)) {
         let like = around().filter(|other| other.is_headline && other.whole.is_none()).count();
         if evidence.measures[at].words >= 4 {
             evidence.add(Role::Item, weight::ITEM, "list");

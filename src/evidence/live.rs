@@ -86,7 +86,10 @@ fn is_headed(shapes: &[Shape], time: usize) -> bool {
 pub(super) fn weigh(part: Part, evidence: &mut Evidence) {
     match part {
         Part::Time => evidence.add(Role::Item, weight::LIVE_TIME, "live"),
-        Part::Headline => evidence.add(Role::Heading, weight::LIVE, "live"),
+        Part::Headline => {
+            evidence.add(Role::Heading, weight::LIVE, "live");
+            evidence.add(Role::Title, weight::NO_TITLE, "live");
+        }
         Part::Text => evidence.add(Role::Body, weight::LIVE, "live"),
     }
 }

@@ -124,8 +124,8 @@ impl Evidence {
         let verses = verse::verses(page, &evidence.measures, &shapes);
         let vocabulary = Vocabulary::of(page, &shapes, &evidence.structure);
         let topics = topics::topics(page, &evidence.measures, &shapes, &vocabulary);
-        let rows = shape::rows_of_text(page, &shapes);
         let points = points::points(page, &shapes, &evidence);
+        let rows = shape::rows_of_text(page, &shapes, &points);
         let live = live::parts(page, &shapes);
         let introductions = author::introductions(page, &shapes);
         let only_title = headline::only_short_one(page, &evidence.measures, &shapes, &verses);

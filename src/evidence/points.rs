@@ -137,4 +137,5 @@ fn leading_number(text: &str) -> Option<u32> {
 pub(super) fn weigh(evidence: &mut Evidence) {
     evidence.add(Role::Body, weight::POINT, "list");
     evidence.add(Role::Heading, weight::POINT, "list");
+    evidence.add(Role::Title, weight::NO_TITLE, "list");
 }

@@ -1,5 +1,6 @@
 //! What a line is by itself: a symbol, an address, a date, a menu, a furniture phrase.
 
+use super::caption;
 use super::details;
 use super::furniture::{self, Phrase, Place};
 use super::measure::{Ending, Measure, Opening};
@@ -80,8 +81,11 @@ pub(super) fn shapes(page: &Page, measures: &[Measure]) -> Vec<Shape> {
 }
 
 fn shape(text: &str, m: &Measure) -> Shape {
-    let phrases = furniture::phrases(text, m);
+    let mut phrases = furniture::phrases(text, m);
     let whole = phrases.iter().find(|phrase| phrase.place == Place::Whole).map(|phrase| phrase.label);
+    if m.words <= furniture::LONGEST && m.ending == Ending::Open && caption::credit_behind_mark(text) {
+        phrases.push(Phrase { label: Label::Caption, place: Place::Credit, end: text.len() });
+    }
     // "استنبول کے بعد کراچی؟ زلزلے کی تیاری"
     let asks = m.inner_ends == 1 && m.ending == Ending::Open && m.words <= 18 && !text.contains('۔');
     let is_headline = (3..=26).contains(&m.words)
@@ -330,15 +334,15 @@ fn is_table_row(page: &Page, at: usize) -> bool {
     own > 1 && [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|other| cells(other) == own)
 }
 
-/// Which rows are of tables of the text: it stands a few lines above them, or above no table of the page.
-pub(super) fn rows_of_text(page: &Page, shapes: &[Shape]) -> Vec<bool> {
+/// Which rows are of tables of the text: it, or a list of its points, stands a few lines above them, or above no table of the page.
+pub(super) fn rows_of_text(page: &Page, shapes: &[Shape], points: &[bool]) -> Vec<bool> {
     const NEAR: usize = 3;
     let mut since_text = None;
     let mut belongs = Vec::with_capacity(shapes.len());
-    for (line, shape) in page.lines.iter().zip(shapes) {
+    for ((line, shape), &is_point) in page.lines.iter().zip(shapes).zip(points) {
         let is_row = line.form == LineForm::Row;
         belongs.push(is_row && since_text.map_or(page.containers.is_empty(), |lines| lines < NEAR));
-        if shape.is_prose && shape.whole.is_none() && !is_row {
+        if is_point || (shape.is_prose && shape.whole.is_none() && !is_row) {
             since_text = Some(0);
         } else if !is_row {
             since_text = since_text.map(|lines| lines + 1);
