@@ -126,6 +126,7 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
     const RARE: f32 = weight::PRIOR_UNLIKELY;
     const MATTER: f32 = weight::PRIOR_MATTER;
     const SIGN: f32 = weight::PRIOR_SIGN;
+    const INSET: f32 = weight::PRIOR_INSET;
     const TAIL: f32 = weight::PRIOR_TAIL;
     match place {
         Place::Front => &[
@@ -171,9 +172,9 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
         ],
         Place::Body => &[(Role::Body, 0.0), (Role::Heading, -1.0)],
         Place::Inset => &[
-            (R(Related), OTHER),
-            (R(Caption), OTHER),
-            (R(Advert), OTHER),
+            (R(Related), INSET),
+            (R(Caption), INSET),
+            (R(Advert), INSET),
             (R(Share), OTHER),
             (R(Newsletter), OTHER),
             (R(Icon), OTHER),

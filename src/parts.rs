@@ -21,6 +21,8 @@ use crate::source::Source;
 const TELLING: usize = 4;
 /// More lines than this after a text are the end of its page.
 const TAIL: usize = 3;
+/// How sure it has to be that a line is a date or a byline.
+const SURE: f64 = 0.5;
 /// More paragraphs than this say nothing more, nor do more words than `WORDS`.
 const PARAGRAPHS: usize = 5;
 const WORDS: u32 = 150;
@@ -107,7 +109,9 @@ impl Outline {
             return Self { tail: roles.len(), ..Self::default() };
         };
         let title = roles[..first].iter().position(|&role| role == Role::Title);
-        let signs = |role: &Role| matches!(role, Role::Removed(Label::Date | Label::Byline));
+        let signs = |decision: &Decision| {
+            matches!(decision.role, Role::Removed(Label::Date | Label::Byline)) && decision.confidence >= SURE
+        };
         let mut vocabulary: Vec<u64> =
             body.iter().flat_map(|&at| telling_words(part.page.text(at))).collect();
         sort::numbers(&mut vocabulary);
@@ -118,7 +122,7 @@ impl Outline {
             prose: body.iter().filter(|&&at| measures[at].is_prose()).count(),
             titled: title.is_some(),
             ranked: title.is_some_and(|at| matches!(measures[at].opening, Opening::Digit | Opening::Bullet)),
-            signed: roles[..first].iter().any(signs),
+            signed: part.decisions[..first].iter().any(signs),
             datelined: dateline::read(part.page.text(first)).is_some(),
             menu_first: furniture::whole(measures[0].phrase) == Some(Label::Navigation),
             tail: roles.len() - 1 - last,

@@ -195,7 +195,8 @@ fn take_dateline(context: &Context, ranges: &mut Ranges, is_last: bool, draft: &
         return;
     }
     let Some(first) = ranges.first().cloned() else { return };
-    let Some(found) = dateline::read(context.slice(&first)) else { return };
+    let text = context.slice(&first);
+    let Some(found) = dateline::read(text).or_else(|| dateline::alone(text)) else { return };
     if above > 0 && (found.agency.is_none() || found.place.is_none()) {
         return;
     }

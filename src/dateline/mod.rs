@@ -85,6 +85,19 @@ pub(crate) fn is_place(text: &str) -> bool {
     names::place(&tokens, 0).is_some_and(|(_, to)| to == tokens.list.len())
 }
 
+/// A dateline on a line of its own, "نیویارک —": `text` is a known place and a dash or a colon.
+pub(crate) fn alone(text: &str) -> Option<Found> {
+    let place = text.trim_end().trim_end_matches(['—', '–', '-', ':']).trim_end();
+    let marked = place.len() < text.trim_end().len();
+    (marked && is_place(place)).then(|| Found {
+        place: Some(normalize(place, &NormalizeOptions::default()).text),
+        agency: None,
+        date: None,
+        length: text.len(),
+        at: Parts { place: Some(0..place.len()), ..Parts::default() },
+    })
+}
+
 /// `text` begins with a dateline.
 pub(crate) fn begins(text: &str) -> bool {
     after(text, false).is_some()

@@ -81,3 +81,14 @@ fn shows_scene(text: &str, m: &Measure) -> bool {
     let scenes = [" ہوئے", " منظر", " مناظر", " کے دوران"];
     m.words >= 5 && scenes.iter().any(|end| text.trim_end().ends_with(end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_credit_stands_behind_a_mark() {
+        assert!(credit_behind_mark("دہلی میٹرو، تصویر آئی اے این ایس"));
+        assert!(!credit_behind_mark("اس نے اپنی تصویر دیکھی") && !credit_behind_mark("شہر کی ایک، تصویر"));
+    }
+}

@@ -93,3 +93,48 @@ pub(super) fn weigh(part: Part, evidence: &mut Evidence) {
         Part::Text => evidence.add(Role::Body, weight::LIVE, "live"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::measure::measure;
+    use super::super::shape::shapes;
+    use super::*;
+    use crate::read::read_text;
+
+    const TEXT: &str = "محکمہ آبپاشی کے ترجمان نے بتایا کہ بیراج سے گزرنے والا ریلا اب بھی چار لاکھ کیوسک کے قریب ہے اور پانی اترنے میں کم از کم چار دن لگیں گے۔";
+
+    fn parts_of(text: &str) -> Vec<Option<Part>> {
+        let page = read_text(text);
+        let measures: Vec<_> = (0..page.lines.len()).map(|at| measure(page.text(at))).collect();
+        parts(&page, &shapes(&page, &measures))
+    }
+
+    fn entries(times: [&str; 3], text: &str) -> String {
+        times.map(|time| format!("{time}\n\nبیراج پر پانی کی سطح بلند\n\n{text}\n\n")).concat()
+    }
+
+    #[test]
+    fn three_times_with_text_below_are_a_live_page() {
+        for times in [
+            ["18:40", "17:05", "14:22"],
+            ["رات 8 بج کر 35 منٹ", "شام 7 بج کر 20 منٹ", "شام 6 بج کر 45 منٹ"],
+            ["12 منٹ قبل", "34 منٹ قبل", "ایک گھنٹہ قبل"],
+        ] {
+            let entry = [Some(Part::Time), Some(Part::Headline), Some(Part::Text)];
+            assert_eq!(parts_of(&entries(times, TEXT)), [entry, entry, entry].concat(), "{times:?}");
+        }
+    }
+
+    #[test]
+    fn times_beside_headlines_are_none() {
+        let list = entries(["18:40", "17:05", "14:22"], "کچے کے دیہات خالی کرا لیے گئے");
+        assert!(parts_of(&list).iter().all(Option::is_none));
+    }
+
+    #[test]
+    fn a_time_ago_with_a_comment_right_below_is_none() {
+        let comments = entries(["12 منٹ قبل", "34 منٹ قبل", "ایک گھنٹہ قبل"], TEXT)
+            .replace("بیراج پر پانی کی سطح بلند\n\n", "");
+        assert!(parts_of(&comments).iter().all(Option::is_none));
+    }
+}

@@ -139,3 +139,14 @@ pub(super) fn weigh(evidence: &mut Evidence) {
     evidence.add(Role::Heading, weight::POINT, "list");
     evidence.add(Role::Title, weight::NO_TITLE, "list");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_result_is_two_names_each_with_its_number() {
+        assert!(is_result("واپڈا 4 ۔ ریلوے 1") && is_result("نیشنل بینک 2 - سوئی گیس 2"));
+        assert!(!is_result("واپڈا 4") && !is_result("فجر 5:39") && !is_result("میچ 4 - 1 سے جیتا گیا"));
+    }
+}

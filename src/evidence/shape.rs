@@ -17,6 +17,9 @@ const MENU_ENTRY: u32 = 3;
 /// Words that the last step of a path has beyond that.
 const HEADLINE: u32 = 12;
 
+/// Most words of a dateline on a line of its own.
+const LONE_DATELINE: u32 = 5;
+
 /// Most words of a date line with its label, weekday, time and twins.
 const LONGEST_DATE: u32 = 24;
 
@@ -176,6 +179,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     }
     if shape.is_prose && shape.phrases.is_empty() {
         evidence.add(Role::Removed(Label::Navigation), weight::MENU_PROSE, "shape");
+        evidence.add(Role::Removed(Label::Byline), weight::BYLINE_PROSE, "shape");
     }
     if shape.is_symbol {
         evidence.add(Role::Removed(Label::Icon), weight::SYMBOL, "symbol");
@@ -209,6 +213,10 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
         if subhead {
             evidence.add(Role::Heading, weight::SUBHEAD, "subhead");
         }
+    }
+    let text_below = || shapes.get(at + 1).is_some_and(|below| below.is_prose);
+    if m.words <= LONE_DATELINE && dateline::alone(page.text(at)).is_some() && text_below() {
+        evidence.add(Role::Body, weight::DATELINE_ALONE, "dateline");
     }
     if let Some(label) = invitation(page.text(at), shape) {
         evidence.add(Role::Removed(label), weight::INVITATION, "furniture");
