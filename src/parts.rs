@@ -4,7 +4,6 @@
 //! as a page of its own; one that holds an article by itself, in other words than those of the text above, is the
 //! next. All others belong to the article above.
 
-use crate::script::unicode::is_alphabetic;
 use std::ops::Range;
 
 use crate::article::Label;
@@ -14,6 +13,7 @@ use crate::evidence::fingerprint::Fingerprint;
 use crate::evidence::measure::Opening;
 use crate::evidence::{Evidence, Role, furniture, weight};
 use crate::page::Page;
+use crate::script::unicode::is_alphabetic;
 use crate::sort;
 use crate::source::Source;
 

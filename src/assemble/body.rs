@@ -1,6 +1,5 @@
 //! Body lines into blocks: paragraphs, subheads, lists, tables, couplets; the dateline taken off the first.
 
-use crate::script::unicode::{is_alphabetic, is_numeric};
 use std::ops::Range;
 
 use super::compose::{Composed, Wanted, compose};
@@ -11,6 +10,7 @@ use crate::dateline;
 use crate::evidence::Role;
 use crate::evidence::measure::{Ending, Opening};
 use crate::page::LineForm;
+use crate::script::unicode::{is_alphabetic, is_numeric};
 use crate::utf16::Utf16Index;
 
 /// Longest line of verse, in letters.

@@ -1,11 +1,11 @@
 //! Stretches of the source into one text that is set right, with the way back from each place in it.
 
-use crate::script::unicode::is_alphanumeric;
 use std::ops::Range;
 
 use super::Context;
 use crate::article::{Edit, Span};
 use crate::page::is_space;
+use crate::script::unicode::is_alphanumeric;
 use crate::script::{self, ByteEdit, Changes, OffsetMap};
 use crate::utf16::utf16_len;
 

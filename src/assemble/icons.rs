@@ -1,12 +1,12 @@
 //! Lone and lost symbols inside lines that are kept or removed: pieces of their own.
 
-use crate::script::unicode::is_alphanumeric;
 use std::ops::Range;
 
 use super::{Context, Draft, Ranges, push_removed};
 use crate::article::Label;
 use crate::evidence::measure::is_symbol;
 use crate::page::is_space;
+use crate::script::unicode::is_alphanumeric;
 use crate::sort;
 
 /// Which symbols of a line are cut out.

@@ -1,6 +1,5 @@
 //! The list of other stories: titles with the dates, datelines and snippets that stand with them.
 
-use crate::script::unicode::{is_alphanumeric, is_numeric};
 use std::ops::Range;
 
 use super::compose::{Wanted, compose};
@@ -8,6 +7,7 @@ use super::{Context, Draft, Ranges, body, icons};
 use crate::article::{Dateline, Related};
 use crate::evidence::Role;
 use crate::evidence::measure::Ending;
+use crate::script::unicode::{is_alphanumeric, is_numeric};
 use crate::sort;
 use crate::{date, dateline};
 

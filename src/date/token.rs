@@ -1,10 +1,10 @@
 //! A line as numbers, words and marks: what dates and datelines are made of.
 
-use crate::script::unicode::is_alphabetic;
 use std::cell::Cell;
 use std::ops::Range;
 
 use crate::script::fold;
+use crate::script::unicode::is_alphabetic;
 
 /// The first tokens of a text.
 #[derive(Debug, Default)]

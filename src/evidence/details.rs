@@ -1,6 +1,5 @@
 //! Lines of details: "فرحان ہاشمی — 20 نومبر، 2024 • 5 منٹ کا مطالعہ".
 
-use crate::script::unicode::{is_alphanumeric, is_numeric};
 use std::ops::Range;
 
 use super::furniture;
@@ -9,6 +8,7 @@ use super::person::{self, Person};
 use crate::article::Label;
 use crate::date::{self, Dated};
 use crate::dateline;
+use crate::script::unicode::{is_alphanumeric, is_numeric};
 
 /// Most words of a part that is neither a date nor a name.
 const COUNT_WORDS: u32 = 6;

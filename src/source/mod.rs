@@ -15,7 +15,7 @@ use crate::page::{Page, is_space};
 use crate::read::{HtmlPage, TextLines};
 use crate::utf16::Utf16Index;
 
-pub(crate) use mojibake::{Origin, Repaired, repair};
+pub(crate) use mojibake::{Origin, Repaired, may_be_misread, repair};
 
 /// What `extract` reads.
 #[derive(Clone, Copy, Debug)]
@@ -115,7 +115,7 @@ pub(crate) fn read<'a>(input: Input<'a>, options: &Options) -> Result<Source<'a>
     if has_more_lines(&text, MOST_LINES) {
         return Err(Error::new(ErrorCode::TooLarge, message("error.too-many-lines", language)));
     }
-    let repaired = repaired(&text, Vec::new(), options);
+    let repaired = repaired(&text, Vec::new, options);
     Ok(Source { text, repaired, html: None })
 }
 
@@ -134,15 +134,16 @@ fn read_markup<'a>(markup: &str, url: Option<&str>, options: &Options) -> Result
     if text.chars().all(is_space) {
         return Err(Error::new(ErrorCode::EmptyInput, message("error.empty-input", options.language)));
     }
-    let repaired = repaired(&text, html.borders(), options);
+    let repaired = repaired(&text, || html.borders(), options);
     if let Some(repaired) = &repaired {
         html.repair(repaired);
     }
     Ok(Source { text: Cow::Owned(text), repaired, html: Some(html) })
 }
 
-fn repaired(text: &str, borders: Vec<usize>, options: &Options) -> Option<Repaired> {
-    options.normalize.options().filter(|normalize| normalize.encoding).and_then(|_| repair(text, borders))
+fn repaired(text: &str, borders: impl FnOnce() -> Vec<usize>, options: &Options) -> Option<Repaired> {
+    let wanted = options.normalize.options().is_some_and(|normalize| normalize.encoding);
+    if wanted && may_be_misread(text) { repair(text, borders()) } else { None }
 }
 
 fn bad_encoding(language: Language) -> Error {

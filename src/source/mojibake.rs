@@ -35,6 +35,15 @@ impl Repaired {
     }
 }
 
+/// Whether a text has what Arabic letters look like when decoded wrongly: they begin with D8 to DB, which were read as
+/// Ø to Û; each of these begins with C3, as Ã does.
+pub(crate) fn may_be_misread(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.contains(&0xc3)
+        && (bytes.windows(2).any(|pair| pair[0] == 0xc3 && matches!(pair[1], 0x98..=0x9b))
+            || text.contains('Ã'))
+}
+
 /// Sets a text right; none where nothing was decoded wrongly. `borders` are the ascending places across which no
 /// character is put together: where the lines of a page begin and end.
 pub(crate) fn repair(text: &str, mut borders: Vec<usize>) -> Option<Repaired> {
@@ -129,13 +138,7 @@ impl Layer {
 
 /// Undoes one wrong decoding; none where there was none.
 fn repair_once(text: &str, borders: &[usize]) -> Option<(String, Layer)> {
-    // Arabic letters begin with D8 to DB, which were read as Ø to Û; each of these begins with C3, as Ã does.
-    if !text.as_bytes().contains(&0xc3) {
-        return None;
-    }
-    if !text.as_bytes().windows(2).any(|pair| pair[0] == 0xc3 && matches!(pair[1], 0x98..=0x9b))
-        && !text.contains('Ã')
-    {
+    if !may_be_misread(text) {
         return None;
     }
     let mut work = Repair { right: String::with_capacity(text.len()), ..Repair::default() };

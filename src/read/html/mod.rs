@@ -24,6 +24,7 @@ pub(super) use tree::{Content, NodeId, Tree};
 use super::metadata::metadata;
 use crate::error::ErrorCode;
 use crate::page::{Metadata, Page};
+use crate::sort;
 use crate::source::{Repaired, repair};
 use lines::Harvest;
 use std::ops::Range;
@@ -50,7 +51,7 @@ impl HtmlPage {
     pub(crate) fn borders(&self) -> Vec<usize> {
         let mut borders: Vec<usize> =
             self.harvest.lines.iter().flat_map(|line| [line.range.start, line.range.end]).collect();
-        borders.sort_unstable();
+        sort::by_place(&mut borders, |&border| border);
         borders
     }
 

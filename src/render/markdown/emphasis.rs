@@ -5,11 +5,11 @@
 //! full stop that touches the next word. So each emphasis is cut at lines and links and shrunk
 //! until its ends are recognized for certain; the text always stays.
 
-use crate::script::unicode::is_alphanumeric;
 use std::ops::Range;
 
 use crate::article::MarkKind;
 use crate::render::inline::{Element, Elements};
+use crate::script::unicode::is_alphanumeric;
 
 /// Fits the emphasis of a block's elements.
 pub(super) fn fit(elements: &mut Elements, text: &str) {
