@@ -277,8 +277,7 @@ fn is_signed_below(shapes: &[Shape], at: usize) -> bool {
         return false;
     }
     let below = shapes.get(at + 1..shapes.len().min(at + 1 + MATTER)).unwrap_or_default();
-    let is_text = |line: &&Shape| line.is_prose && !is_matter(line);
-    let Some(text) = below.iter().position(|line| is_text(&line)) else { return false };
+    let Some(text) = below.iter().position(|line| line.is_prose && !is_matter(line)) else { return false };
     let signs = |line: &Shape| {
         line.is_date
             || line.person == Person::Likely

@@ -39,8 +39,7 @@ pub(super) fn weigh(shapes: &[Shape], vocabulary: &Vocabulary, at: usize, eviden
     if shape.whole.is_some() {
         return;
     }
-    let stories = |at: usize| !evidence.is_no_story(at);
-    if is_list_heading(shapes, at, evidence.measures[at].words, stories) {
+    if is_list_heading(shapes, at, evidence.measures[at].words) && !evidence.is_no_story(at + 1) {
         evidence.add(Role::Removed(Label::Related), weight::LIST_HEADING, "related-list");
     }
     let around = || shapes[at.saturating_sub(REACH)..shapes.len().min(at + REACH + 1)].iter();
@@ -90,13 +89,10 @@ fn is_lonely(shapes: &[Shape], at: usize) -> bool {
 }
 
 /// A short line with headlines or dated headlines right below it.
-fn is_list_heading(shapes: &[Shape], at: usize, words: u32, may_be: impl Fn(usize) -> bool) -> bool {
+fn is_list_heading(shapes: &[Shape], at: usize, words: u32) -> bool {
     let below = shapes.get(at + 1..shapes.len().min(at + 4)).unwrap_or_default();
     let (Some(first), Some(second)) = (below.first(), below.get(1)) else { return false };
     let story = |shape: &Shape| shape.is_headline && shape.words >= STORY && shape.whole.is_none();
-    if !may_be(at + 1) {
-        return false;
-    }
     let listed = story(first) && (story(second) || second.is_date || second.is_dated);
     let second_story = below.get(2).is_none_or(|third| story(third) || third.is_date || story(second));
     let heading = words <= HEADING && !shapes[at].is_prose && shapes[at].person < Person::Likely;

@@ -28,24 +28,24 @@ pub(super) enum Part {
 /// Which lines are entries of a live page, and as what; none on other pages.
 pub(super) fn parts(page: &Page, shapes: &[Shape]) -> Vec<Option<Part>> {
     let mut parts = vec![None; shapes.len()];
-    let times: Vec<usize> = (0..shapes.len()).filter(|&at| is_time(page, shapes, at)).collect();
+    let times: Vec<Time> = (0..shapes.len()).filter_map(|at| time(page, shapes, at)).collect();
     let end = |entry: usize| {
-        let next = times.get(entry + 1).copied().unwrap_or(shapes.len());
-        next.min(times[entry] + LONGEST)
+        let next = times.get(entry + 1).map_or(shapes.len(), |next| next.line);
+        next.min(times[entry].line + LONGEST)
     };
     let is_text = |at: usize| shapes[at].is_prose && shapes[at].phrases.is_empty();
     let told = |entry: &usize| {
-        let time = times[*entry];
-        let text = (time + 1..end(*entry)).any(|at| is_text(at) && shapes[at].words >= TEXT);
-        text && (is_exact(page, time) || is_headed(shapes, time))
+        let time = &times[*entry];
+        let text = (time.line + 1..end(*entry)).any(|at| is_text(at) && shapes[at].words >= TEXT);
+        text && (time.is_exact || is_headed(shapes, time.line))
     };
     let entries: Vec<usize> = (0..times.len()).filter(told).collect();
     if entries.len() < ENTRIES || entries.len() * 3 < times.len() * 2 {
         return parts;
     }
     for entry in entries {
-        let first = times[entry] + 1;
-        parts[times[entry]] = Some(Part::Time);
+        let first = times[entry].line + 1;
+        parts[times[entry].line] = Some(Part::Time);
         let mut lines = first..end(entry);
         // What the last entry is followed by is no text of its own.
         if entry + 1 == times.len() {
@@ -63,18 +63,22 @@ pub(super) fn parts(page: &Page, shapes: &[Shape]) -> Vec<Option<Part>> {
     parts
 }
 
-/// A time of the day, a day without a year or a time ago, and nothing else.
-fn is_time(page: &Page, shapes: &[Shape], at: usize) -> bool {
-    shapes[at].is_date && shapes[at].words <= TIME && {
-        let dates = date::line(page.text(at), None);
-        let tells = |reading: &Reading| matches!(reading, Reading::Partial | Reading::Relative);
-        !dates.is_empty() && dates.iter().all(|date| tells(&date.reading))
-    }
+/// The line that may tell when an entry was written.
+struct Time {
+    line: usize,
+    /// Not "2 گھنٹے قبل", which stands beside comments and other stories too.
+    is_exact: bool,
 }
 
-/// Not "2 گھنٹے قبل", which stands beside comments and other stories too.
-fn is_exact(page: &Page, time: usize) -> bool {
-    date::line(page.text(time), None).iter().all(|date| date.reading != Reading::Relative)
+/// A time of the day, a day without a year or a time ago, and nothing else.
+fn time(page: &Page, shapes: &[Shape], line: usize) -> Option<Time> {
+    if !shapes[line].is_date || shapes[line].words > TIME {
+        return None;
+    }
+    let dates = date::line(page.text(line), None);
+    let all = |tells: fn(&Reading) -> bool| dates.iter().all(|date| tells(&date.reading));
+    let is_time = !dates.is_empty() && all(|reading| matches!(reading, Reading::Partial | Reading::Relative));
+    is_time.then(|| Time { line, is_exact: all(|reading| *reading != Reading::Relative) })
 }
 
 /// Whether a headline stands right below a time, as it does in an entry.

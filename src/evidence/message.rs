@@ -15,7 +15,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
         let text = page.text(at);
         !text.is_empty() && message_header(text) == text.len()
     };
-    if page.text(at).ends_with("says:") || page.text(at).ends_with("says") {
+    let text = page.text(at);
+    if text.strip_suffix(':').unwrap_or(text).ends_with("says") {
         evidence.add(Role::Removed(Label::Comments), weight::SAYS, "message");
     }
     if is_header(at) {

@@ -176,9 +176,9 @@ impl Evidence {
         self.is_unlinked(line) && self.structure[line] > weight::POINT_STRUCTURE
     }
 
-    /// Whether a line of HTML is no link, on a page where stories are.
+    /// Whether a line of HTML may be of the text, or is no link on a page where stories are.
     fn is_no_story(&self, line: usize) -> bool {
-        self.is_unlinked(line) && (self.links_stories || self.structure[line] > weight::POINT_STRUCTURE)
+        self.may_be_point(line) || (self.links_stories && self.is_unlinked(line))
     }
 
     /// Whether a line of HTML is a link, on a page where stories are.

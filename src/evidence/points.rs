@@ -78,9 +78,8 @@ fn signed(page: &Page, shapes: &[Shape], at: usize) -> usize {
         (is_sign && !shapes[at].is_symbol && shapes[at].phrases.is_empty()).then_some(first)
     };
     let Some(own) = sign(at) else { return 0 };
-    let below_text = shapes[at.saturating_sub(NEAR)..at].iter().any(|line| line.is_prose);
     let begins = at == 0 || sign(at - 1) != Some(own);
-    if !begins || !below_text {
+    if !begins || !is_below_text(shapes, at) {
         return 0;
     }
     let run = (at..shapes.len()).take(MOST).take_while(|&at| sign(at) == Some(own)).count();
@@ -91,8 +90,16 @@ fn signed(page: &Page, shapes: &[Shape], at: usize) -> usize {
 fn results(page: &Page, shapes: &[Shape], at: usize) -> usize {
     let result = |at: usize| !shapes[at].is_date && is_result(page.text(at));
     let begins = at > 0 && result(at) && !result(at - 1);
-    let below_text = || shapes[at.saturating_sub(NEAR)..at].iter().any(|line| line.is_prose);
-    if begins && below_text() { (at..shapes.len()).take_while(|&at| result(at)).count() } else { 0 }
+    if begins && is_below_text(shapes, at) {
+        (at..shapes.len()).take_while(|&at| result(at)).count()
+    } else {
+        0
+    }
+}
+
+/// Whether text stands a few lines above.
+fn is_below_text(shapes: &[Shape], at: usize) -> bool {
+    shapes[at.saturating_sub(NEAR)..at].iter().any(|line| line.is_prose)
 }
 
 /// "واپڈا 4 ۔ ریلوے 1": two names, each with its number.

@@ -14,7 +14,7 @@ use crate::script::unicode::{is_alphanumeric, is_numeric};
 
 /// Most words of a menu entry, on average.
 const MENU_ENTRY: u32 = 3;
-/// Words that the last step of a path has beyond that.
+/// Words that the last step of a path has beyond that, where it is a headline.
 const HEADLINE: u32 = 12;
 
 /// Most words of a dateline on a line of its own.
@@ -368,24 +368,22 @@ fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: 
         0
     };
     let parts = m.separators.max(tabs).max(dashes) + 1;
-    let home = text.split(['|', '/', '»', '›', '>', '\t', '«', '<', '‹', '\\']).next().unwrap_or_default();
-    let from_home =
-        furniture::whole(super::fingerprint::Fingerprint::of_phrase(home)) == Some(Label::Navigation);
-    let path = text.contains(['/', '»', '›', '>', '\\', '«', '‹', '<']) && !text.contains('|');
-    // The last step of a path may be a headline.
-    let longest = if from_home && path { MENU_ENTRY * parts + HEADLINE } else { MENU_ENTRY * parts };
     if m.has_address
         || parts < 3
-        || m.words > longest
+        || m.words > MENU_ENTRY * parts + HEADLINE
         || m.digits * 3 > m.size()
         || m.sentences() > 0
         || shape.is_date
     {
         return;
     }
+    let home = text.split(['|', '/', '»', '›', '>', '\t', '«', '<', '‹', '\\']).next().unwrap_or_default();
+    let from_home =
+        furniture::whole(super::fingerprint::Fingerprint::of_phrase(home)) == Some(Label::Navigation);
+    let path = text.contains(['/', '»', '›', '>', '\\', '«', '‹', '<']) && !text.contains('|');
     if from_home && path {
         evidence.add(Role::Removed(Label::Breadcrumb), weight::BREADCRUMB, "menu");
-    } else {
+    } else if m.words <= MENU_ENTRY * parts {
         evidence.add(Role::Removed(Label::Navigation), weight::MENU, "menu");
     }
 }

@@ -25,10 +25,12 @@ pub(super) fn verses(page: &Page, measures: &[Measure], shapes: &[Shape]) -> Vec
             end += 1;
         }
         let first = below_heading(measures, shapes, start, end);
-        let poem = endings_come_back(page, measures, first, end)
-            || breaks_off(page, first, end)
-            || is_announced(page, shapes, start);
-        if end - first >= LINES && poem {
+        let is_poem = || {
+            endings_come_back(page, measures, first, end)
+                || breaks_off(page, first, end)
+                || is_announced(page, shapes, start)
+        };
+        if end - first >= LINES && is_poem() {
             verse[first..end].fill(true);
         }
         start = end.max(start + 1);

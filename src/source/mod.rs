@@ -15,7 +15,7 @@ use crate::page::{Page, is_space};
 use crate::read::{HtmlPage, TextLines};
 use crate::utf16::Utf16Index;
 
-pub(crate) use mojibake::{Origin, Repaired, may_be_misread, repair};
+pub(crate) use mojibake::{Origin, Repaired, repair};
 
 /// What `extract` reads.
 #[derive(Clone, Copy, Debug)]
@@ -143,7 +143,7 @@ fn read_markup<'a>(markup: &str, url: Option<&str>, options: &Options) -> Result
 
 fn repaired(text: &str, borders: impl FnOnce() -> Vec<usize>, options: &Options) -> Option<Repaired> {
     let wanted = options.normalize.options().is_some_and(|normalize| normalize.encoding);
-    if wanted && may_be_misread(text) { repair(text, borders()) } else { None }
+    if wanted { repair(text, borders) } else { None }
 }
 
 fn bad_encoding(language: Language) -> Error {

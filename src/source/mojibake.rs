@@ -1,6 +1,7 @@
 //! UTF-8 that was once decoded as Latin-1 or windows-1252: "Ø§Ø±Ø¯Ùˆ" back to اردو.
 
 use super::single_byte::latin_byte;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Fewer letters than this that come out right prove nothing.
@@ -37,7 +38,7 @@ impl Repaired {
 
 /// Whether a text has what Arabic letters look like when decoded wrongly: they begin with D8 to DB, which were read as
 /// Ø to Û; each of these begins with C3, as Ã does.
-pub(crate) fn may_be_misread(text: &str) -> bool {
+fn may_be_misread(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.contains(&0xc3)
         && (bytes.windows(2).any(|pair| pair[0] == 0xc3 && matches!(pair[1], 0x98..=0x9b))
@@ -45,19 +46,24 @@ pub(crate) fn may_be_misread(text: &str) -> bool {
 }
 
 /// Sets a text right; none where nothing was decoded wrongly. `borders` are the ascending places across which no
-/// character is put together: where the lines of a page begin and end.
-pub(crate) fn repair(text: &str, mut borders: Vec<usize>) -> Option<Repaired> {
-    let (mut right, layer) = repair_once(text, &borders)?;
-    let count = layer.stretches.len() as u32;
-    let mut layers = vec![layer];
-    while layers.len() < MOST_TIMES {
-        let last = layers.last().expect("the first is there");
-        borders.iter_mut().for_each(|border| *border = last.forward(*border));
-        let Some((again, layer)) = repair_once(&right, &borders) else { break };
-        right = again;
-        layers.push(layer);
+/// character is put together, where the lines of a page begin and end; they are asked for only where they matter.
+pub(crate) fn repair(text: &str, borders: impl FnOnce() -> Vec<usize>) -> Option<Repaired> {
+    if !may_be_misread(text) {
+        return None;
     }
-    Some(Repaired { text: right, origin: Origin { layers }, count })
+    let mut borders = borders();
+    let mut right = Cow::Borrowed(text);
+    let mut layers: Vec<Layer> = Vec::new();
+    while let Some((again, layer)) = repair_once(&right, &borders) {
+        borders.iter_mut().for_each(|border| *border = layer.forward(*border));
+        right = Cow::Owned(again);
+        layers.push(layer);
+        if layers.len() == MOST_TIMES || !may_be_misread(&right) {
+            break;
+        }
+    }
+    let count = layers.first()?.stretches.len() as u32;
+    Some(Repaired { text: right.into_owned(), origin: Origin { layers }, count })
 }
 
 /// Where the characters of a repaired text stood in the text as it was given.
@@ -138,14 +144,10 @@ impl Layer {
 
 /// Undoes one wrong decoding; none where there was none.
 fn repair_once(text: &str, borders: &[usize]) -> Option<(String, Layer)> {
-    if !may_be_misread(text) {
-        return None;
-    }
     let mut work = Repair { right: String::with_capacity(text.len()), ..Repair::default() };
     let mut borders = borders.iter().copied().peekable();
     for (at, c) in text.char_indices() {
-        if borders.next_if(|&border| border <= at).is_some() {
-            while borders.next_if(|&border| border <= at).is_some() {}
+        if std::iter::from_fn(|| borders.next_if(|&border| border <= at)).count() > 0 {
             work.end_stretch(text);
         }
         match latin_byte(c) {
@@ -252,23 +254,23 @@ mod tests {
 
     #[test]
     fn a_misread_text_comes_back_however_often_it_was_misread() {
-        assert_eq!(repair(&misread(TEXT), Vec::new()).unwrap().text, TEXT);
-        assert_eq!(repair(&misread(&misread(TEXT)), Vec::new()).unwrap().text, TEXT);
+        assert_eq!(repair(&misread(TEXT), Vec::new).unwrap().text, TEXT);
+        assert_eq!(repair(&misread(&misread(TEXT)), Vec::new).unwrap().text, TEXT);
         let latin: String = TEXT.bytes().map(char::from).collect();
-        assert_eq!(repair(&latin, Vec::new()).unwrap().text, TEXT);
+        assert_eq!(repair(&latin, Vec::new).unwrap().text, TEXT);
     }
 
     #[test]
     fn a_right_text_stays() {
         for text in [TEXT, "Øystein og Ærø", "Ünal Çelik’s “naïve” café", "", "Ã Ø Ù"] {
-            assert!(repair(text, Vec::new()).is_none(), "{text}");
+            assert!(repair(text, Vec::new).is_none(), "{text}");
         }
     }
 
     #[test]
     fn each_place_of_the_repaired_text_has_its_place_in_the_given_one() {
         for given in [misread(TEXT), misread(&misread(TEXT)), format!("پل {}", misread(TEXT))] {
-            let repaired = repair(&given, Vec::new()).unwrap();
+            let repaired = repair(&given, Vec::new).unwrap();
             let mut last = 0;
             for (at, c) in repaired.text.char_indices() {
                 let (start, end) = (repaired.origin.back(at), repaired.origin.back(at + c.len_utf8()));
@@ -279,11 +281,12 @@ mod tests {
             assert_eq!(last, given.len());
         }
     }
+
     #[test]
     fn no_character_is_put_together_across_a_border() {
         let given = misread("خبر خبر خبر");
         let border = given.char_indices().nth(3).unwrap().0;
-        let repaired = repair(&given, vec![border]).unwrap();
+        let repaired = repair(&given, || vec![border]).unwrap();
         assert_eq!(repaired.text, "خØ¨ر خبر خبر");
         assert_eq!(repaired.followed(0..border).end, "خØ".len());
     }

@@ -19,7 +19,7 @@ use context::Context;
 use facts::{Facts, LINKED};
 
 /// What markup says of a page.
-pub(crate) struct Said {
+pub(super) struct Said {
     facts: Facts,
     context: Context,
 }

@@ -64,7 +64,7 @@ impl HtmlPage {
         self.harvest.marks.iter_mut().for_each(|mark| follow(&mut mark.range));
         self.harvest.hidden.iter_mut().for_each(follow);
         self.metadata.each_text(|text| {
-            if let Some(repaired) = repair(text, Vec::new()) {
+            if let Some(repaired) = repair(text, Vec::new) {
                 *text = repaired.text;
             }
         });
