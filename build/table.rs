@@ -4,7 +4,9 @@ use std::path::Path;
 
 /// The rows of a data file: tab-separated, with `#` comments and one header line.
 pub fn rows(file: &str) -> Vec<Vec<String>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(file);
+    // Where the crate is now: the build's own program may be older than the folder's name.
+    let root = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let path = Path::new(&root).join("data").join(file);
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("data/{file}: {error}"));
     text.lines()
         .filter(|line| !line.starts_with('#') && !line.trim().is_empty())

@@ -110,6 +110,10 @@ fn role_sums(evidence: &Evidence, at: usize) -> [f32; ROLES] {
     for piece in evidence.pieces(at) {
         sums[piece.role.index()] += piece.weight;
     }
+    if at < evidence.comments_from {
+        sums[Role::Removed(Label::Comments).index()] += weight::COMMENT_UNANNOUNCED;
+        sums[Role::Removed(Label::CommentForm).index()] += weight::COMMENT_UNANNOUNCED;
+    }
     sums
 }
 
@@ -201,6 +205,7 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
             (R(Advert), OTHER),
             (R(Pagination), OTHER),
             (R(Navigation), OTHER),
+            (R(Byline), OTHER),
             (R(Other), OTHER),
             (R(Hidden), RARE),
         ],

@@ -59,14 +59,20 @@ fn standing(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
     }
 }
 
-/// How near the headline below the line is: nothing but names, dates and icons between, or one line more.
+/// How near the headline below the line is: nothing but names, dates and buttons between, or one line more, counts
+/// aside.
 fn above_title(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
     const MOST: usize = 3;
     let below = context.decisions.get(at + 1..segment.end.min(at + 1 + MOST)).unwrap_or_default();
     let Some(title) = below.iter().position(|decision| decision.place == Place::Title) else { return 0 };
-    let detail = |role| matches!(role, Role::Removed(Label::Byline | Label::Date | Label::Icon));
-    match below[..title].iter().filter(|decision| !detail(decision.role)).count() {
-        0 => 2,
+    let between = &below[..title];
+    let foreign = |labels: &[Label]| {
+        between.iter().filter(|d| !labels.iter().any(|&label| d.role == Role::Removed(label))).count()
+    };
+    const DETAILS: [Label; 5] = [Label::Byline, Label::Date, Label::Icon, Label::Share, Label::Other];
+    match foreign(&DETAILS) {
+        0 if foreign(&DETAILS[..4]) == 0 => 2,
+        0 => 1,
         1 => 1,
         _ => 0,
     }

@@ -58,6 +58,9 @@ pub(super) fn build(context: &Context, segment: Range<usize>, draft: &mut Draft)
     }
 }
 
+/// Most words of a headline that asks or exclaims.
+const LONGEST_QUESTION: u32 = 22;
+
 /// What a line of the list is.
 enum Part {
     Title,
@@ -78,7 +81,10 @@ fn part(context: &Context, at: usize) -> Part {
     }
     let glued = date::lead(lead_text(text).1).is_some();
     let cut_short = m.ending == Ending::Ellipsis && m.words >= 8;
-    if glued || m.is_prose() || cut_short { Part::Snippet } else { Part::Title }
+    // "کیا اردو رسم الخط مشکل ہے؟": a headline may ask.
+    let asks =
+        m.inner_ends <= 1 && m.words <= LONGEST_QUESTION && !text.contains('۔') && !text.ends_with('.');
+    if glued || (m.is_prose() && !asks) || cut_short { Part::Snippet } else { Part::Title }
 }
 
 /// The text behind lone symbols at its start, and how many bytes they are.

@@ -1,6 +1,7 @@
 //! Captions: what a picture shows, above its credit, with its credit in brackets, or as a scene.
 
-use super::furniture::Place;
+use super::fingerprint::Fingerprint;
+use super::furniture::{self, Place};
 use super::headline;
 use super::measure::{Ending, Measure};
 use super::person::Person;
@@ -8,6 +9,7 @@ use super::shape::Shape;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
 use crate::page::{LineForm, Page};
+use crate::script::unicode::is_alphabetic;
 
 /// Words of a caption.
 const WORDS: std::ops::RangeInclusive<u32> = 3..=28;
@@ -49,8 +51,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
 
 /// A line that says whose picture it is, and little else.
 fn is_credit(shape: &Shape) -> bool {
-    let credits =
-        |phrase: &super::furniture::Phrase| phrase.label == Label::Caption && phrase.place != Place::In;
+    let credits = |phrase: &furniture::Phrase| phrase.label == Label::Caption && phrase.place != Place::In;
     shape.words <= CREDIT && shape.phrases.iter().any(credits)
 }
 
@@ -61,6 +62,11 @@ fn names_caption(text: &str) -> bool {
 
 /// "دہلی میٹرو، تصویر آئی اے این ایس": a picture's name and behind a mark whose it is.
 pub(super) fn credit_behind_mark(text: &str) -> bool {
+    // "کولنگ کا عمل جاری — اسکرین گریب"
+    let last = text.rsplit_once(['—', '–', '-', '|', '/']).map(|(_, last)| last.trim());
+    if last.is_some_and(|last| furniture::whole(Fingerprint::of_phrase(last)) == Some(Label::Caption)) {
+        return true;
+    }
     let mut words = text.split_whitespace().rev();
     let behind =
         words.by_ref().take(BRACKETS + 1).position(|word| matches!(word, "تصویر" | "تصاویر" | "فوٹو"));
@@ -72,7 +78,9 @@ pub(super) fn credit_behind_mark(text: &str) -> bool {
 fn credit_in_brackets(text: &str) -> bool {
     let inner = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
     inner.is_some_and(|(before, inner)| {
-        !before.trim().is_empty() && (1..=BRACKETS).contains(&inner.split_whitespace().count())
+        !before.trim().is_empty()
+            && (1..=BRACKETS).contains(&inner.split_whitespace().count())
+            && inner.contains(is_alphabetic)
     })
 }
 

@@ -301,8 +301,13 @@ fn is_listed_subhead(page: &Page, shapes: &[Shape], at: usize) -> bool {
     heading && at > 0 && text(at - 1) && text(at + 1)
 }
 
-/// Whether at least two of the lines around may be names too.
+/// Whether at least two of the lines around may be names too, and the line is not that of the headline above it.
 fn among_names(shapes: &[Shape], at: usize) -> bool {
+    let headline =
+        |at: usize| shapes.get(at).is_some_and(|line| line.is_headline && line.person == Person::No);
+    if at > 0 && headline(at - 1) && headline(at + 1) {
+        return false;
+    }
     let around = shapes[at.saturating_sub(2)..shapes.len().min(at + 3)].iter();
     around.filter(|shape| shape.person > Person::No).count() > 2
 }

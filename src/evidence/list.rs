@@ -6,6 +6,8 @@ use super::shape::Shape;
 use super::vocabulary::Vocabulary;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
+use crate::page::Page;
+use crate::script::unicode::is_alphabetic;
 
 /// How far a line's like may stand, in lines.
 const REACH: usize = 3;
@@ -27,13 +29,25 @@ pub(super) fn links_stories(shapes: &[Shape], said: Option<&Said>) -> bool {
 }
 
 /// Says of a line that it is one of a list, or its heading.
-pub(super) fn weigh(shapes: &[Shape], vocabulary: &Vocabulary, at: usize, evidence: &mut Evidence) {
+pub(super) fn weigh(
+    page: &Page,
+    shapes: &[Shape],
+    vocabulary: &Vocabulary,
+    at: usize,
+    evidence: &mut Evidence,
+) {
     let shape = &shapes[at];
     if shape.is_symbol {
         return;
     }
     if shape.is_date {
-        evidence.add(Role::Item, weight::DATE, "list");
+        let story = at > 0 && shapes[at - 1].is_headline && shapes[at - 1].whole.is_none();
+        let day = if story && at > evidence.text_from && is_below_list_heading(shapes, at) {
+            weight::ITEM_DAY
+        } else {
+            0.0
+        };
+        evidence.add(Role::Item, weight::DATE + day, "list");
         return;
     }
     if shape.whole.is_some() {
@@ -43,7 +57,8 @@ pub(super) fn weigh(shapes: &[Shape], vocabulary: &Vocabulary, at: usize, eviden
         evidence.add(Role::Removed(Label::Related), weight::LIST_HEADING, "related-list");
     }
     let around = || shapes[at.saturating_sub(REACH)..shapes.len().min(at + REACH + 1)].iter();
-    let headed = at > 0 && shapes[at - 1].whole == Some(Label::Related);
+    let headed =
+        at > 0 && (shapes[at - 1].whole == Some(Label::Related) || names_neighbour(page, shapes, at - 1));
     let named = shape.person == Person::Likely;
     if shape.is_headline && !named && (headed || !evidence.is_no_story(at)) {
         let like = around().filter(|other| other.is_headline && other.whole.is_none()).count();
@@ -74,6 +89,26 @@ pub(super) fn weigh(shapes: &[Shape], vocabulary: &Vocabulary, at: usize, eviden
     if shape.is_dated {
         evidence.add(Role::Item, weight::ITEM_DATED * 2.0, "list");
     }
+}
+
+/// "پچھلی خبر", "Next Post": what stands above the headline of the story before or after this one.
+fn names_neighbour(page: &Page, shapes: &[Shape], at: usize) -> bool {
+    let text = page.text(at).trim_start_matches(|c: char| !is_alphabetic(c));
+    let names = ["پچھل", "گزشتہ", "اگل", "Prev", "Next", "prev", "next", "PREV", "NEXT"];
+    let leaves = ["صفح", "age", "AGE"];
+    shapes[at].whole == Some(Label::Pagination)
+        && names.iter().any(|name| text.starts_with(name))
+        && !leaves.iter().any(|leaf| text.contains(leaf))
+}
+
+/// How far below its heading a list is looked for, in lines.
+const LIST: usize = 24;
+
+/// Whether a list's heading stands above the line, and no comments between.
+fn is_below_list_heading(shapes: &[Shape], at: usize) -> bool {
+    let parts = [Label::Related, Label::Comments, Label::CommentForm];
+    let mut above = shapes[at.saturating_sub(LIST)..at].iter().rev().filter_map(|shape| shape.whole);
+    above.find(|label| parts.contains(label)) == Some(Label::Related)
 }
 
 /// Whether neither headline nor date stands next to a line, symbols and numbers aside.

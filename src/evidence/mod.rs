@@ -27,7 +27,9 @@ mod vocabulary;
 use crate::article::Label;
 use crate::page::Page;
 use features::Features;
+use furniture::{Phrase, Place};
 use measure::Measure;
+use shape::Shape;
 use vocabulary::Vocabulary;
 
 pub(crate) mod weight {
@@ -77,6 +79,27 @@ pub(crate) struct Piece {
     pub rule: &'static str,
 }
 
+/// How many lines a comment may have above the button that answers it.
+const COMMENT: usize = 4;
+
+/// The first line that may be a reader's comment: near a heading, a form or a button of comments.
+fn comments_from(shapes: &[Shape]) -> usize {
+    let comments = |phrase: &Phrase| {
+        matches!(phrase.label, Label::Comments | Label::CommentForm) && phrase.place != Place::In
+    };
+    let first = shapes.iter().position(|shape| shape.phrases.iter().any(comments));
+    first.map_or(shapes.len(), |first| first.saturating_sub(COMMENT))
+}
+
+/// Fewest words of a paragraph that is the text's for sure.
+const PARAGRAPH: u32 = 30;
+
+/// The first paragraph.
+fn text_from(shapes: &[Shape]) -> usize {
+    let paragraph = |shape: &Shape| shape.words >= PARAGRAPH && shape.is_prose && !shape.is_headline;
+    shapes.iter().position(paragraph).unwrap_or(shapes.len())
+}
+
 /// All evidence of a page.
 pub(crate) struct Evidence {
     pub measures: Vec<Measure>,
@@ -89,6 +112,10 @@ pub(crate) struct Evidence {
     pub first: Vec<Option<usize>>,
     /// A page of HTML on which headlines are links.
     links_stories: bool,
+    /// Where readers' comments may begin; markup says that by itself.
+    pub comments_from: usize,
+    /// The first paragraph.
+    text_from: usize,
     pieces: Vec<Piece>,
     /// Where the pieces of each line begin.
     starts: Vec<usize>,
@@ -118,6 +145,8 @@ impl Evidence {
             markup,
             first,
             links_stories,
+            text_from: text_from(&shapes),
+            comments_from: if page.containers.is_empty() { comments_from(&shapes) } else { 0 },
             pieces: Vec::new(),
             starts: Vec::new(),
         };
@@ -156,7 +185,7 @@ impl Evidence {
             } else if points[at] {
                 points::weigh(&mut evidence);
             } else {
-                list::weigh(&shapes, &vocabulary, at, &mut evidence);
+                list::weigh(page, &shapes, &vocabulary, at, &mut evidence);
             }
         }
         evidence.starts.push(evidence.pieces.len());

@@ -87,7 +87,7 @@ pub(crate) fn is_mark(c: char) -> bool {
 
 /// What a button or a headline ends with, and no name: an imperative, a participle.
 fn is_verb(word: &str) -> bool {
-    let imperatives = ["یے", "ئیے", "یں"];
+    let imperatives = ["یے", "جئے", "یں"];
     matches!(
         word,
         "نماز"

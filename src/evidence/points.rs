@@ -1,7 +1,7 @@
 //! Points of the text itself: what a line that ends with a colon announces, numbered sections, bullets under a
 //! paragraph. Lists of other stories look the same but for what stands above them.
 
-use super::measure::Ending;
+use super::measure::{Ending, Opening};
 use super::shape::{self, Shape};
 use super::{Evidence, Role, weight};
 use crate::page::{LineForm, Page};
@@ -15,8 +15,24 @@ const ANNOUNCES: u32 = 5;
 /// Fewest words of a line that announces what somebody says.
 const SAYS: u32 = 8;
 /// What stands above a list of the text's own points.
-const HEADINGS: [&str; 7] =
-    ["اہم نکات", "اہم نکتے", "کلیدی نکات", "چیدہ نکات", "اہم پہلو", "نمایاں نکات", "اہم باتیں"];
+const HEADINGS: [&str; 16] = [
+    "اہم نکات",
+    "اہم نکتے",
+    "کلیدی نکات",
+    "چیدہ نکات",
+    "اہم پہلو",
+    "نمایاں نکات",
+    "اہم باتیں",
+    "اجزاء",
+    "اجزا",
+    "اشیاء",
+    "درکار اشیاء",
+    "ترکیب",
+    "حوالہ جات",
+    "حوالے",
+    "حواشی",
+    "مآخذ",
+];
 /// Fewest lines with one and the same sign before them that are a list.
 const SIGNED: usize = 3;
 /// How far below the text such a list begins, in lines.
@@ -53,6 +69,9 @@ pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<
             if run >= 2 {
                 points[at] |= announces;
                 points[at + 1..=at + run].fill(true);
+            } else if announces && measures.get(at + 1).is_some_and(|below| below.opening == Opening::Quote) {
+                // "اللہ تعالیٰ کا ارشاد ہے:" and a verse in quotation marks.
+                points[at..=at + 1].fill(true);
             } else if announces && shapes.get(at + 1).is_some_and(|below| below.is_prose) {
                 // One line below a colon is what somebody says.
                 points[at] |= shapes[at].words >= SAYS;

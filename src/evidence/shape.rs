@@ -10,6 +10,7 @@ use crate::article::Label;
 use crate::date;
 use crate::dateline;
 use crate::page::{LineForm, Page};
+use crate::script::digit_value;
 use crate::script::unicode::{is_alphanumeric, is_numeric};
 
 /// Most words of a menu entry, on average.
@@ -184,7 +185,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if shape.is_symbol {
         evidence.add(Role::Removed(Label::Icon), weight::SYMBOL, "symbol");
     } else if m.letters + m.foreign == 0 && !shape.is_date && line.form != LineForm::Row {
-        evidence.add(Role::Removed(Label::Pagination), weight::NUMBER, "number");
+        evidence.add(Role::Removed(number(page, shapes, at)), weight::NUMBER, "number");
     }
     if m.has_address && m.words <= 2 {
         // An address is what the line above invites to.
@@ -228,6 +229,31 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
         evidence.add(Role::Removed(Label::Navigation), weight::SKIP, "menu");
     }
     weigh_menu(line.form, page.text(at), shape, &m, evidence);
+}
+
+/// What a number alone is: a page's, or beside date, name or buttons a count.
+fn number(page: &Page, shapes: &[Shape], at: usize) -> Label {
+    let value = |at: usize| {
+        page.text(at).chars().try_fold(0u32, |sum, c| sum.checked_mul(10)?.checked_add(digit_value(c)?))
+    };
+    let own = value(at);
+    let follows = |one: Option<u32>, other: Option<u32>| {
+        one.and_then(|value| value.checked_add(1)).is_some_and(|next| other == Some(next))
+    };
+    let in_row =
+        (at > 0 && follows(value(at - 1), own)) || (at + 1 < shapes.len() && follows(own, value(at + 1)));
+    if in_row {
+        return Label::Pagination;
+    }
+    let is_number = |shape: &&Shape| shape.is_bare && !shape.is_date;
+    let above = shapes[..at].iter().rev().find(|shape| !is_number(shape));
+    let below = shapes[at + 1..].iter().find(|shape| !is_number(shape));
+    let detail = |shape: &Shape| {
+        shape.is_date || matches!(shape.whole, Some(Label::Share | Label::Byline | Label::Comments))
+    };
+    let counts =
+        above.is_some_and(detail) || (below.is_some_and(detail) && !above.is_some_and(|line| line.is_prose));
+    if counts { Label::Other } else { Label::Pagination }
 }
 
 /// "سنڈے میگزین سے مزید", "پاکستان کی تازہ ترین خبریں": the heading of a list of stories.

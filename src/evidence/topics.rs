@@ -24,14 +24,16 @@ pub(super) fn topics(
 ) -> Vec<bool> {
     let mut topics = vec![false; shapes.len()];
     let mut since_prose = usize::MAX;
+    let mut headed = false;
     for at in 0..shapes.len() {
         since_prose = if shapes[at].is_prose { 0 } else { since_prose.saturating_add(1) };
+        headed = shapes[at].whole == Some(Label::Tags) || (headed && topics[at - 1]);
         // A subhead has its text below.
         let heads = shapes.get(at + 1).is_some_and(|below| below.is_prose);
         topics[at] = since_prose <= REACH
             && !heads
             && may_be(page, &measures[at], &shapes[at], at)
-            && vocabulary.has_all(page.text(at));
+            && (headed || vocabulary.has_all(page.text(at)));
     }
     topics
 }
