@@ -87,10 +87,17 @@ struct Emission {
 impl Emission {
     fn of(evidence: &Evidence, at: usize) -> Self {
         let sums = role_sums(evidence, at);
+        let is_prose = evidence.measures[at].is_prose();
         let mut emission = Self { scores: [NEVER; PLACES], roles: [Role::Body; PLACES] };
         for place in ALL {
             for &(role, prior) in roles_of(place) {
-                let score = sums[role.index()] + prior;
+                let rest = role == Role::Removed(Label::Other) && is_prose;
+                let score = sums[role.index()]
+                    + match place {
+                        Place::Tail if rest && at < evidence.comments_from => weight::PRIOR_REST,
+                        Place::Inset if rest => prior + weight::PRIOR_INSET_PROSE,
+                        _ => prior,
+                    };
                 if score > emission.scores[place as usize] {
                     emission.scores[place as usize] = score;
                     emission.roles[place as usize] = role;

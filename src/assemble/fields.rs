@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::compose::{Wanted, compose};
-use super::{Context, Draft, Ranges, byline, icons, markup, push_removed};
+use super::{Context, Draft, Ranges, byline, icons, push_removed};
 use crate::article::{Article, Label};
 use crate::date::{self, Dated};
 use crate::decide::{Decision, Place};
@@ -62,7 +62,7 @@ fn standing(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
 /// How near the headline below the line is: nothing but names, dates and buttons between, or one line more, counts
 /// aside.
 fn above_title(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
-    const MOST: usize = 3;
+    const MOST: usize = 4;
     let below = context.decisions.get(at + 1..segment.end.min(at + 1 + MOST)).unwrap_or_default();
     let Some(title) = below.iter().position(|decision| decision.place == Place::Title) else { return 0 };
     let between = &below[..title];
@@ -99,7 +99,7 @@ pub(super) fn read(context: &Context, segment: Range<usize>) -> Fields {
     fields.subtitle = segment.clone().find(|&at| context.decisions[at].role == Role::Subtitle);
     let mut best_byline = 0;
     for at in segment.clone() {
-        let standing = if markup::is_foreign(context, at) { 0 } else { standing(context, at, &segment) };
+        let standing = if context.evidence.is_foreign(at) { 0 } else { standing(context, at, &segment) };
         let role = context.decisions[at].role;
         if standing == 0 || !matches!(role, Role::Removed(Label::Byline | Label::Date)) {
             continue;
@@ -344,7 +344,12 @@ pub(super) fn removed_label(context: &Context, fields: &Fields, at: usize) -> Op
     match context.decisions[at].role {
         Role::Removed(label) => Some(label),
         Role::Title => {
-            Some(if same_as_title(context, fields, at) { Label::DuplicateTitle } else { Label::Other })
+            let label = if context.evidence.is_in_path(context.page, at) {
+                Label::Breadcrumb
+            } else {
+                Label::DuplicateTitle
+            };
+            Some(if same_as_title(context, fields, at) { label } else { Label::Other })
         }
         Role::Subtitle => Some(Label::Other),
         Role::Body | Role::Heading | Role::Item => None,

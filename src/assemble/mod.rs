@@ -5,7 +5,6 @@ mod byline;
 mod compose;
 mod fields;
 mod icons;
-mod markup;
 mod related;
 
 use std::ops::Range;
@@ -98,12 +97,12 @@ fn told(context: &Context, at: usize, label: Label) -> (Label, &'static str) {
     }
     let pieces = context.evidence.pieces(at).iter();
     let spoken = pieces.filter(|piece| piece.role == decision.role).any(|piece| piece.weight > 0.0);
-    let of_author = matches!(label, Label::Byline | Label::Date) && markup::is_foreign(context, at);
+    let of_author = matches!(label, Label::Byline | Label::Date) && context.evidence.is_foreign(at);
     if spoken && !of_author {
         return (label, decision.rule);
     }
     // Only that it is no body was decided: what it is, its markup may say.
-    markup::label(context, at).map_or((label, decision.rule), |label| (label, "markup"))
+    context.evidence.labels[at].map_or((label, decision.rule), |label| (label, "markup"))
 }
 
 /// Puts stretches of the source among the removed.

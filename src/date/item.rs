@@ -69,8 +69,13 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> (Item, usize) {
         .map(|(relative, to)| (Item::Relative(relative), to))
         .or_else(|| day::read(tokens, at).map(|(day, to)| (Item::Day(day), to)))
         .or_else(|| clock::read(tokens, at).map(|(time, to)| (Item::Time(time), to)))
-        .or_else(|| longest(tokens, at, word))
+        .or_else(|| longest(tokens, at, word).filter(|&(item, to)| !signs(tokens, item, to)))
         .unwrap_or((Item::Stray, at + 1))
+}
+
+/// "Posted by admin on 8 October": a label of names.
+fn signs(tokens: &Tokens, item: Item, to: usize) -> bool {
+    matches!(item, Item::Label(_)) && tokens.word(to) == Some("by")
 }
 
 fn word(word: Word) -> Option<Item> {

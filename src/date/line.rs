@@ -208,7 +208,9 @@ impl Margin {
         if self.separated && !sentence {
             return words <= 16;
         }
-        let numbers = self.tokens.clone().filter(|at| tokens.number(*at).is_some()).count();
+        // "editor3" is a name.
+        let glued = |at: usize| at > 0 && !tokens.spaced(at) && tokens.word(at - 1).is_some();
+        let numbers = self.tokens.clone().filter(|&at| tokens.number(at).is_some() && !glued(at)).count();
         let plain = |at: usize| {
             !tokens.is_mark(at, &['۔', '؟', '!', '؛', '“', '”', '"'])
                 && !tokens.word(at).is_some_and(is_function_word)

@@ -14,6 +14,8 @@ use crate::page::{LineForm, Page};
 const OTHERS_SHARE: f32 = 0.35;
 /// As if so many words more had been seen, with that share: few words show little.
 const DOUBT: f32 = 2.0;
+/// Most words of a headline.
+pub(super) const LONGEST: u32 = 30;
 /// How far below a headline its date, byline or text may stand, in lines.
 const REACH: usize = 6;
 
@@ -102,7 +104,7 @@ fn weigh_headline(
     say(words == 3 || words == 4, weight::HEADLINE_BRIEF);
     say(menu, weight::HEADLINE_MENU);
 
-    say(words > 26, weight::HEADLINE_LONG);
+    say(words > LONGEST, weight::HEADLINE_LONG);
     say(ends_sentence, weight::HEADLINE_SENTENCE);
     let credit = shape.phrases.iter().any(|phrase| phrase.place != Place::In || words <= SHORT);
     say(credit || shape.is_symbol || shape.is_date, weight::HEADLINE_FURNITURE);
@@ -297,8 +299,24 @@ fn is_lower_deck(page: &Page, shapes: &[Shape], measures: &[Measure], at: usize)
 /// A subhead that a table of contents above the text has too.
 fn is_listed_subhead(page: &Page, shapes: &[Shape], at: usize) -> bool {
     let text = |at: usize| shapes.get(at).is_some_and(|line| line.is_prose && line.phrases.is_empty());
-    let heading = matches!(page.lines[at].form, LineForm::Heading(2..)) || !shapes[at].is_prose;
-    heading && at > 0 && text(at - 1) && text(at + 1)
+    let above = || at > 0 && text(at - 1);
+    match page.lines[at].form {
+        // Lists and pictures stand around it too.
+        LineForm::Heading(2..) => text(at + 1) || above(),
+        _ => !shapes[at].is_prose && above() && text(at + 1),
+    }
+}
+
+/// Which lines are of a table of contents: at least two side by side that stand again as subheads of the text.
+pub(super) fn contents(page: &Page, shapes: &[Shape], first: &[Option<usize>]) -> Vec<bool> {
+    let mut listed = vec![false; first.len()];
+    for (at, first) in first.iter().enumerate() {
+        if let Some(entry) = first.filter(|_| is_listed_subhead(page, shapes, at)) {
+            listed[entry] = true;
+        }
+    }
+    let beside = |at: usize| (at > 0 && listed[at - 1]) || listed.get(at + 1) == Some(&true);
+    (0..listed.len()).map(|at| listed[at] && beside(at)).collect()
 }
 
 /// Whether at least two of the lines around may be names too, and the line is not that of the headline above it.

@@ -2,7 +2,7 @@
 
 use super::markup::Said;
 use super::person::Person;
-use super::shape::Shape;
+use super::shape::{self, Shape};
 use super::vocabulary::Vocabulary;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
@@ -42,13 +42,24 @@ pub(super) fn weigh(
     }
     if shape.is_date {
         let story = at > 0 && shapes[at - 1].is_headline && shapes[at - 1].whole.is_none();
-        let day = if story && at > evidence.text_from && is_below_list_heading(shapes, at) {
-            weight::ITEM_DAY
-        } else {
-            0.0
-        };
-        evidence.add(Role::Item, weight::DATE + day, "list");
+        evidence.add(Role::Item, weight::DATE, "list");
+        match part_above(shapes, at).filter(|_| at > evidence.text_from) {
+            Some(Label::Related) if story => evidence.add(Role::Item, weight::ITEM_DAY, "list"),
+            Some(Label::Comments) => {
+                evidence.add(Role::Removed(Label::Comments), weight::COMMENT_DAY, "date");
+            }
+            _ => {}
+        }
         return;
+    }
+    // "تازہ ترین" is an entry of menus too.
+    if shape.whole == Some(Label::Navigation)
+        && shape.words >= 2
+        && is_list_heading(shapes, at, shape.words)
+        && !evidence.is_no_story(at + 1)
+        && (shape::names_stories(page.text(at)) || page.text(at).trim_end().ends_with("ترین"))
+    {
+        evidence.add(Role::Removed(Label::Related), weight::STORIES_HEADING, "related-list");
     }
     if shape.whole.is_some() {
         return;
@@ -104,11 +115,13 @@ fn names_neighbour(page: &Page, shapes: &[Shape], at: usize) -> bool {
 /// How far below its heading a list is looked for, in lines.
 const LIST: usize = 24;
 
-/// Whether a list's heading stands above the line, and no comments between.
-fn is_below_list_heading(shapes: &[Shape], at: usize) -> bool {
-    let parts = [Label::Related, Label::Comments, Label::CommentForm];
-    let mut above = shapes[at.saturating_sub(LIST)..at].iter().rev().filter_map(|shape| shape.whole);
-    above.find(|label| parts.contains(label)) == Some(Label::Related)
+/// Of what the last heading above the line says that the part below it is: other stories, comments, a form.
+fn part_above(shapes: &[Shape], at: usize) -> Option<Label> {
+    let part = |shape: &Shape| match shape.whole {
+        Some(label @ (Label::Related | Label::Comments | Label::CommentForm)) => Some(label),
+        _ => shape.heads_stories.then_some(Label::Related),
+    };
+    shapes[at.saturating_sub(LIST)..at].iter().rev().find_map(part)
 }
 
 /// Whether neither headline nor date stands next to a line, symbols and numbers aside.

@@ -83,11 +83,14 @@ pub(crate) struct Piece {
 const COMMENT: usize = 4;
 
 /// The first line that may be a reader's comment: near a heading, a form or a button of comments.
-fn comments_from(shapes: &[Shape]) -> usize {
+fn comments_from(shapes: &[Shape], labels: &[Option<Label>]) -> usize {
     let comments = |phrase: &Phrase| {
         matches!(phrase.label, Label::Comments | Label::CommentForm) && phrase.place != Place::In
     };
-    let first = shapes.iter().position(|shape| shape.phrases.iter().any(comments));
+    let first = shapes
+        .iter()
+        .zip(labels)
+        .position(|(shape, &label)| label == Some(Label::Comments) || shape.phrases.iter().any(comments));
     first.map_or(shapes.len(), |first| first.saturating_sub(COMMENT))
 }
 
@@ -108,11 +111,13 @@ pub(crate) struct Evidence {
     pub structure: Vec<f32>,
     /// What markup says; none for plain text.
     markup: Option<markup::Said>,
+    /// What markup calls the place where each line stands.
+    pub labels: Vec<Option<Label>>,
     /// Of each line, the first one with the same letters.
     pub first: Vec<Option<usize>>,
     /// A page of HTML on which headlines are links.
     links_stories: bool,
-    /// Where readers' comments may begin; markup says that by itself.
+    /// Where readers' comments may begin.
     pub comments_from: usize,
     /// The first paragraph.
     text_from: usize,
@@ -136,6 +141,7 @@ impl Evidence {
             let (log_odds, said) = markup::Said::of(page, &measures, &shapes, &features);
             (log_odds, Some(said))
         };
+        let labels = markup::labels::labels(page, &structure);
         let told_title = markup.as_ref().and_then(markup::Said::title);
         let links_stories = list::links_stories(&shapes, markup.as_ref());
         let mut evidence = Self {
@@ -146,12 +152,14 @@ impl Evidence {
             first,
             links_stories,
             text_from: text_from(&shapes),
-            comments_from: if page.containers.is_empty() { comments_from(&shapes) } else { 0 },
+            comments_from: comments_from(&shapes, &labels),
+            labels,
             pieces: Vec::new(),
             starts: Vec::new(),
         };
         let verses = verse::verses(page, &evidence.measures, &shapes);
         let vocabulary = Vocabulary::of(page, &shapes, &evidence.structure);
+        let contents = headline::contents(page, &shapes, &evidence.first);
         let topics = topics::topics(page, &evidence.measures, &shapes, &vocabulary);
         let points = points::points(page, &shapes, &evidence);
         let rows = shape::rows_of_text(page, &shapes, &points);
@@ -164,6 +172,16 @@ impl Evidence {
             headline::weigh(page, &shapes, &twice, &vocabulary, at, &mut evidence);
             message::weigh(page, &shapes, at, &mut evidence);
             caption::weigh(page, &shapes, at, &mut evidence);
+            if contents[at] {
+                evidence.add(Role::Removed(Label::Navigation), weight::CONTENTS, "repeated");
+            }
+            if let Some(label) = evidence.labels[at] {
+                if label == Label::Related && shapes[at].whole.is_none() {
+                    evidence.add(Role::Item, weight::MARKUP_STORY, "markup");
+                } else {
+                    evidence.add(Role::Removed(label), weight::MARKUP, "markup");
+                }
+            }
             if only_title == Some(at) {
                 evidence.add(Role::Title, weight::HEADLINE_ONLY, "headline");
             }
@@ -198,6 +216,16 @@ impl Evidence {
         let evidence = Self::of(page);
         let shapes = shape::shapes(page, &evidence.measures);
         markup::rows(page, &evidence.measures, &shapes, &evidence.features, first)
+    }
+
+    /// Whether a line cannot tell who wrote the article or when: it stands in a caption, an advertisement, the topics.
+    pub(crate) fn is_foreign(&self, line: usize) -> bool {
+        matches!(self.labels[line], Some(Label::Caption | Label::Advert | Label::Tags))
+    }
+
+    /// Whether markup has the line in the path to the page.
+    pub(crate) fn is_in_path(&self, page: &Page, line: usize) -> bool {
+        markup::labels::is_in_path(page, line)
     }
 
     /// Whether a line of HTML is no link, as stories of other pages are, and may be of the text by its structure.

@@ -3,6 +3,7 @@
 use super::caption;
 use super::details;
 use super::furniture::{self, Phrase, Place};
+use super::headline;
 use super::measure::{Ending, Measure, Opening};
 use super::person::{self, Person};
 use super::{Evidence, Role, weight};
@@ -46,6 +47,8 @@ pub(crate) struct Shape {
     /// Of a headline's length, without a sentence's end.
     pub is_headline: bool,
     pub is_prose: bool,
+    /// The heading of a list of stories.
+    pub heads_stories: bool,
     /// A messenger's bold marks around the whole line.
     pub is_bold: bool,
     /// A rank number or a bullet before the words.
@@ -92,7 +95,7 @@ fn shape(text: &str, m: &Measure) -> Shape {
     }
     // "استنبول کے بعد کراچی؟ زلزلے کی تیاری"
     let asks = m.inner_ends == 1 && m.ending == Ending::Open && m.words <= 18 && !text.contains('۔');
-    let is_headline = (3..=26).contains(&m.words)
+    let is_headline = (3..=headline::LONGEST).contains(&m.words)
         && (m.inner_ends == 0 || asks)
         && !matches!(m.ending, Ending::Comma)
         && (m.ending != Ending::Sentence || !text.ends_with(['۔', '.']))
@@ -111,6 +114,7 @@ fn shape(text: &str, m: &Measure) -> Shape {
         },
         is_headline,
         is_prose: m.is_prose(),
+        heads_stories: heads_stories(text, m),
         is_bold: is_bold(text),
         is_ranked: m.words > 2 && is_ranked(text, m),
         is_symbol: m.size() == 0,
@@ -181,18 +185,33 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if shape.is_prose && shape.phrases.is_empty() {
         evidence.add(Role::Removed(Label::Navigation), weight::MENU_PROSE, "shape");
         evidence.add(Role::Removed(Label::Byline), weight::BYLINE_PROSE, "shape");
+        evidence.add(Role::Removed(Label::Tags), weight::TAGS_PROSE, "shape");
     }
     if shape.is_symbol {
         evidence.add(Role::Removed(Label::Icon), weight::SYMBOL, "symbol");
-    } else if m.letters + m.foreign == 0 && !shape.is_date && line.form != LineForm::Row {
-        evidence.add(Role::Removed(number(page, shapes, at)), weight::NUMBER, "number");
+    } else if m.letters + m.foreign == 0
+        && (!shape.is_date || is_clock(page.text(at)))
+        && line.form != LineForm::Row
+    {
+        let label = if shape.is_date { Label::Other } else { number(page, shapes, at) };
+        evidence.add(Role::Removed(label), weight::NUMBER, "number");
     }
-    if m.has_address && m.words <= 2 {
+    if (m.has_address && m.words <= 2) || is_host_and_path(page.text(at)) {
         // An address is what the line above invites to.
         let above = at.checked_sub(1).map_or(&[][..], |above| &shapes[above].phrases);
-        let invites = |label: &Label| matches!(label, Label::Newsletter | Label::Share | Label::Copyright);
-        let label = above.iter().map(|phrase| phrase.label).find(invites);
-        evidence.add(Role::Removed(label.unwrap_or(Label::Other)), weight::LINK, "link");
+        let told = [Label::Newsletter, Label::Share, Label::Copyright, Label::Other];
+        let label = above.iter().map(|phrase| phrase.label).find(|label| told.contains(label));
+        let label = label.unwrap_or_else(|| address(page.text(at)));
+        evidence.add(Role::Removed(label), weight::LINK, "link");
+    }
+    if is_figure(page.text(at), shape, &m) {
+        evidence.add(Role::Removed(Label::Other), weight::FIGURE, "number");
+    }
+    if is_sum(page.text(at), &m) {
+        evidence.add(Role::Removed(Label::CommentForm), weight::SUM, "shape");
+    }
+    if let Some(label) = label_around(shapes, at) {
+        evidence.add(Role::Removed(label), weight::FURNITURE_AROUND, "neighbours");
     }
     if !shape.is_prose && m.words > 4 && shape.phrases.is_empty() {
         let excess = (m.words - 4) as f32 * weight::MENU_LONG;
@@ -204,7 +223,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if m.hashtags > 0 && m.hashtags >= m.words {
         evidence.add(Role::Removed(Label::Tags), weight::HASHTAGS, "hashtags");
     }
-    if shape.is_date {
+    if shape.is_date && !is_clock(page.text(at)) {
         let subhead = stands_between_paragraphs(shapes, at)
             && date::line(page.text(at), None).iter().all(|date| date.value.is_none());
         let weight = if subhead { weight::DATE_SUBHEAD } else { weight::DATE };
@@ -222,13 +241,83 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if let Some(label) = invitation(page.text(at), shape) {
         evidence.add(Role::Removed(label), weight::INVITATION, "furniture");
     }
-    if heads_stories(page.text(at), &m) {
+    if shape.heads_stories {
         evidence.add(Role::Removed(Label::Related), weight::STORIES, "related-list");
     }
     if skips(page.text(at), &m) {
         evidence.add(Role::Removed(Label::Navigation), weight::SKIP, "menu");
     }
     weigh_menu(line.form, page.text(at), shape, &m, evidence);
+}
+
+/// "ur.example.com/xbT7q": an address without its scheme.
+fn is_host_and_path(text: &str) -> bool {
+    let Some((host, path)) = text.split_once('/') else { return false };
+    let is_host =
+        host.contains('.') && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+    is_host && host.contains(|c: char| c.is_ascii_alphabetic()) && path.chars().all(|c| c.is_ascii_graphic())
+}
+
+/// What an address alone on its line is: where to follow, or the page's own.
+fn address(text: &str) -> Label {
+    let channels = ["whatsapp.com", "t.me/", "telegram.me/", "play.google.com", "apple.com", "discord.gg"];
+    let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
+    if channels.iter().any(|channel| rest.contains(channel)) {
+        Label::Newsletter
+    } else if rest.split_once('/').is_some_and(|(_, path)| !path.is_empty()) {
+        Label::Share
+    } else {
+        Label::Other
+    }
+}
+
+/// Most words of a figure with its name: "برطانوی پاؤنڈ 356.00 359.50".
+const FIGURE: u32 = 6;
+
+/// A name and figures: the weather, a rate, a score, a count.
+fn is_figure(text: &str, shape: &Shape, m: &Measure) -> bool {
+    let counted = || text.trim_end_matches(')').trim_end_matches(is_numeric).ends_with('(');
+    m.digits >= 2
+        && m.letters + m.foreign > 0
+        && m.words <= FIGURE
+        && !shape.is_date
+        && !shape.is_dated
+        && shape.phrases.is_empty()
+        && (!shape.is_headline || text.contains('°'))
+        && m.sentences() == 0
+        && !counted()
+}
+
+/// "5 + 3 =": what a form asks to tell people from programs.
+fn is_sum(text: &str, m: &Measure) -> bool {
+    m.digits >= 2
+        && m.words <= 10
+        && text.contains('+')
+        && text.trim_end_matches(['؟', '?', ' ']).ends_with('=')
+}
+
+/// The label of a button among buttons of another kind: "ای میل" in a form, "Print" beside "Facebook".
+fn label_around(shapes: &[Shape], at: usize) -> Option<Label> {
+    const BUTTON: u32 = 4;
+    let shape = &shapes[at];
+    if shape.words > BUTTON || !matches!(shape.whole, Some(Label::Navigation | Label::Share)) {
+        return None;
+    }
+    let whole = |at: Option<usize>| at.and_then(|at| shapes.get(at)).and_then(|shape| shape.whole);
+    let above = whole(at.checked_sub(1))?;
+    let alike = above != Label::Navigation && shape.whole != Some(above);
+    let both = alike && whole(Some(at + 1)) == Some(above);
+    match above {
+        Label::Consent if alike => Some(above),
+        Label::Share | Label::CommentForm if both => Some(above),
+        _ => None,
+    }
+}
+
+/// "0:03:21" and nothing else: how long a recording is.
+fn is_clock(text: &str) -> bool {
+    let long = text.starts_with("0:") || text.starts_with("00:") || text.matches(':').count() == 2;
+    long && text.chars().all(|c| is_numeric(c) || c == ':')
 }
 
 /// What a number alone is: a page's, or beside date, name or buttons a count.
@@ -249,7 +338,8 @@ fn number(page: &Page, shapes: &[Shape], at: usize) -> Label {
     let above = shapes[..at].iter().rev().find(|shape| !is_number(shape));
     let below = shapes[at + 1..].iter().find(|shape| !is_number(shape));
     let detail = |shape: &Shape| {
-        shape.is_date || matches!(shape.whole, Some(Label::Share | Label::Byline | Label::Comments))
+        shape.is_date
+            || matches!(shape.whole, Some(Label::Share | Label::Byline | Label::Comments | Label::Other))
     };
     let counts =
         above.is_some_and(detail) || (below.is_some_and(detail) && !above.is_some_and(|line| line.is_prose));
@@ -262,10 +352,20 @@ fn heads_stories(text: &str, m: &Measure) -> bool {
     if !(2..=WORDS).contains(&m.words) || !matches!(m.ending, Ending::Open | Ending::Colon) {
         return false;
     }
+    names_stories(text)
+}
+
+/// "تازہ ترین خبریں", "Latest News": stories, and which.
+pub(super) fn names_stories(text: &str) -> bool {
     let stories = |word: &str| {
         matches!(
             word,
             "خبریں"
+                | "تجزیے"
+                | "News"
+                | "Posts"
+                | "Articles"
+                | "Stories"
                 | "مضامین"
                 | "تحریریں"
                 | "تحاریر"
@@ -292,6 +392,12 @@ fn heads_stories(text: &str, m: &Measure) -> bool {
                 | "متعلقہ"
                 | "دیگر"
                 | "ٹاپ"
+                | "Latest"
+                | "Recent"
+                | "Related"
+                | "Top"
+                | "Popular"
+                | "More"
         )
     };
     let mut words = text.split_whitespace().map(|word| word.trim_end_matches([':', '۔', '…', '؛']));

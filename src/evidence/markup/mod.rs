@@ -7,6 +7,7 @@ mod blocks;
 mod context;
 mod facts;
 mod headline;
+pub(super) mod labels;
 mod line;
 mod told;
 
