@@ -50,7 +50,9 @@ export async function build() {
 async function compile() {
   // The places where this machine keeps its sources are nobody's business: panic messages would tell them.
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
-  const flags = [`--remap-path-prefix=${root}=.`, `--remap-path-prefix=${cargoHome}=cargo`];
+  const places = [`--remap-path-prefix=${root}=.`, `--remap-path-prefix=${cargoHome}=cargo`];
+  // Less is inlined than natively: a tenth less to load and to compile, for about 3 % of the speed.
+  const flags = [...places, "-Cllvm-args=-inline-threshold=100"];
   // The module is made here only: whoever adds the crate to a program gets a library and no more.
   // Beside an rlib there is no link-time optimization across crates: 4 KB less to load, at some cost in speed.
   const library = [
@@ -65,7 +67,7 @@ async function compile() {
     "cdylib,rlib",
   ];
   await must("cargo", [...library, "--target", target], {
-    env: { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") },
+    env: { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f"), CARGO_PROFILE_RELEASE_OPT_LEVEL: "2" },
     quiet: true,
   });
 }
@@ -89,8 +91,9 @@ async function optimized(folder, options, file, flags = []) {
   const make = ["run", "--profile", "tools", "--locked", "--package", "matn-build", "--", compiled, folder, ...flags];
   await must("cargo", make, { quiet: true });
   // No --all-features: with it the module loads nowhere. wasm-opt reads the target's features from the file.
-  const opt = ["node_modules/binaryen/bin/wasm-opt", "-O3", ...options, join(folder, "glue_bg.wasm"), "--output", file];
-  await must(process.execPath, opt);
+  const opt = ["-O3", "--one-caller-inline-max-function-size=0", ...options];
+  const wasmOpt = ["node_modules/binaryen/bin/wasm-opt", ...opt, join(folder, "glue_bg.wasm"), "--output", file];
+  await must(process.execPath, wasmOpt);
 }
 
 /** The entry points that are one file each, and the types of the main entry. */

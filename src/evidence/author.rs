@@ -9,6 +9,7 @@ use crate::page::Page;
 const WORDS: usize = 5;
 
 /// Which lines begin with the name of somebody whose name is a line of its own above.
+#[inline(never)]
 pub(super) fn introductions(page: &Page, shapes: &[Shape]) -> Vec<bool> {
     let mut names: Vec<Fingerprint> = Vec::new();
     let mut introduces = vec![false; shapes.len()];

@@ -21,6 +21,7 @@ const BRACKETS: usize = 5;
 const REACH: usize = 3;
 
 /// Says what speaks for a line's being a caption.
+#[inline(never)]
 pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evidence) {
     let (shape, m, text) = (&shapes[at], &evidence.measures[at], page.text(at));
     let caption = Role::Removed(Label::Caption);

@@ -97,6 +97,7 @@ struct Brief {
 }
 
 /// The features of every line. `twice` tells which lines stand on the page again.
+#[inline(never)]
 pub(super) fn features(
     lines: &[Line],
     measures: &[Measure],

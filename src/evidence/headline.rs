@@ -20,6 +20,7 @@ pub(super) const LONGEST: u32 = 30;
 const REACH: usize = 6;
 
 /// Says what the line's place among its neighbours makes of it.
+#[inline(never)]
 pub(super) fn weigh(
     page: &Page,
     shapes: &[Shape],
@@ -80,6 +81,7 @@ pub(super) fn weigh(
     }
 }
 
+#[inline(never)]
 fn weigh_headline(
     page: &Page,
     shapes: &[Shape],
@@ -217,6 +219,7 @@ const USUAL: u32 = 5;
 
 /// The headline of one to four words, where none of the usual length stands above the text: the last one that a
 /// name or a date follows, or else the one next to the text.
+#[inline(never)]
 pub(super) fn only_short_one(
     page: &Page,
     measures: &[Measure],
@@ -308,6 +311,7 @@ fn is_listed_subhead(page: &Page, shapes: &[Shape], at: usize) -> bool {
 }
 
 /// Which lines are of a table of contents: at least two side by side that stand again as subheads of the text.
+#[inline(never)]
 pub(super) fn contents(page: &Page, shapes: &[Shape], first: &[Option<usize>]) -> Vec<bool> {
     let mut listed = vec![false; first.len()];
     for (at, first) in first.iter().enumerate() {

@@ -29,6 +29,7 @@ pub(super) fn links_stories(shapes: &[Shape], said: Option<&Said>) -> bool {
 }
 
 /// Says of a line that it is one of a list, or its heading.
+#[inline(never)]
 pub(super) fn weigh(
     page: &Page,
     shapes: &[Shape],

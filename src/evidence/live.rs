@@ -26,6 +26,7 @@ pub(super) enum Part {
 }
 
 /// Which lines are entries of a live page, and as what; none on other pages.
+#[inline(never)]
 pub(super) fn parts(page: &Page, shapes: &[Shape]) -> Vec<Option<Part>> {
     let mut parts = vec![None; shapes.len()];
     let times: Vec<Time> = (0..shapes.len()).filter_map(|at| time(page, shapes, at)).collect();

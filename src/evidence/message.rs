@@ -10,6 +10,7 @@ use crate::read::message_header;
 const ANSWER: u32 = 15;
 
 /// Says of a line that it is the header of a message, or an answer to the article above.
+#[inline(never)]
 pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evidence) {
     let is_header = |at: usize| {
         let text = page.text(at);

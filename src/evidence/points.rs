@@ -43,6 +43,7 @@ const SECTION: usize = 8;
 const MOST: usize = 12;
 
 /// Which lines are points of the text.
+#[inline(never)]
 pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<bool> {
     let measures = &evidence.measures;
     let mut points = vec![false; shapes.len()];

@@ -62,6 +62,7 @@ pub(crate) struct Shape {
 }
 
 /// The shapes of all lines.
+#[inline(never)]
 pub(super) fn shapes(page: &Page, measures: &[Measure]) -> Vec<Shape> {
     let mut shapes: Vec<Shape> = measures.iter().enumerate().map(|(at, m)| shape(page.text(at), m)).collect();
     for at in 0..shapes.len() {
@@ -87,6 +88,7 @@ pub(super) fn shapes(page: &Page, measures: &[Measure]) -> Vec<Shape> {
     shapes
 }
 
+#[inline(never)]
 fn shape(text: &str, m: &Measure) -> Shape {
     let mut phrases = furniture::phrases(text, m);
     let whole = phrases.iter().find(|phrase| phrase.place == Place::Whole).map(|phrase| phrase.label);
@@ -150,6 +152,7 @@ pub(super) fn is_ranked(text: &str, m: &Measure) -> bool {
 }
 
 /// Says what the line's own shape makes of it.
+#[inline(never)]
 pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evidence: &mut Evidence) {
     let (shape, m) = (&shapes[at], evidence.measures[at].clone());
     let line = &page.lines[at];
@@ -475,6 +478,7 @@ fn is_table_row(page: &Page, at: usize) -> bool {
 }
 
 /// Which rows are of tables of the text: it, or a list of its points, stands a few lines above them, or above no table of the page.
+#[inline(never)]
 pub(super) fn rows_of_text(page: &Page, shapes: &[Shape], points: &[bool]) -> Vec<bool> {
     const NEAR: usize = 3;
     let mut since_text = None;

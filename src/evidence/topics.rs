@@ -16,6 +16,7 @@ const LIST_WORDS: u32 = 14;
 const JOINTS: [&str; 5] = ["کا", "کی", "کے", "و", "اور"];
 
 /// Which lines may be topics.
+#[inline(never)]
 pub(super) fn topics(
     page: &Page,
     measures: &[Measure],

@@ -13,6 +13,7 @@ const LINES: usize = 4;
 const WORDS: u32 = 14;
 
 /// Which lines belong to a poem.
+#[inline(never)]
 pub(super) fn verses(page: &Page, measures: &[Measure], shapes: &[Shape]) -> Vec<bool> {
     let mut verse = vec![false; measures.len()];
     let mut start = 0;
