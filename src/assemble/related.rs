@@ -90,11 +90,12 @@ fn part(context: &Context, at: usize) -> Part {
     if m.letters + m.foreign == 0 && m.digits <= 2 {
         return Part::Rank;
     }
-    let dates = date::line(text, context.options.now.as_deref());
-    if let Some(dated) = dates.into_iter().next() {
+    if context.evidence.dates[at]
+        && let Some(dated) = date::line(text, context.options.now.as_deref()).into_iter().next()
+    {
         return Part::Date(dated.value);
     }
-    let glued = date::lead(lead_text(text).1).is_some();
+    let glued = m.digits > 0 && date::lead(lead_text(text).1).is_some();
     let cut_short = m.ending == Ending::Ellipsis && m.words >= 8;
     // "کیا اردو رسم الخط مشکل ہے؟": a headline may ask.
     let asks =

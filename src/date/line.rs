@@ -38,7 +38,12 @@ const LONGEST_WITHOUT_DIGIT: usize = 96;
 /// The dates of a line that holds nothing else but a name or a desk, or of a sentence that says when
 /// the text was published; often none.
 pub(crate) fn line(text: &str, now: Option<&str>) -> Vec<Dated> {
-    let Some(found) = date_line(text, now) else { return publication_sentence(text).into_iter().collect() };
+    dates_of(text, date_line(text, now))
+}
+
+/// The same of a line that was looked at as a date line.
+pub(crate) fn dates_of(text: &str, found: Option<DateLine>) -> Vec<Dated> {
+    let Some(found) = found else { return publication_sentence(text).into_iter().collect() };
     let name = |range: &Range<usize>| {
         text.get(range.clone()).is_some_and(|margin| margin.is_empty() || is_name(margin))
     };

@@ -25,7 +25,7 @@ use std::ops::Range;
 pub(crate) use function_words::{is_function_word, is_postposition};
 pub(crate) use inline::inline;
 pub(crate) use lead::{head, lead};
-pub(crate) use line::{DateLine, date_line, line};
+pub(crate) use line::{DateLine, date_line, dates_of, line};
 pub(crate) use sentence::publication_sentence;
 pub(crate) use token::{Kind, Tokens};
 

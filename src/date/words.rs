@@ -116,7 +116,31 @@ pub(super) enum Era {
     Foreign,
 }
 
-static WORDS: &[(&str, Word)] = include!(concat!(env!("OUT_DIR"), "/date_words.rs"));
+const WORDS: &[(&str, Word)] = include!(concat!(env!("OUT_DIR"), "/date_words.rs"));
+
+/// Of each word the first four bytes, two letters mostly, as a number: what most words of a text are told apart by.
+static HEADS: [u32; WORDS.len()] = heads();
+
+const fn heads() -> [u32; WORDS.len()] {
+    let mut heads = [0; WORDS.len()];
+    let mut row = 0;
+    while row < WORDS.len() {
+        heads[row] = head(WORDS[row].0.as_bytes());
+        row += 1;
+    }
+    heads
+}
+
+/// The first four bytes, zeros behind the end; ordered as the words are.
+const fn head(word: &[u8]) -> u32 {
+    let mut head = 0;
+    let mut at = 0;
+    while at < 4 {
+        head = head << 8 | if at < word.len() { word[at] as u32 } else { 0 };
+        at += 1;
+    }
+    head
+}
 
 /// The most words that one name is written in: پاکستان کے معیاری وقت کے مطابق.
 const LONGEST: usize = 6;
@@ -129,7 +153,8 @@ pub(super) fn longest<T>(tokens: &Tokens, at: usize, pick: impl Fn(Word) -> Opti
     for to in at + 1..=at + LONGEST {
         let spelling = tokens.joined(at, to)?;
         if to > at + 1 {
-            row += WORDS.get(row..)?.partition_point(|(key, _)| *key < spelling);
+            // All that begin with the first word stand together, and are few.
+            row += WORDS.get(row..)?.iter().take_while(|(key, _)| *key < spelling).count();
         }
         let mut found = None;
         let mut goes_on = false;
@@ -167,7 +192,10 @@ fn first_row(tokens: &Tokens, at: usize) -> Option<usize> {
     let token = tokens.get(at)?;
     let word = tokens.word(at)?;
     let row = token.row.get().unwrap_or_else(|| {
-        let row = WORDS.partition_point(|(key, _)| *key < word);
+        let head = head(word.as_bytes());
+        let from = HEADS.partition_point(|&other| other < head);
+        let alike = HEADS[from..].iter().take_while(|&&other| other == head).count();
+        let row = from + WORDS[from..from + alike].partition_point(|(key, _)| *key < word);
         let known = WORDS.get(row).is_some_and(|(key, _)| key.starts_with(word));
         let row = u32::try_from(row).ok().filter(|_| known).unwrap_or(NONE);
         token.row.set(Some(row));

@@ -6,7 +6,7 @@ use super::furniture;
 use super::measure::{is_symbol, measure};
 use super::person::{self, Person};
 use crate::article::Label;
-use crate::date::{self, Dated};
+use crate::date::{self, DateLine, Dated};
 use crate::dateline;
 use crate::script::unicode::{is_alphanumeric, is_numeric};
 
@@ -45,7 +45,11 @@ pub(crate) enum Part {
 /// The details of a line that holds a date, and nothing but short parts beside it; `now` is what relative dates
 /// refer to.
 pub(crate) fn details(text: &str, now: Option<&str>) -> Option<Details> {
-    let found = date::date_line(text, now)?;
+    details_of(text, date::date_line(text, now)?)
+}
+
+/// The same of a line that was looked at as a date line.
+pub(super) fn details_of(text: &str, found: DateLine) -> Option<Details> {
     let mut parts = Vec::new();
     for margin in [found.before, found.after] {
         for range in split(text, margin) {

@@ -116,6 +116,8 @@ pub(crate) struct Evidence {
     markup: Option<markup::Said>,
     /// What markup calls the place where each line stands.
     pub labels: Vec<Option<Label>>,
+    /// Whether each line is a date.
+    pub dates: Vec<bool>,
     /// Of each line, the first one with the same letters.
     pub first: Vec<Option<usize>>,
     /// A page of HTML on which headlines are links.
@@ -157,6 +159,7 @@ impl Evidence {
             text_from: text_from(&shapes),
             comments_from: comments_from(&shapes, &labels),
             labels,
+            dates: shapes.iter().map(|shape| shape.is_date).collect(),
             pieces: Vec::new(),
             starts: Vec::new(),
         };

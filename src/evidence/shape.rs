@@ -129,7 +129,12 @@ fn shape(text: &str, m: &Measure) -> Shape {
 /// A date, with at most names, desks and counts beside it, or the sentence that says when the text was published.
 fn is_date(text: &str, m: &Measure) -> bool {
     let may_be = (m.digits > 0 && m.words <= LONGEST_DATE) || (1..=WORDED_DATE).contains(&m.words);
-    may_be && (details::details(text, None).is_some() || !date::line(text, None).is_empty())
+    if !may_be {
+        return false;
+    }
+    let found = date::date_line(text, None);
+    let detailed = found.clone().is_some_and(|found| details::details_of(text, found).is_some());
+    detailed || !date::dates_of(text, found).is_empty()
 }
 
 /// `*…*` around the whole line.
