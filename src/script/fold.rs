@@ -4,7 +4,36 @@
 /// and characters that only join, shape or decorate.
 ///
 /// Digits become Western ones, Latin letters small ones.
+#[inline]
 pub(crate) const fn fold(c: char) -> Option<char> {
+    let code = c as u32;
+    if code & !0xff != 0x600 {
+        return folded(c);
+    }
+    match ARABIC[(code & 0xff) as usize] {
+        0 => None,
+        letter => char::from_u32(letter as u32),
+    }
+}
+
+/// What the letters of the Arabic block, U+0600 to U+06FF, fold to: nearly all of a text. 0 where that is none.
+static ARABIC: [u16; 256] = arabic();
+
+const fn arabic() -> [u16; 256] {
+    let mut table = [0; 256];
+    let mut at = 0;
+    while at < table.len() {
+        if let Some(c) = char::from_u32(0x600 + at as u32)
+            && let Some(letter) = folded(c)
+        {
+            table[at] = letter as u16;
+        }
+        at += 1;
+    }
+    table
+}
+
+const fn folded(c: char) -> Option<char> {
     Some(match c {
         'A'..='Z' => c.to_ascii_lowercase(),
         '\0'..='\u{7f}' => c,
