@@ -33,6 +33,8 @@ const HEADINGS: [&str; 16] = [
     "حواشی",
     "مآخذ",
 ];
+/// Most words of two names, each with its number.
+const RESULT: u32 = 12;
 /// Fewest lines with one and the same sign before them that are a list.
 const SIGNED: usize = 3;
 /// How far below the text such a list begins, in lines.
@@ -108,7 +110,7 @@ fn signed(page: &Page, shapes: &[Shape], at: usize) -> usize {
 
 /// How many lines from this one on give a result each, if they begin below text or below their heading there.
 fn results(page: &Page, shapes: &[Shape], at: usize) -> usize {
-    let result = |at: usize| !shapes[at].is_date && is_result(page.text(at));
+    let result = |at: usize| shapes[at].words <= RESULT && !shapes[at].is_date && is_result(page.text(at));
     let begins = at > 0 && result(at) && !result(at - 1);
     if begins && is_below_text(shapes, at) {
         (at..shapes.len()).take_while(|&at| result(at)).count()
