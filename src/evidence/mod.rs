@@ -200,7 +200,8 @@ impl Evidence {
             if topics[at] {
                 let again = at > 0 && (topics[at - 1] || shapes[at - 1].whole == Some(Label::Tags));
                 let weight = weight::TOPIC + if again { weight::TOPIC_AGAIN } else { 0.0 };
-                evidence.add(Role::Removed(Label::Tags), weight, "topics");
+                let rule = if vocabulary.has_all(page.text(at)) { "topics" } else { "neighbours" };
+                evidence.add(Role::Removed(Label::Tags), weight, rule);
             }
             if is_verse {
                 evidence.add(Role::Body, weight::VERSE, "verse");

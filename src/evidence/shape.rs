@@ -213,7 +213,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
         evidence.add(Role::Removed(label), weight::LINK, "link");
     }
     if is_figure(page.text(at), shape, &m) {
-        evidence.add(Role::Removed(Label::Other), weight::FIGURE, "number");
+        evidence.add(Role::Removed(Label::Other), weight::FIGURE, "shape");
     }
     if is_sum(page.text(at), &m) {
         evidence.add(Role::Removed(Label::CommentForm), weight::SUM, "shape");
@@ -328,6 +328,9 @@ fn is_clock(text: &str) -> bool {
     long && text.chars().all(|c| is_numeric(c) || c == ':')
 }
 
+/// How many numbers may stand side by side beside a date, a name or a button, with that one.
+const COUNTS: usize = 4;
+
 /// What a number alone is: a page's, or beside date, name or buttons a count.
 fn number(page: &Page, shapes: &[Shape], at: usize) -> Label {
     let value = |at: usize| {
@@ -343,8 +346,8 @@ fn number(page: &Page, shapes: &[Shape], at: usize) -> Label {
         return Label::Pagination;
     }
     let is_number = |shape: &&Shape| shape.is_bare && !shape.is_date;
-    let above = shapes[..at].iter().rev().find(|shape| !is_number(shape));
-    let below = shapes[at + 1..].iter().find(|shape| !is_number(shape));
+    let above = shapes[at.saturating_sub(COUNTS)..at].iter().rev().find(|shape| !is_number(shape));
+    let below = shapes[at + 1..shapes.len().min(at + 1 + COUNTS)].iter().find(|shape| !is_number(shape));
     let detail = |shape: &Shape| {
         shape.is_date
             || matches!(shape.whole, Some(Label::Share | Label::Byline | Label::Comments | Label::Other))

@@ -117,6 +117,7 @@ export const texts = {
   initials: (n) => "اے۔ بی۔ ".repeat(n) + sentence,
   commas: (n) => sentence + "،".repeat(n),
   digits: (n) => `${sentence}\n${"1".repeat(n)}`,
+  "numbers on lines of their own": (n) => `${sentence}\n${"7\n".repeat(n)}`,
   "numbers with marks": (n) => `${sentence}\n${"1,1.1:".repeat(n)}`,
   dates: (n) => "12 جنوری 2018\n".repeat(n) + sentence,
   "dates in one line": (n) => `${sentence}\n${"12 جنوری 2018 ".repeat(n)}`,
