@@ -65,15 +65,12 @@ fn above_title(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
     const MOST: usize = 4;
     let below = context.decisions.get(at + 1..segment.end.min(at + 1 + MOST)).unwrap_or_default();
     let Some(title) = below.iter().position(|decision| decision.place == Place::Title) else { return 0 };
-    let between = &below[..title];
-    let foreign = |labels: &[Label]| {
-        between.iter().filter(|d| !labels.iter().any(|&label| d.role == Role::Removed(label))).count()
-    };
-    const DETAILS: [Label; 5] = [Label::Byline, Label::Date, Label::Icon, Label::Share, Label::Other];
-    match foreign(&DETAILS) {
-        0 if foreign(&DETAILS[..4]) == 0 => 2,
-        0 => 1,
-        1 => 1,
+    let detail =
+        |role| matches!(role, Role::Removed(Label::Byline | Label::Date | Label::Icon | Label::Share));
+    let others = || below[..title].iter().map(|decision| decision.role).filter(|&role| !detail(role));
+    match others().filter(|&role| role != Role::Removed(Label::Other)).count() {
+        0 if others().next().is_none() => 2,
+        0 | 1 => 1,
         _ => 0,
     }
 }
@@ -343,14 +340,13 @@ pub(super) fn removed_label(context: &Context, fields: &Fields, at: usize) -> Op
     }
     match context.decisions[at].role {
         Role::Removed(label) => Some(label),
-        Role::Title => {
-            let label = if context.evidence.is_in_path(context.page, at) {
-                Label::Breadcrumb
-            } else {
-                Label::DuplicateTitle
-            };
-            Some(if same_as_title(context, fields, at) { label } else { Label::Other })
-        }
+        Role::Title => Some(if !same_as_title(context, fields, at) {
+            Label::Other
+        } else if context.evidence.is_in_path(context.page, at) {
+            Label::Breadcrumb
+        } else {
+            Label::DuplicateTitle
+        }),
         Role::Subtitle => Some(Label::Other),
         Role::Body | Role::Heading | Role::Item => None,
     }

@@ -17,22 +17,23 @@ pub(super) fn build(context: &Context, segment: Range<usize>, draft: &mut Draft)
     let mut stories: Vec<Story> = Vec::new();
     // What stands before a title and belongs to it: a rank number, a date in lists that begin with it.
     let mut waiting = Story::default();
+    let parts: Vec<Part> = lines.iter().map(|&at| part(context, at)).collect();
     let mut dates_first = false;
-    for (index, &at) in lines.iter().enumerate() {
+    for (index, (&at, part)) in lines.iter().zip(&parts).enumerate() {
         let apart = index > 0 && lines[index - 1] + 1 != at;
         if index == 0 || apart {
-            dates_first = begins_with_dates(context, &lines[index..]);
+            dates_first = begins_with_dates(&lines[index..], &parts[index..]);
         }
         let beside = index > 0 && at - lines[index - 1] <= BESIDE;
-        match part(context, at) {
+        match part {
             Part::Rank => waiting.lines.push(at),
             Part::Date(value) => match stories.last_mut() {
                 Some(story) if story.published.is_none() && !dates_first && beside => {
-                    story.published = value;
+                    story.published = value.clone();
                     story.lines.push(at);
                 }
                 _ => {
-                    waiting.published = value;
+                    waiting.published = value.clone();
                     waiting.lines.push(at);
                 }
             },
@@ -67,10 +68,10 @@ const BESIDE: usize = 2;
 
 /// Whether the first lines, as long as nothing else stands between, are a list in which each date stands above its
 /// story: the first line is a date, the last is none.
-fn begins_with_dates(context: &Context, lines: &[usize]) -> bool {
-    let is_date = |at: &usize| matches!(part(context, *at), Part::Date(_));
+fn begins_with_dates(lines: &[usize], parts: &[Part]) -> bool {
+    let is_date = |part: &Part| matches!(part, Part::Date(_));
     let run = lines.windows(2).take_while(|pair| pair[0] + 1 == pair[1]).count();
-    lines.first().is_some_and(is_date) && !lines.get(run).is_some_and(is_date)
+    parts.first().is_some_and(is_date) && !parts.get(run).is_some_and(is_date)
 }
 
 /// Most words of a headline that asks or exclaims.

@@ -197,10 +197,9 @@ impl Evidence {
             if introductions[at] {
                 evidence.add(Role::Removed(Label::AuthorBio), weight::AUTHOR_KNOWN, "author");
             }
-            if topics[at] {
-                let again = at > 0 && (topics[at - 1] || shapes[at - 1].whole == Some(Label::Tags));
+            if let Some(rule) = topics[at] {
+                let again = at > 0 && (topics[at - 1].is_some() || shapes[at - 1].whole == Some(Label::Tags));
                 let weight = weight::TOPIC + if again { weight::TOPIC_AGAIN } else { 0.0 };
-                let rule = if vocabulary.has_all(page.text(at)) { "topics" } else { "neighbours" };
                 evidence.add(Role::Removed(Label::Tags), weight, rule);
             }
             if is_verse {

@@ -195,12 +195,10 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
         evidence.add(Role::Removed(Label::Byline), weight::BYLINE_PROSE, "shape");
         evidence.add(Role::Removed(Label::Tags), weight::TAGS_PROSE, "shape");
     }
+    let is_clock = shape.is_date && is_clock(page.text(at));
     if shape.is_symbol {
         evidence.add(Role::Removed(Label::Icon), weight::SYMBOL, "symbol");
-    } else if m.letters + m.foreign == 0
-        && (!shape.is_date || is_clock(page.text(at)))
-        && line.form != LineForm::Row
-    {
+    } else if m.letters + m.foreign == 0 && (!shape.is_date || is_clock) && line.form != LineForm::Row {
         let label = if shape.is_date { Label::Other } else { number(page, shapes, at) };
         evidence.add(Role::Removed(label), weight::NUMBER, "number");
     }
@@ -231,7 +229,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if m.hashtags > 0 && m.hashtags >= m.words {
         evidence.add(Role::Removed(Label::Tags), weight::HASHTAGS, "hashtags");
     }
-    if shape.is_date && !is_clock(page.text(at)) {
+    if shape.is_date && !is_clock {
         let subhead = stands_between_paragraphs(shapes, at)
             && date::line(page.text(at), None).iter().all(|date| date.value.is_none());
         let weight = if subhead { weight::DATE_SUBHEAD } else { weight::DATE };
@@ -313,11 +311,12 @@ fn label_around(shapes: &[Shape], at: usize) -> Option<Label> {
     }
     let whole = |at: Option<usize>| at.and_then(|at| shapes.get(at)).and_then(|shape| shape.whole);
     let above = whole(at.checked_sub(1))?;
-    let alike = above != Label::Navigation && shape.whole != Some(above);
-    let both = alike && whole(Some(at + 1)) == Some(above);
+    if shape.whole == Some(above) {
+        return None;
+    }
     match above {
-        Label::Consent if alike => Some(above),
-        Label::Share | Label::CommentForm if both => Some(above),
+        Label::Consent => Some(above),
+        Label::Share | Label::CommentForm if whole(Some(at + 1)) == Some(above) => Some(above),
         _ => None,
     }
 }

@@ -15,26 +15,27 @@ const LIST_WORDS: u32 = 14;
 /// Little words that topics have: "پانی کا بحران".
 const JOINTS: [&str; 5] = ["کا", "کی", "کے", "و", "اور"];
 
-/// Which lines may be topics.
+/// Which lines may be topics, by the rule that says so: the text has their words, or they stand below a heading.
 #[inline(never)]
 pub(super) fn topics(
     page: &Page,
     measures: &[Measure],
     shapes: &[Shape],
     vocabulary: &Vocabulary,
-) -> Vec<bool> {
-    let mut topics = vec![false; shapes.len()];
+) -> Vec<Option<&'static str>> {
+    let mut topics = vec![None; shapes.len()];
     let mut since_prose = usize::MAX;
     let mut headed = false;
     for at in 0..shapes.len() {
         since_prose = if shapes[at].is_prose { 0 } else { since_prose.saturating_add(1) };
-        headed = shapes[at].whole == Some(Label::Tags) || (headed && topics[at - 1]);
+        headed = shapes[at].whole == Some(Label::Tags) || (headed && topics[at - 1].is_some());
         // A subhead has its text below.
         let heads = shapes.get(at + 1).is_some_and(|below| below.is_prose);
-        topics[at] = since_prose <= REACH
-            && !heads
-            && may_be(page, &measures[at], &shapes[at], at)
-            && (headed || vocabulary.has_all(page.text(at)));
+        if since_prose > REACH || heads || !may_be(page, &measures[at], &shapes[at], at) {
+            continue;
+        }
+        topics[at] =
+            if vocabulary.has_all(page.text(at)) { Some("topics") } else { headed.then_some("neighbours") };
     }
     topics
 }

@@ -3,16 +3,16 @@
 
 use crate::article::Label;
 use crate::page::{LineForm, Page};
-use crate::read::{Topic, Topics};
+use crate::read::{Container, Topic, Topics};
 
 /// Blocks around a line that are looked at.
 const REACH: usize = 4;
 
 /// Most lines of a block that is one thing, such as an advertisement.
-const MOST_LINES: u32 = 40;
+const MOST_LINES: usize = 40;
 
 /// Most lines of the path to a page, and of a menu beside it.
-const PATH: u32 = 8;
+const PATH: usize = 8;
 
 /// Topics of class, id and role, each with the label that it gives to what is removed.
 const LABELS: [(Topic, Label); 11] = [
@@ -37,7 +37,7 @@ pub(crate) fn labels(page: &Page, structure: &[f32]) -> Vec<Option<Label>> {
         .iter()
         .map(|block| {
             let lines = block.lines.start as usize..block.lines.end as usize;
-            block.lines.len() as u32 > MOST_LINES
+            block.lines.len() > MOST_LINES
                 || structure.get(lines).is_none_or(|lines| lines.iter().any(|&log_odds| log_odds > 0.0))
         })
         .collect();
@@ -48,22 +48,17 @@ fn label(page: &Page, holds_article: &[bool], line: usize) -> Option<Label> {
     if page.lines[line].form == LineForm::Caption {
         return Some(Label::Caption);
     }
-    let markup = page.lines[line].markup.as_deref()?;
-    if let Some(named) = named(markup.topics) {
+    if let Some(named) = named(page.lines[line].markup.as_deref()?.topics) {
         return named;
     }
-    let mut at = markup.container;
-    for _ in 0..REACH {
-        let container = page.containers.get(at as usize)?;
-        if holds_article.get(at as usize).is_none_or(|&holds| holds) {
-            return None;
-        }
-        if let Some(named) = named(container.topics) {
-            return named;
-        }
-        at = container.parent;
-    }
-    None
+    blocks(page, line).take_while(|&(at, _)| !holds_article[at]).find_map(|(_, block)| named(block.topics))?
+}
+
+/// The blocks around a line with their numbers, the innermost first.
+fn blocks<'a>(page: &'a Page, line: usize) -> impl Iterator<Item = (usize, &'a Container)> {
+    let block = |at: u32| Some((at as usize, page.containers.get(at as usize)?));
+    let first = page.lines[line].markup.as_deref().and_then(|markup| block(markup.container));
+    std::iter::successors(first, move |(_, inner)| block(inner.parent)).take(REACH)
 }
 
 /// What a block's name says: nothing, several things at once, or the label of one.
@@ -75,14 +70,6 @@ fn named(topics: Topics) -> Option<Option<Label>> {
 
 /// Whether a line stands in the path to the page, or in a short menu.
 pub(crate) fn is_in_path(page: &Page, line: usize) -> bool {
-    let Some(markup) = page.lines[line].markup.as_deref() else { return false };
-    let mut at = markup.container;
-    for _ in 0..REACH {
-        let Some(container) = page.containers.get(at as usize) else { return false };
-        if container.topics.has(Topic::Nav) {
-            return container.lines.end - container.lines.start <= PATH;
-        }
-        at = container.parent;
-    }
-    false
+    let menu = blocks(page, line).find(|(_, block)| block.topics.has(Topic::Nav));
+    menu.is_some_and(|(_, block)| block.lines.len() <= PATH)
 }
