@@ -14,11 +14,50 @@ impl Stats {
         for block in blocks {
             stats.words += count_words(&block.text);
             stats.sentences += count_sentences(&block.text);
-            stats.characters += block.text.chars().filter(|&c| !is_space(c)).count() as u32;
+            stats.characters += characters(&block.text);
         }
         stats.reading_minutes = stats.words.div_ceil(WORDS_A_MINUTE);
         stats
     }
+}
+
+/// What a byte of UTF-8 adds to a count of characters without space.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    /// A space, or not a character's first byte.
+    Nothing,
+    One,
+    /// The first byte of a character that can be a space.
+    MaybeSpace,
+}
+
+static BYTES: [Byte; 256] = bytes();
+
+const fn bytes() -> [Byte; 256] {
+    let mut table = [Byte::One; 256];
+    let mut at = 0;
+    while at < 256 {
+        table[at] = match at as u8 {
+            b' ' | b'\t'..=b'\r' | 0x80..=0xbf => Byte::Nothing,
+            0xc2 | 0xe1..=0xe3 | 0xef => Byte::MaybeSpace,
+            _ => Byte::One,
+        };
+        at += 1;
+    }
+    table
+}
+
+/// Code points that are no space.
+fn characters(text: &str) -> u32 {
+    let mut count = 0;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        count += match BYTES[usize::from(byte)] {
+            Byte::Nothing => 0,
+            Byte::One => 1,
+            Byte::MaybeSpace => u32::from(!text[at..].starts_with(is_space)),
+        };
+    }
+    count
 }
 
 #[cfg(test)]
@@ -30,6 +69,13 @@ mod tests {
     fn characters_are_code_points_without_space() {
         let block = Block::new(BlockKind::Paragraph, "اب 🔴\u{a0}ب".into(), Vec::new());
         assert_eq!(Stats::of(&[block]).characters, 4);
+    }
+
+    #[test]
+    fn every_kind_of_space_is_left_out() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(characters(c.encode_utf8(&mut [0; 4])), u32::from(!is_space(c)), "{c:?}");
+        }
     }
 
     #[test]

@@ -105,7 +105,7 @@ fn without_bold_marks(raw: &str) -> (String, Vec<usize>, Vec<Range<usize>>) {
 
 impl Composed {
     fn append(&mut self, text: &str, source: usize, keep_lines: bool) {
-        if keep_lines || !text.bytes().any(|byte| matches!(byte, b'\n' | b'\r')) {
+        if keep_lines || !(text.contains('\n') || text.contains('\r')) {
             self.copies.push(Copied { source: source..source + text.len(), at: self.raw.len() });
             self.raw.push_str(text);
             return;

@@ -30,9 +30,10 @@ pub(super) fn cut(context: &Context, at: usize, which: Where, draft: &mut Draft)
     let mut cuts: Vec<Range<usize>> = hidden.chain(&line.holes).cloned().collect();
     sort::by_place(&mut cuts, |cut| cut.start);
     let from = line.range.start;
-    let symbols = symbols(context.slice(&line.range), which).into_iter();
+    let may_have_icons = context.evidence.measures[at].may_have_icons;
+    let symbols = if may_have_icons { symbols(context.page.text(at), which) } else { Vec::new() };
     let symbols: Ranges =
-        symbols.flat_map(|run| between(&(from + run.start..from + run.end), &cuts)).collect();
+        symbols.into_iter().flat_map(|run| between(&(from + run.start..from + run.end), &cuts)).collect();
     for run in &symbols {
         push_removed(context, std::slice::from_ref(run), Label::Icon, "symbol", 0.98, draft);
     }
@@ -88,9 +89,6 @@ pub(super) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
 /// Runs of symbols to cut out of a line; none where the line is nothing else.
 fn symbols(text: &str, which: Where) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
-    if !text.bytes().any(|byte| byte >= 0xe2 || byte == b'?') {
-        return runs;
-    }
     let last_word = text.rfind(is_alphanumeric).unwrap_or(0);
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {

@@ -83,7 +83,7 @@ impl Tokens {
         while let Some((c, next)) = char_at(text, at) {
             match fold(c) {
                 Some(letter) if is_letter(letter) && !(year_sign && letters == 1) => {
-                    self.push_letter(letter);
+                    self.folded.push(letter);
                     letters += 1;
                 }
                 // "a.m.", "ق۔م": single letters with stops between them are one word.
@@ -151,14 +151,6 @@ impl Tokens {
             (Some(first), Some(last)) if to > from => first.start..last.end,
             (Some(first), _) => first.start..first.start,
             _ => 0..0,
-        }
-    }
-
-    fn push_letter(&mut self, letter: char) {
-        if letter.is_uppercase() {
-            self.folded.extend(letter.to_lowercase());
-        } else {
-            self.folded.push(letter);
         }
     }
 }

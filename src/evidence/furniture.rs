@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::fingerprint::Fingerprint;
-use super::measure::{Measure, is_word_part, letter};
+use super::measure::{Measure, word_part};
 use crate::article::Label;
 
 /// Where in a line a phrase must stand.
@@ -134,7 +134,7 @@ fn words(text: &str) -> Words {
     let mut words = Words { list: Vec::with_capacity(16), letters: Vec::with_capacity(text.len() / 2) };
     let mut inside = false;
     for (at, c) in text.char_indices() {
-        let part = is_word_part(c);
+        let (part, letter) = word_part(c);
         if part && !inside {
             let start = words.letters.len();
             words.list.push(Word { end: at, letters: start..start, parted: false });
@@ -143,7 +143,7 @@ fn words(text: &str) -> Words {
         let Some(word) = words.list.last_mut() else { continue };
         if part {
             word.end = at + c.len_utf8();
-            if let Some(letter) = letter(c) {
+            if let Some(letter) = letter {
                 words.letters.push(letter);
                 word.letters.end += 1;
             }

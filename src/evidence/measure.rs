@@ -26,6 +26,8 @@ pub(crate) struct Measure {
     pub has_address: bool,
     pub has_at: bool,
     pub hashtags: u32,
+    /// A character that is neither ASCII nor of the Arabic block, or a "?", as which emoji are lost.
+    pub may_have_icons: bool,
     /// Of letters and digits.
     pub print: Fingerprint,
     /// Of letters alone.
@@ -82,6 +84,8 @@ enum Class {
 
 /// Classes and folded letters of the Arabic block, U+0600 to U+06FF: most of the text by far.
 static ARABIC: [(Class, u16); 256] = arabic();
+/// The same of ASCII.
+static ASCII: [(Class, u16); 128] = ascii();
 
 const fn arabic() -> [(Class, u16); 256] {
     let mut table = [(Class::Other, 0); 256];
@@ -104,38 +108,60 @@ const fn arabic() -> [(Class, u16); 256] {
     table
 }
 
-#[inline]
+const fn ascii() -> [(Class, u16); 128] {
+    let mut table = [(Class::Other, 0); 128];
+    let mut at: u8 = 0;
+    while at < 128 {
+        table[at as usize] = match at {
+            b' ' | b'\n' | b'\t' | b'\r' | 0xb | 0xc => (Class::Space, 0),
+            b'a'..=b'z' | b'A'..=b'Z' => (Class::Foreign, at.to_ascii_lowercase() as u16),
+            b'0'..=b'9' => (Class::Digit, at as u16),
+            b'!' | b'?' => (Class::Stop, 0),
+            b'.' => (Class::Dot, 0),
+            b',' | b';' => (Class::Comma, 0),
+            b':' => (Class::Colon, 0),
+            b'|' | b'/' | b'\\' | b'>' | b'<' | b'~' => (Class::Separator, 0),
+            b')' | b']' | b'}' => (Class::Closing, 0),
+            b'"' | b'\'' | b'(' | b'[' | b'{' => (Class::Quote, 0),
+            b'*' | b'-' => (Class::Bullet, 0),
+            b'#' => (Class::Hash, 0),
+            b'@' => (Class::At, 0),
+            _ => (Class::Other, 0),
+        };
+        at += 1;
+    }
+    table
+}
+
+/// What a character is, and its folded letter or digit.
+#[inline(always)]
 fn classify(c: char) -> (Class, char) {
     let code = c as u32;
-    if code & !0xff == 0x600 {
-        let (class, letter) = ARABIC[(code & 0xff) as usize];
-        return (class, char::from_u32(letter as u32).unwrap_or('\0'));
-    }
-    let class = match c {
-        ' ' | '\n' | '\t' | '\r' => Class::Space,
-        'a'..='z' | 'A'..='Z' => return (Class::Foreign, c.to_ascii_lowercase()),
-        '0'..='9' => return (Class::Digit, c),
-        '!' | '?' => Class::Stop,
-        '.' => Class::Dot,
-        '…' => Class::Ellipsis,
-        ',' | ';' => Class::Comma,
-        ':' => Class::Colon,
-        '|' | '/' | '\\' | '»' | '«' | '›' | '‹' | '>' | '<' | '·' | '¦' | '~' => Class::Separator,
-        ')' | ']' | '}' | '”' | '’' | '﴾' | '﴿' => Class::Closing,
-        '"' | '\'' | '“' | '‘' | '(' | '[' | '{' => Class::Quote,
-        '•' | '●' | '■' | '▪' | '◆' | '○' | '*' | '-' | '–' | '—' | '★' | '☆' | '►' | '▶' => {
-            Class::Bullet
-        }
-        '#' => Class::Hash,
-        '@' => Class::At,
-        _ if is_space(c) => Class::Space,
+    let (class, letter) = match code {
+        0..=0x7f => ASCII[code as usize],
+        0x600..=0x6ff => ARABIC[(code - 0x600) as usize],
         _ => return classify_rare(c),
     };
-    (class, '\0')
+    (class, char::from_u32(letter as u32).unwrap_or('\0'))
 }
 
 #[cold]
 fn classify_rare(c: char) -> (Class, char) {
+    let class = match c {
+        '…' => Class::Ellipsis,
+        '»' | '«' | '›' | '‹' | '·' | '¦' => Class::Separator,
+        '”' | '’' | '﴾' | '﴿' => Class::Closing,
+        '“' | '‘' => Class::Quote,
+        '•' | '●' | '■' | '▪' | '◆' | '○' | '–' | '—' | '★' | '☆' | '►' | '▶' => {
+            Class::Bullet
+        }
+        _ if is_space(c) => Class::Space,
+        _ => return classify_other(c),
+    };
+    (class, '\0')
+}
+
+fn classify_other(c: char) -> (Class, char) {
     match fold(c) {
         None => (Class::Joiner, '\0'),
         Some(letter) if matches!(c, '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') => {
@@ -156,19 +182,34 @@ pub(crate) fn is_symbol(c: char) -> bool {
         | '\u{1f000}'..='\u{1faff}' | '\u{f0000}'..='\u{10fffd}' | '\u{20e3}' | '\u{e0020}'..='\u{e007f}')
 }
 
-/// The folded letter that a character is; none for digits, marks and space.
+/// Whether a character is a part of a word, a letter, a digit or a mark on one, and the folded letter that it is.
 #[inline]
-pub(super) fn letter(c: char) -> Option<char> {
+pub(super) fn word_part(c: char) -> (bool, Option<char>) {
     match classify(c) {
-        (Class::Letter | Class::Foreign, letter) => Some(letter),
-        _ => None,
+        (Class::Letter | Class::Foreign, letter) => (true, Some(letter)),
+        (class, _) => (matches!(class, Class::Digit | Class::Joiner), None),
     }
 }
 
-/// Whether a character is a part of a word: a letter, a digit, or a mark on one.
-#[inline]
-pub(super) fn is_word_part(c: char) -> bool {
-    matches!(classify(c).0, Class::Letter | Class::Foreign | Class::Digit | Class::Joiner)
+/// The words of a text, as the fingerprints of their letters.
+pub(super) fn word_prints(text: &str) -> impl Iterator<Item = Fingerprint> {
+    let mut chars = text.chars();
+    std::iter::from_fn(move || {
+        let mut print: Option<Fingerprint> = None;
+        for c in chars.by_ref() {
+            match classify(c) {
+                (Class::Letter | Class::Foreign, letter) => print.get_or_insert_default().take(letter),
+                (Class::Digit, _) => {
+                    print.get_or_insert_default();
+                }
+                // A mark on a letter.
+                (Class::Joiner, _) if c <= '\u{6ff}' => {}
+                _ if print.is_some() => break,
+                _ => {}
+            }
+        }
+        print
+    })
 }
 
 /// Measures a line.
@@ -179,8 +220,11 @@ pub(crate) fn measure(text: &str) -> Measure {
     let mut pending_end = false;
     let mut dots = 0u32;
     let mut in_address = false;
+    // As long as no digit came, both fingerprints are the same.
+    let mut print: Option<Fingerprint> = None;
     for (at, c) in text.char_indices() {
         let (class, letter) = classify(c);
+        m.may_have_icons |= c > '\u{6ff}';
         if !opened && class != Class::Space && class != Class::Joiner {
             opened = true;
             m.opening = opening(class);
@@ -193,17 +237,16 @@ pub(crate) fn measure(text: &str) -> Measure {
                     m.inner_ends += u32::from(pending_end);
                     pending_end = false;
                 }
-                m.print.take(letter);
                 m.ending = Ending::Open;
-                match class {
-                    Class::Digit => m.digits += 1,
-                    Class::Letter => {
-                        m.letters += 1;
-                        m.phrase.take(letter);
-                    }
-                    _ => {
-                        m.foreign += 1;
-                        m.phrase.take(letter);
+                if class == Class::Digit {
+                    m.digits += 1;
+                    print.get_or_insert(m.phrase).take(letter);
+                } else {
+                    m.letters += u32::from(class == Class::Letter);
+                    m.foreign += u32::from(class == Class::Foreign);
+                    m.phrase.take(letter);
+                    if let Some(print) = &mut print {
+                        print.take(letter);
                     }
                 }
                 dots = 0;
@@ -240,7 +283,9 @@ pub(crate) fn measure(text: &str) -> Measure {
         // An address is one word.
         in_address &= class != Class::Space;
         in_word &= matches!(class, Class::Dot | Class::At);
+        m.may_have_icons |= c == '?';
     }
+    m.print = print.unwrap_or(m.phrase);
     m
 }
 

@@ -184,7 +184,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
         };
         evidence.add(Role::Removed(phrase.label), weight, "furniture");
     }
-    if page.text(at).contains('©') && m.words <= furniture::LONGEST {
+    if m.words <= furniture::LONGEST && page.text(at).contains('©') {
         evidence.add(Role::Removed(Label::Copyright), weight::COPYRIGHT, "shape");
     }
     if m.has_at && m.words <= 2 && !shape.is_prose {
@@ -202,7 +202,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
         let label = if shape.is_date { Label::Other } else { number(page, shapes, at) };
         evidence.add(Role::Removed(label), weight::NUMBER, "number");
     }
-    if (m.has_address && m.words <= 2) || is_host_and_path(page.text(at)) {
+    if (m.has_address && m.words <= 2) || (m.letters == 0 && is_host_and_path(page.text(at))) {
         // An address is what the line above invites to.
         let above = at.checked_sub(1).map_or(&[][..], |above| &shapes[above].phrases);
         let told = [Label::Newsletter, Label::Share, Label::Copyright, Label::Other];

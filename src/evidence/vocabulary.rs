@@ -1,6 +1,7 @@
 //! Which words an article's text has: its headline and its topics have them too, other stories have others.
 
 use super::fingerprint::Fingerprint;
+use super::measure::word_prints;
 use super::person::words;
 use super::shape::Shape;
 use crate::date;
@@ -39,21 +40,21 @@ impl Vocabulary {
 
     /// Takes the words of lines in.
     fn take(&mut self, page: &Page, lines: impl Iterator<Item = usize>) {
-        for word in lines.flat_map(|at| words(page.text(at))).take(MOST) {
-            let print = print(word);
-            self.words[print / 64] |= 1 << (print % 64);
+        for word in lines.flat_map(|at| word_prints(page.text(at))).take(MOST) {
+            let bit = bit(word);
+            self.words[bit / 64] |= 1 << (bit % 64);
             self.is_empty = false;
         }
     }
 
-    fn has(&self, word: &str) -> bool {
-        let print = print(word);
-        self.words[print / 64] >> (print % 64) & 1 == 1
+    fn has(&self, word: Fingerprint) -> bool {
+        let bit = bit(word);
+        self.words[bit / 64] >> (bit % 64) & 1 == 1
     }
 
     /// Whether the text has each word of a line.
     pub(super) fn has_all(&self, text: &str) -> bool {
-        words(text).all(|word| self.has(word))
+        word_prints(text).all(|word| self.has(word))
     }
 
     /// Whether the text has none of the telling words of a line that has some: the name of the outlet is such a line.
@@ -65,11 +66,14 @@ impl Vocabulary {
     pub(super) fn shared(&self, text: &str) -> Option<(usize, usize)> {
         let telling = |word: &&str| word.chars().nth(TELLING - 1).is_some() && !date::is_function_word(word);
         let words = words(text).filter(telling);
-        let counts = words.fold((0, 0), |(all, known), word| (all + 1, known + usize::from(self.has(word))));
+        let counts = words.fold((0, 0), |(all, known), word| {
+            (all + 1, known + usize::from(self.has(Fingerprint::of_phrase(word))))
+        });
         (!self.is_empty).then_some(counts)
     }
 }
 
-fn print(word: &str) -> usize {
-    Fingerprint::of_phrase(word).short() as usize % BITS
+/// The bit that stands for a word.
+fn bit(word: Fingerprint) -> usize {
+    word.short() as usize % BITS
 }
