@@ -125,7 +125,7 @@ fn foreign(tokens: &Tokens, at: usize) -> Option<(Day, usize)> {
         Some((_, next)) => (true, next),
         None => (false, at),
     };
-    let (calendar, next) = longest(tokens, next, |word| match word {
+    let (calendar, next) = longest(tokens, skip(tokens, next, joins_month), |word| match word {
         Word::ForeignMonth(calendar) => Some(calendar),
         _ => None,
     })?;

@@ -93,6 +93,7 @@ fn weigh_headline(
     let (shape, words) = (&shapes[at], evidence.measures[at].words);
     let ends_sentence = evidence.measures[at].ending == Ending::Sentence && !shape.is_headline;
     let menu = evidence.measures[at].separators > 0 || page.lines[at].form == LineForm::Row;
+    let colon = evidence.measures[at].ending == Ending::Colon;
     let mut say = |holds: bool, weight: f32| {
         if holds {
             evidence.add(Role::Title, weight, "headline");
@@ -118,6 +119,9 @@ fn weigh_headline(
     say(matter, weight::HEADLINE_MATTER);
     say(below.first().is_some_and(|line| line.is_prose), weight::HEADLINE_PROSE);
     say(upper, weight::HEADLINE_UPPER);
+    // "وزیر تعلیم:" above what he says.
+    let speaker = colon && below.first().is_some_and(is_deck);
+    say(speaker, weight::HEADLINE_SPEAKER);
 }
 
 /// Says of a headline whether the text has its words.
@@ -162,7 +166,7 @@ const DECKS: usize = 12;
 const LOWER_DECKS: usize = 2;
 
 /// Most words of a button that no phrase names.
-const BUTTON: u32 = 2;
+const BUTTON: u32 = 3;
 
 /// Below the first of two or three lines that could be headlines, above the text and nothing else but dates, names
 /// and buttons: the other ones, which are standfirst and subhead. None below any other line.

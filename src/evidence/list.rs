@@ -28,6 +28,38 @@ pub(super) fn links_stories(shapes: &[Shape], said: Option<&Said>) -> bool {
     })
 }
 
+/// Fewest headlines with a teaser each, and most words of a teaser.
+const TEASERS: usize = 2;
+const TEASER: u32 = 45;
+
+/// The lines of lists in which headlines and teasers take turns: below the heading of a list of stories, each
+/// headline with one line of text that stands closer to it than the next headline does.
+#[inline(never)]
+pub(super) fn teasers(page: &Page, shapes: &[Shape]) -> Vec<bool> {
+    let mut teasers = vec![false; shapes.len()];
+    let heads = |shape: &Shape| shape.heads_stories || shape.whole == Some(Label::Related);
+    let gap = |at: usize| page.lines.get(at).map_or(u8::MAX, |line| line.gap);
+    let pair = |at: usize| {
+        let (Some(story), Some(teaser)) = (shapes.get(at), shapes.get(at + 1)) else { return false };
+        let text = teaser.is_prose && teaser.words <= TEASER;
+        let plain = story.is_headline && story.whole.is_none() && !heads(story);
+        plain && text && gap(at + 1) < gap(at + 2)
+    };
+    let mut at = 0;
+    while at < shapes.len() {
+        let first = at + 1;
+        let mut end = first;
+        while heads(&shapes[at]) && pair(end) {
+            end += 2;
+        }
+        if end - first >= 2 * TEASERS {
+            teasers[first..end].fill(true);
+        }
+        at = end;
+    }
+    teasers
+}
+
 /// Says of a line that it is one of a list, or its heading.
 #[inline(never)]
 pub(super) fn weigh(

@@ -8,6 +8,7 @@
 
 mod author;
 mod caption;
+mod cohesion;
 pub(crate) mod details;
 pub(crate) mod features;
 pub(crate) mod fingerprint;
@@ -171,6 +172,7 @@ impl Evidence {
         let rows = shape::rows_of_text(page, &shapes, &points);
         let live = live::parts(page, &shapes);
         let introductions = author::introductions(page, &shapes);
+        let teasers = list::teasers(page, &shapes);
         let only_title = headline::only_short_one(page, &evidence.measures, &shapes, &verses);
         for (at, &is_verse) in verses.iter().enumerate() {
             evidence.starts.push(evidence.pieces.len());
@@ -178,6 +180,7 @@ impl Evidence {
             headline::weigh(page, &shapes, &twice, &vocabulary, at, &mut evidence);
             message::weigh(page, &shapes, at, &mut evidence);
             caption::weigh(page, &shapes, at, &mut evidence);
+            cohesion::weigh(page, &shapes, at, &mut evidence);
             if contents[at] {
                 evidence.add(Role::Removed(Label::Navigation), weight::CONTENTS, "repeated");
             }
@@ -193,6 +196,9 @@ impl Evidence {
             }
             if told_title == Some(at) && !vocabulary.lacks_all(page.text(at)) {
                 evidence.add(Role::Title, weight::HEADLINE_TOLD, "headline");
+            }
+            if teasers[at] {
+                evidence.add(Role::Item, weight::TEASER, "list");
             }
             if introductions[at] {
                 evidence.add(Role::Removed(Label::AuthorBio), weight::AUTHOR_KNOWN, "author");

@@ -306,7 +306,11 @@ fn is_sum(text: &str, m: &Measure) -> bool {
 fn label_around(shapes: &[Shape], at: usize) -> Option<Label> {
     const BUTTON: u32 = 4;
     let shape = &shapes[at];
-    if shape.words > BUTTON || !matches!(shape.whole, Some(Label::Navigation | Label::Share)) {
+    let is_button = match shape.whole {
+        Some(label) => matches!(label, Label::Navigation | Label::Share | Label::CommentForm),
+        None => shape.words <= 2 && !shape.is_date && !shape.is_bare,
+    };
+    if shape.words > BUTTON || !is_button {
         return None;
     }
     let whole = |at: Option<usize>| at.and_then(|at| shapes.get(at)).and_then(|shape| shape.whole);
@@ -315,7 +319,8 @@ fn label_around(shapes: &[Shape], at: usize) -> Option<Label> {
         return None;
     }
     match above {
-        Label::Consent => Some(above),
+        Label::Consent if shape.whole.is_some() => Some(above),
+        Label::Share if shape.whole == Some(Label::CommentForm) => Some(above),
         Label::Share | Label::CommentForm if whole(Some(at + 1)) == Some(above) => Some(above),
         _ => None,
     }
@@ -330,6 +335,9 @@ fn is_clock(text: &str) -> bool {
 /// How many numbers may stand side by side beside a date, a name or a button, with that one.
 const COUNTS: usize = 4;
 
+/// Most digits of a page's number.
+const FOLIO: usize = 2;
+
 /// What a number alone is: a page's, or beside date, name or buttons a count.
 fn number(page: &Page, shapes: &[Shape], at: usize) -> Label {
     let value = |at: usize| {
@@ -343,6 +351,14 @@ fn number(page: &Page, shapes: &[Shape], at: usize) -> Label {
         (at > 0 && follows(value(at - 1), own)) || (at + 1 < shapes.len() && follows(own, value(at + 1)));
     if in_row {
         return Label::Pagination;
+    }
+    let bracketed = |at: usize| page.text(at).starts_with('(') && page.text(at).ends_with(')');
+    // How many posts a month, a topic or a section of an archive has.
+    if bracketed(at) || (at + 1 < shapes.len() && shapes[at + 1].is_bare && bracketed(at + 1)) {
+        return Label::Navigation;
+    }
+    if page.text(at).chars().filter(|&c| is_numeric(c)).count() > FOLIO {
+        return Label::Other;
     }
     let is_number = |shape: &&Shape| shape.is_bare && !shape.is_date;
     let above = shapes[at.saturating_sub(COUNTS)..at].iter().rev().find(|shape| !is_number(shape));
@@ -417,7 +433,7 @@ pub(super) fn names_stories(text: &str) -> bool {
 
 /// "مرکزی مواد پر جائیں": where a reader of screens may skip to.
 fn skips(text: &str, m: &Measure) -> bool {
-    const WORDS: u32 = 7;
+    const WORDS: u32 = 10;
     (3..=WORDS).contains(&m.words) && text.trim_end().ends_with(" پر جائیں")
 }
 

@@ -1,0 +1,76 @@
+//! Cohesion: a paragraph whose first words point back to the text above it goes on with that text. Teasers of other
+//! stories, of which each stands by itself, do not begin so.
+
+use super::person::words;
+use super::shape::Shape;
+use super::{Evidence, Role, weight};
+use crate::page::Page;
+use crate::script::fold;
+
+/// Says of a paragraph that it goes on with the text.
+#[inline(never)]
+pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evidence) {
+    let shape = &shapes[at];
+    if shape.is_prose && shape.phrases.is_empty() && at > evidence.text_from && points_back(page.text(at)) {
+        evidence.add(Role::Body, weight::COHESION, "cohesion");
+    }
+}
+
+/// "انہوں نے", "واضح رہے کہ", "دریں اثنا": pronouns and connectives of which the text above says what they mean.
+fn points_back(text: &str) -> bool {
+    let mut words = words(text).map(|word| word.chars().filter_map(fold).collect::<String>());
+    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    let second = second.as_str();
+    match first.as_str() {
+        "انہوں" | "انھوں" | "تاہم" | "البتہ" | "چنانچہ" | "جبکہ" | "ادھر" | "لیکن" | "مگر" => {
+            true
+        }
+        "ان" => matches!(second, "کا" | "کے" | "کی" | "میں"),
+        "اس" => matches!(
+            second,
+            "موقع"
+                | "کے"
+                | "سے"
+                | "حوالے"
+                | "سلسلے"
+                | "ضمن"
+                | "دوران"
+                | "بارے"
+                | "طرح"
+                | "کا"
+                | "کی"
+        ),
+        "واضح" | "یاد" | "خیال" => second == "رہے",
+        "دوسری" => matches!(second, "جانب" | "طرف"),
+        "دریں" => matches!(second, "اثنا" | "اثناء" | "اثناے"),
+        "قبل" | "بعد" => matches!(second, "ازیں" | "ازاں"),
+        "علاوہ" => second == "ازیں",
+        "مزید" => second == "براں",
+        "قابل" => second == "ذکر",
+        "تفصیلات" => second == "کے",
+        "ذرایع" | "ترجمان" => matches!(second, "کے" | "کا" | "نے"),
+        "اجلاس" | "تقریب" => matches!(second, "میں" | "سے" | "کے"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::points_back;
+
+    #[test]
+    fn pronouns_and_connectives_point_back() {
+        for text in ["انهوں نے کہا کہ", "واضح رہے کہ پل", "دریں اثنا وزیر", "”اُن کا کہنا", "ذرائع کے مطابق"]
+        {
+            assert!(points_back(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_story_that_stands_by_itself_names_its_subject() {
+        for text in ["وزیر اعظم نے کہا", "یاد گار پر", "ان", "دوسری شادی", ""]
+        {
+            assert!(!points_back(text), "{text}");
+        }
+    }
+}
