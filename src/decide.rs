@@ -158,6 +158,9 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
             (R(Pagination), OTHER),
             (R(Copyright), RARE),
             (R(Caption), RARE),
+            (R(CommentForm), OTHER),
+            (R(Comments), RARE),
+            (R(AuthorBio), RARE),
         ],
         Place::Title => &[(Role::Title, 0.0)],
         Place::Matter => &[
@@ -181,6 +184,8 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
             (R(Hidden), RARE),
             (R(Consent), OTHER),
             (R(Copyright), OTHER),
+            (R(CommentForm), OTHER),
+            (R(AuthorBio), RARE),
         ],
         Place::Body => &[(Role::Body, 0.0), (Role::Heading, -1.0)],
         Place::Inset => &[

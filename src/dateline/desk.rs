@@ -100,6 +100,7 @@ mod tests {
             "آن لائن",
             "admin",
             "Admin",
+            "Super User",
             "Staff Reporter",
             "Web Desk",
             "News Desk",

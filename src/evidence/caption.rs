@@ -81,7 +81,7 @@ fn credit_in_brackets(text: &str) -> bool {
     inner.is_some_and(|(before, inner)| {
         !before.trim().is_empty()
             && (1..=BRACKETS).contains(&inner.split_whitespace().count())
-            && inner.contains(is_alphabetic)
+            && inner.trim_start().starts_with(|c: char| is_alphabetic(c) && !c.is_ascii_lowercase())
     })
 }
 

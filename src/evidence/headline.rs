@@ -93,7 +93,6 @@ fn weigh_headline(
     let (shape, words) = (&shapes[at], evidence.measures[at].words);
     let ends_sentence = evidence.measures[at].ending == Ending::Sentence && !shape.is_headline;
     let menu = evidence.measures[at].separators > 0 || page.lines[at].form == LineForm::Row;
-    let colon = evidence.measures[at].ending == Ending::Colon;
     let mut say = |holds: bool, weight: f32| {
         if holds {
             evidence.add(Role::Title, weight, "headline");
@@ -119,9 +118,23 @@ fn weigh_headline(
     say(matter, weight::HEADLINE_MATTER);
     say(below.first().is_some_and(|line| line.is_prose), weight::HEADLINE_PROSE);
     say(upper, weight::HEADLINE_UPPER);
-    // "وزیر تعلیم:" above what he says.
-    let speaker = colon && below.first().is_some_and(is_deck);
-    say(speaker, weight::HEADLINE_SPEAKER);
+    let is_spoken = at > 0 && names_speaker(shapes, evidence, at - 1);
+    if is_spoken {
+        evidence.add(Role::Title, weight::HEADLINE_SPOKEN, "headline");
+    }
+    if names_speaker(shapes, evidence, at) {
+        evidence.add(Role::Title, weight::HEADLINE_SPEAKER, "headline");
+        evidence.add(Role::Removed(Label::Other), weight::SPEAKER, "headline");
+    }
+}
+
+/// "وزیر تعلیم:" above the headline that is what he says.
+fn names_speaker(shapes: &[Shape], evidence: &Evidence, at: usize) -> bool {
+    evidence.measures[at].ending == Ending::Colon
+        && shapes[at].words >= SPEAKER
+        && at < evidence.text_from
+        && shapes[at].phrases.is_empty()
+        && shapes.get(at + 1).is_some_and(is_deck)
 }
 
 /// Says of a headline whether the text has its words.
@@ -218,6 +231,8 @@ const SHORT: u32 = 8;
 const ABOVE: usize = 8;
 /// How far above the text one of the usual length may stand.
 const FAR_ABOVE: usize = 24;
+/// Fewest words of who says what the headline below says.
+const SPEAKER: u32 = 3;
 /// Fewest words of a headline that needs no help.
 const USUAL: u32 = 5;
 

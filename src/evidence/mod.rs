@@ -173,6 +173,7 @@ impl Evidence {
         let live = live::parts(page, &shapes);
         let introductions = author::introductions(page, &shapes);
         let teasers = list::teasers(page, &shapes);
+        let copies = repetition::cut_copies(page, &evidence.measures, evidence.text_from.min(shapes.len()));
         let only_title = headline::only_short_one(page, &evidence.measures, &shapes, &verses);
         for (at, &is_verse) in verses.iter().enumerate() {
             evidence.starts.push(evidence.pieces.len());
@@ -196,6 +197,20 @@ impl Evidence {
             }
             if told_title == Some(at) && !vocabulary.lacks_all(page.text(at)) {
                 evidence.add(Role::Title, weight::HEADLINE_TOLD, "headline");
+            }
+            match copies[at] {
+                Some(repetition::Copy::Cut) => {
+                    evidence.add(Role::Removed(Label::DuplicateTitle), weight::COPY, "repeated");
+                    evidence.add(Role::Title, -weight::COPY, "headline");
+                }
+                Some(repetition::Copy::Path) => {
+                    evidence.add(Role::Removed(Label::Breadcrumb), weight::COPY, "repeated");
+                    evidence.add(Role::Title, -weight::COPY, "headline");
+                }
+                Some(repetition::Copy::Whole) => {
+                    evidence.add(Role::Title, weight::HEADLINE_TWICE, "headline")
+                }
+                None => {}
             }
             if teasers[at] {
                 evidence.add(Role::Item, weight::TEASER, "list");

@@ -1,6 +1,8 @@
 //! Lines that stand twice: a headline above and inside the article, a menu above and below it.
 
-use super::measure::Measure;
+use super::fingerprint::Fingerprint;
+use super::measure::{Ending, Measure, word_prints};
+use crate::page::Page;
 use crate::sort;
 
 /// Of each line, the first line with the same letters, if that is another one.
@@ -33,10 +35,79 @@ pub(crate) fn stand_twice(first: &[Option<usize>]) -> Vec<bool> {
     twice
 }
 
+/// How far above the text copies of the headline are looked for, in lines.
+const REACH: usize = 32;
+/// Fewest words that a copy shares with the headline, and most that stand before them: the path to the page.
+const SHARED: usize = 4;
+const PATH: usize = 6;
+/// More words than this are no headline's.
+const LONGEST: usize = 40;
+
+/// What a line above the text is to a headline there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Copy {
+    /// It has the headline's first words only.
+    Cut,
+    /// The same, behind the path to the page.
+    Path,
+    /// The headline itself.
+    Whole,
+}
+
+/// Copies of a headline that are cut short, and the headline: "ہوم پاکستان پل کی تعمیر میں تاخیر پر...".
+pub(super) fn cut_copies(page: &Page, measures: &[Measure], text_from: usize) -> Vec<Option<Copy>> {
+    let mut copies = vec![None; measures.len()];
+    let first = text_from.saturating_sub(REACH);
+    let words = |at: usize| {
+        let fits = (SHARED..=LONGEST).contains(&(measures[at].words as usize));
+        let mut words: Vec<Fingerprint> =
+            word_prints(page.text(at)).take(if fits { LONGEST } else { 0 }).collect();
+        if measures[at].ending == Ending::Ellipsis {
+            // It may be cut inside the word.
+            words.pop();
+        }
+        words
+    };
+    let lines: Vec<Vec<Fingerprint>> = (first..text_from).map(words).collect();
+    for (copy, copied) in lines.iter().enumerate() {
+        // "سرخی | ادارہ" is the headline and the outlet's name.
+        let headlines = lines.iter().enumerate().filter(|(at, _)| measures[first + at].separators == 0);
+        for (whole, headline) in headlines {
+            let cut = (0..=PATH).find(|&path| {
+                let shared = copied.get(path..).unwrap_or_default();
+                shared.len() >= SHARED && shared.len() < headline.len() && headline.starts_with(shared)
+            });
+            if let Some(path) = cut {
+                copies[first + copy] = Some(if path == 0 { Copy::Cut } else { Copy::Path });
+                copies[first + whole] = copies[first + whole].or(Some(Copy::Whole));
+            }
+        }
+    }
+    copies
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::measure::measure;
     use super::*;
+
+    #[test]
+    fn a_copy_is_cut_or_stands_behind_the_path_to_the_page() {
+        let lines = [
+            "پل کی تعمیر میں تاخیر",
+            "ہوم / پاکستان / پل کی تعمیر میں تاخ...",
+            "پل کی تعمیر میں تاخیر پر احتجاج",
+        ];
+        let source = lines.join("\n\n");
+        let source =
+            crate::source::read(crate::Input::Text(&source), &crate::Options::default()).expect("text");
+        let page = source.text_lines().page(0..lines.len());
+        let measures = lines.map(measure);
+        assert_eq!(
+            cut_copies(&page, &measures, lines.len()),
+            [Some(Copy::Cut), Some(Copy::Path), Some(Copy::Whole)]
+        );
+    }
 
     #[test]
     fn each_repetition_names_the_first() {

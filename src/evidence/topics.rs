@@ -28,10 +28,11 @@ pub(super) fn topics(
     let mut headed = false;
     for at in 0..shapes.len() {
         since_prose = if shapes[at].is_prose { 0 } else { since_prose.saturating_add(1) };
-        headed = shapes[at].whole == Some(Label::Tags) || (headed && topics[at - 1].is_some());
+        let heads = |at: usize| shapes[at].whole == Some(Label::Tags);
+        headed = heads(at) || (headed && (topics[at - 1].is_some() || heads(at - 1)));
         // A subhead has its text below.
-        let heads = shapes.get(at + 1).is_some_and(|below| below.is_prose);
-        if since_prose > REACH || heads || !may_be(page, &measures[at], &shapes[at], at) {
+        let is_subhead = shapes.get(at + 1).is_some_and(|below| below.is_prose);
+        if since_prose > REACH || is_subhead || !may_be(page, &measures[at], &shapes[at], at) {
             continue;
         }
         topics[at] =
