@@ -9,9 +9,12 @@ const WIDEST: usize = 140;
 /// A line shorter than this, in characters, does not tell the width of a column.
 const NARROWEST: usize = 26;
 
+/// The length of a line that is joined to none.
+const APART: usize = usize::MAX;
+
 /// What joining needs to know of a line.
 struct Shape {
-    /// In characters.
+    /// In characters, or `APART`.
     length: usize,
     /// Of its first word, in characters.
     first_word: usize,
@@ -122,6 +125,13 @@ fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
             often[shape.length] += 1;
         }
     }
+    // A page with its text in longer lines is not wrapped.
+    let long: usize =
+        shapes.iter().map(|shape| shape.length).filter(|&length| length > WIDEST && length != APART).sum();
+    let broken: usize = often.iter().enumerate().map(|(length, &lines)| length * lines as usize).sum();
+    if long > broken {
+        return None;
+    }
     let near = |width: usize| often[width * 4 / 5..=width].iter().sum::<u32>();
     let width = (NARROWEST..=WIDEST).max_by_key(|&width| near(width))?;
     (prose && near(width) >= 3 && near(width) * 10 >= broken_off * 6).then(|| {
@@ -141,7 +151,7 @@ fn shape(text: &str, indent: u32) -> Shape {
     if text.len() > WIDEST * 4 || apart {
         let finished = text.chars().next_back().is_some_and(ends_sentence);
         return Shape {
-            length: usize::MAX,
+            length: if apart { APART } else { text.chars().count() },
             first_word: 0,
             finished,
             holds_sentence_end: false,
@@ -227,6 +237,13 @@ mod tests {
     fn paragraphs_without_blank_lines_are_not_joined() {
         let phone = "پہلا پیراگراف یہاں ختم ہوتا ہے۔\nدوسرا پیراگراف کچھ لمبا ہے اور یہاں ختم ہوتا ہے۔\nتیسرا مختصر ہے۔\nچوتھا بھی یہیں تمام ہوا چاہتا ہے۔";
         assert_eq!(paragraphs(phone).len(), 4);
+    }
+
+    #[test]
+    fn headlines_below_text_in_long_lines_are_not_joined() {
+        let text = "وزیر تعلیم نے کہا کہ نئی کتابیں چھپ گئی ہیں۔ ".repeat(6);
+        let list = "کوئٹہ میں سردی بڑھ گئی، سکول کھلے\nوزیر کا کہنا ہے کہ کتابیں مل گئی ہیں۔\nلاہور میں دھند، پروازیں منسوخ ہوئیں\nکراچی میں بارش ہوگی؟ محکمہ خاموش ہے\nپشاور میں میلہ سج گیا، لوگ امڈ آئے";
+        assert_eq!(paragraphs(&format!("{text}\n\n{list}")).len(), 6);
     }
 
     #[test]
