@@ -189,7 +189,9 @@ fn paragraph(context: &Context, at: usize, kind: Kind, is_last: bool, draft: &mu
 /// Takes the dateline off the article's first paragraph, or off one below the standfirst that names an agency.
 fn take_dateline(context: &Context, ranges: &mut Ranges, is_last: bool, draft: &mut Draft) {
     const STANDFIRSTS: usize = 1;
-    let no_text = |block: &&Block| !matches!(block.kind, BlockKind::Heading | BlockKind::Image);
+    // Nor is a summary in points above the text.
+    let no_text =
+        |block: &&Block| !matches!(block.kind, BlockKind::Heading | BlockKind::Image | BlockKind::List);
     let above = draft.article.blocks.iter().filter(no_text).count();
     if above > STANDFIRSTS {
         return;

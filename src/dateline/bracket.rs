@@ -32,6 +32,11 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Bracket> {
     let close = (at + 1..=at + MOST_TOKENS).find(|to| tokens.is_mark(*to, closing))?;
     let mut bracket = Bracket { agency: None, place: None, date: None, to: close + 1 };
     let mut from = at + 1;
+    // "جموں و کشمیر" is one place.
+    if names::place(tokens, from).is_some_and(|(_, to)| to == close) {
+        bracket.place = Some(from..close);
+        from = close;
+    }
     while from < close {
         let to = (from..close).find(|to| separates(tokens, *to)).unwrap_or(close);
         if to > from {

@@ -129,11 +129,12 @@ impl Chain {
             self.agency = Some(Agency { tokens, filer, bracketed: true });
         }
         if let Some(tokens) = bracket.place {
-            // A second place in brackets explains the first.
-            if self.place.is_some() {
-                return None;
+            match &mut self.place {
+                // A second place in brackets explains the first: "سرینگر (جموں و کشمیر)".
+                Some(first) if first.tokens.end + 1 == tokens.start => first.tokens.end = bracket.to,
+                Some(_) => return None,
+                None => self.place = Some(Places { tokens, certainty: Certainty::City, several: false }),
             }
-            self.place = Some(Places { tokens, certainty: Certainty::City, several: false });
         }
         self.date = self.date.take().or(bracket.date);
         Some(bracket.to)

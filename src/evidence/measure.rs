@@ -134,8 +134,14 @@ const fn ascii() -> [(Class, u16); 128] {
 }
 
 /// What a character is, and its folded letter or digit.
-#[inline(always)]
+#[inline(never)]
 fn classify(c: char) -> (Class, char) {
+    classify_here(c)
+}
+
+/// The same inside the one loop that goes over every character of a page.
+#[inline(always)]
+fn classify_here(c: char) -> (Class, char) {
     let code = c as u32;
     let (class, letter) = match code {
         0..=0x7f => ASCII[code as usize],
@@ -223,7 +229,7 @@ pub(crate) fn measure(text: &str) -> Measure {
     // As long as no digit came, both fingerprints are the same.
     let mut print: Option<Fingerprint> = None;
     for (at, c) in text.char_indices() {
-        let (class, letter) = classify(c);
+        let (class, letter) = classify_here(c);
         m.may_have_icons |= c > '\u{6ff}';
         if !opened && class != Class::Space && class != Class::Joiner {
             opened = true;
