@@ -100,7 +100,7 @@ pub(super) fn ends_with_role(key: &str) -> bool {
 /// It can be the name of a person: two to four words that describe nothing and are no town.
 fn is_name(tokens: &Tokens, phrase: Range<usize>, words: &[&str]) -> bool {
     let only_words = phrase.len() == words.len();
-    let known = names::place(tokens, phrase.start).is_some_and(|(_, to)| to == phrase.end);
+    let known = names::is_place(tokens, phrase.clone());
     let town = known || place::is_town_shaped(tokens, phrase.start, phrase.end);
     only_words && !town && (2..=4).contains(&words.len()) && !words.iter().any(|word| is_descriptive(word))
 }

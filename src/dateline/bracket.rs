@@ -33,7 +33,7 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Bracket> {
     let mut bracket = Bracket { agency: None, place: None, date: None, to: close + 1 };
     let mut from = at + 1;
     // "جموں و کشمیر" is one place.
-    if names::place(tokens, from).is_some_and(|(_, to)| to == close) {
+    if names::is_place(tokens, from..close) {
         bracket.place = Some(from..close);
         from = close;
     }
@@ -75,7 +75,7 @@ impl Bracket {
         {
             return Some(());
         }
-        let is_place = names::place(tokens, part.start).is_some_and(|(_, to)| to == part.end);
+        let is_place = names::is_place(tokens, part.clone());
         let filer = agency::classify(tokens, part.clone());
         match (filer, &self.agency) {
             (Some(filer), _) if !is_place || filer > Filer::Outlet => {

@@ -82,7 +82,7 @@ pub(crate) fn read(text: &str) -> Option<Found> {
 /// The whole of `text` is a known place.
 pub(crate) fn is_place(text: &str) -> bool {
     let tokens = Tokens::read(text, MOST_TOKENS);
-    names::place(&tokens, 0).is_some_and(|(_, to)| to == tokens.list.len())
+    names::is_place(&tokens, 0..tokens.list.len())
 }
 
 /// A dateline on a line of its own, "نیویارک —": `text` is a known place and a dash or a colon.

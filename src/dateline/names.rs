@@ -1,5 +1,7 @@
 //! The names that datelines are made of, from data/cities.tsv and data/agencies.tsv.
 
+use std::ops::Range;
+
 use crate::date::Tokens;
 
 static PLACES: &[(&str, u8)] = include!(concat!(env!("OUT_DIR"), "/places.rs"));
@@ -56,6 +58,11 @@ impl NameKind {
 
 /// The most words of a place: خیرپور ناتھن شاہ, with spaces inside them.
 const LONGEST_PLACE: usize = 6;
+
+/// Whether all of `phrase` is one place of the table.
+pub(super) fn is_place(tokens: &Tokens, phrase: Range<usize>) -> bool {
+    place(tokens, phrase.start).is_some_and(|(_, to)| to == phrase.end)
+}
 
 /// The longest place of the table at `at`, and the place after it.
 pub(super) fn place(tokens: &Tokens, at: usize) -> Option<(PlaceKind, usize)> {

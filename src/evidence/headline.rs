@@ -118,8 +118,7 @@ fn weigh_headline(
     say(matter, weight::HEADLINE_MATTER);
     say(below.first().is_some_and(|line| line.is_prose), weight::HEADLINE_PROSE);
     say(upper, weight::HEADLINE_UPPER);
-    let is_spoken = at > 0 && names_speaker(shapes, evidence, at - 1);
-    if is_spoken {
+    if at > 0 && names_speaker(shapes, evidence, at - 1) {
         evidence.add(Role::Title, weight::HEADLINE_SPOKEN, "headline");
     }
     if names_speaker(shapes, evidence, at) {

@@ -37,7 +37,7 @@ const TEASER: u32 = 45;
 #[inline(never)]
 pub(super) fn teasers(page: &Page, shapes: &[Shape]) -> Vec<bool> {
     let mut teasers = vec![false; shapes.len()];
-    let heads = |shape: &Shape| shape.heads_stories || shape.whole == Some(Label::Related);
+    let heads = |shape: &Shape| part_below(shape) == Some(Label::Related);
     let gap = |at: usize| page.lines.get(at).map_or(u8::MAX, |line| line.gap);
     let pair = |at: usize| {
         let (Some(story), Some(teaser)) = (shapes.get(at), shapes.get(at + 1)) else { return false };
@@ -49,8 +49,10 @@ pub(super) fn teasers(page: &Page, shapes: &[Shape]) -> Vec<bool> {
     while at < shapes.len() {
         let first = at + 1;
         let mut end = first;
-        while heads(&shapes[at]) && pair(end) {
-            end += 2;
+        if heads(&shapes[at]) {
+            while pair(end) {
+                end += 2;
+            }
         }
         if end - first >= 2 * TEASERS {
             teasers[first..end].fill(true);
@@ -148,13 +150,17 @@ fn names_neighbour(page: &Page, shapes: &[Shape], at: usize) -> bool {
 /// How far below its heading a list is looked for, in lines.
 const LIST: usize = 24;
 
-/// Of what the last heading above the line says that the part below it is: other stories, comments, a form.
-fn part_above(shapes: &[Shape], at: usize) -> Option<Label> {
-    let part = |shape: &Shape| match shape.whole {
+/// Of what a heading says that the part below it is: other stories, comments, a form.
+fn part_below(heading: &Shape) -> Option<Label> {
+    match heading.whole {
         Some(label @ (Label::Related | Label::Comments | Label::CommentForm)) => Some(label),
-        _ => shape.heads_stories.then_some(Label::Related),
-    };
-    shapes[at.saturating_sub(LIST)..at].iter().rev().find_map(part)
+        _ => heading.heads_stories.then_some(Label::Related),
+    }
+}
+
+/// What the last heading above the line says of the part where it stands.
+fn part_above(shapes: &[Shape], at: usize) -> Option<Label> {
+    shapes[at.saturating_sub(LIST)..at].iter().rev().find_map(part_below)
 }
 
 /// Whether neither headline nor date stands next to a line, symbols and numbers aside.

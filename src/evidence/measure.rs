@@ -230,7 +230,7 @@ pub(crate) fn measure(text: &str) -> Measure {
     let mut print: Option<Fingerprint> = None;
     for (at, c) in text.char_indices() {
         let (class, letter) = classify_here(c);
-        m.may_have_icons |= c > '\u{6ff}';
+        m.may_have_icons |= c > '\u{6ff}' || c == '?';
         if !opened && class != Class::Space && class != Class::Joiner {
             opened = true;
             m.opening = opening(class);
@@ -289,7 +289,6 @@ pub(crate) fn measure(text: &str) -> Measure {
         // An address is one word.
         in_address &= class != Class::Space;
         in_word &= matches!(class, Class::Dot | Class::At);
-        m.may_have_icons |= c == '?';
     }
     m.print = print.unwrap_or(m.phrase);
     m

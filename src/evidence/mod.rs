@@ -33,6 +33,7 @@ use crate::page::Page;
 use features::Features;
 use furniture::{Phrase, Place};
 use measure::Measure;
+use repetition::Copy;
 use shape::Shape;
 use vocabulary::Vocabulary;
 
@@ -199,17 +200,11 @@ impl Evidence {
                 evidence.add(Role::Title, weight::HEADLINE_TOLD, "headline");
             }
             match copies[at] {
-                Some(repetition::Copy::Cut) => {
-                    evidence.add(Role::Removed(Label::DuplicateTitle), weight::COPY, "repeated");
+                Some(Copy::Cut(label)) => {
+                    evidence.add(Role::Removed(label), weight::COPY, "repeated");
                     evidence.add(Role::Title, -weight::COPY, "headline");
                 }
-                Some(repetition::Copy::Path) => {
-                    evidence.add(Role::Removed(Label::Breadcrumb), weight::COPY, "repeated");
-                    evidence.add(Role::Title, -weight::COPY, "headline");
-                }
-                Some(repetition::Copy::Whole) => {
-                    evidence.add(Role::Title, weight::HEADLINE_TWICE, "headline")
-                }
+                Some(Copy::Whole) => evidence.add(Role::Title, weight::HEADLINE_TWICE, "headline"),
                 None => {}
             }
             if teasers[at] {

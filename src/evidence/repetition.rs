@@ -2,6 +2,7 @@
 
 use super::fingerprint::Fingerprint;
 use super::measure::{Ending, Measure, word_prints};
+use crate::article::Label;
 use crate::page::Page;
 use crate::sort;
 
@@ -46,10 +47,8 @@ const LONGEST: usize = 40;
 /// What a line above the text is to a headline there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Copy {
-    /// It has the headline's first words only.
-    Cut,
-    /// The same, behind the path to the page.
-    Path,
+    /// It has the headline's first words only, alone or behind the path to the page; what it is then.
+    Cut(Label),
     /// The headline itself.
     Whole,
 }
@@ -59,9 +58,10 @@ pub(super) fn cut_copies(page: &Page, measures: &[Measure], text_from: usize) ->
     let mut copies = vec![None; measures.len()];
     let first = text_from.saturating_sub(REACH);
     let words = |at: usize| {
-        let fits = (SHARED..=LONGEST).contains(&(measures[at].words as usize));
-        let mut words: Vec<Fingerprint> =
-            word_prints(page.text(at)).take(if fits { LONGEST } else { 0 }).collect();
+        if !(SHARED..=LONGEST).contains(&(measures[at].words as usize)) {
+            return Vec::new();
+        }
+        let mut words: Vec<Fingerprint> = word_prints(page.text(at)).take(LONGEST).collect();
         if measures[at].ending == Ending::Ellipsis {
             // It may be cut inside the word.
             words.pop();
@@ -78,7 +78,8 @@ pub(super) fn cut_copies(page: &Page, measures: &[Measure], text_from: usize) ->
                 shared.len() >= SHARED && shared.len() < headline.len() && headline.starts_with(shared)
             });
             if let Some(path) = cut {
-                copies[first + copy] = Some(if path == 0 { Copy::Cut } else { Copy::Path });
+                let label = if path == 0 { Label::DuplicateTitle } else { Label::Breadcrumb };
+                copies[first + copy] = Some(Copy::Cut(label));
                 copies[first + whole] = copies[first + whole].or(Some(Copy::Whole));
             }
         }
@@ -105,7 +106,7 @@ mod tests {
         let measures = lines.map(measure);
         assert_eq!(
             cut_copies(&page, &measures, lines.len()),
-            [Some(Copy::Cut), Some(Copy::Path), Some(Copy::Whole)]
+            [Some(Copy::Cut(Label::DuplicateTitle)), Some(Copy::Cut(Label::Breadcrumb)), Some(Copy::Whole)]
         );
     }
 

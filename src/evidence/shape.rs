@@ -199,7 +199,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if shape.is_symbol {
         evidence.add(Role::Removed(Label::Icon), weight::SYMBOL, "symbol");
     } else if m.letters + m.foreign == 0 && (!shape.is_date || is_clock) && line.form != LineForm::Row {
-        let label = if shape.is_date { Label::Other } else { number(page, shapes, at) };
+        let label = if shape.is_date { Label::Other } else { number(page, shapes, at, m.digits) };
         evidence.add(Role::Removed(label), weight::NUMBER, "number");
     }
     if (m.has_address && m.words <= 2) || (m.letters == 0 && is_host_and_path(page.text(at))) {
@@ -336,10 +336,10 @@ fn is_clock(text: &str) -> bool {
 const COUNTS: usize = 4;
 
 /// Most digits of a page's number.
-const FOLIO: usize = 2;
+const FOLIO: u32 = 2;
 
 /// What a number alone is: a page's, or beside date, name or buttons a count.
-fn number(page: &Page, shapes: &[Shape], at: usize) -> Label {
+fn number(page: &Page, shapes: &[Shape], at: usize, digits: u32) -> Label {
     let value = |at: usize| {
         page.text(at).chars().try_fold(0u32, |sum, c| sum.checked_mul(10)?.checked_add(digit_value(c)?))
     };
@@ -357,7 +357,7 @@ fn number(page: &Page, shapes: &[Shape], at: usize) -> Label {
     if bracketed(at) || (at + 1 < shapes.len() && shapes[at + 1].is_bare && bracketed(at + 1)) {
         return Label::Navigation;
     }
-    if page.text(at).chars().filter(|&c| is_numeric(c)).count() > FOLIO {
+    if digits > FOLIO {
         return Label::Other;
     }
     let is_number = |shape: &&Shape| shape.is_bare && !shape.is_date;

@@ -112,7 +112,8 @@ fn continuation(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> Optio
 /// allows, and sentences end inside lines; headlines and menu lines have all lengths.
 fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
     let mut often = [0u32; WIDEST + 1];
-    let mut broken_off = 0;
+    // Lines that break off in mid-sentence, and their length together.
+    let (mut broken_off, mut broken) = (0, 0);
     let mut prose = false;
     for (at, shape) in shapes.iter().enumerate() {
         let followed = gaps.get(at + 1) == Some(&0) && !shapes[at + 1].folio;
@@ -122,13 +123,13 @@ fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
         prose |= shape.holds_sentence_end || shapes[at + 1].holds_sentence_end || shapes[at + 1].finished;
         if !shape.finished {
             broken_off += 1;
+            broken += shape.length;
             often[shape.length] += 1;
         }
     }
     // A page with its text in longer lines is not wrapped.
     let long: usize =
         shapes.iter().map(|shape| shape.length).filter(|&length| length > WIDEST && length != APART).sum();
-    let broken: usize = often.iter().enumerate().map(|(length, &lines)| length * lines as usize).sum();
     if long > broken {
         return None;
     }
