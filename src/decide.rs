@@ -95,6 +95,7 @@ impl Emission {
                 let score = sums[role.index()]
                     + match place {
                         Place::Tail if rest && at < evidence.comments_from => weight::PRIOR_REST,
+                        Place::List if role != Role::Item && evidence.is_in_card(at) => 0.0,
                         Place::Inset if rest => prior + weight::PRIOR_INSET_PROSE,
                         _ => prior,
                     };

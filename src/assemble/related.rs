@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::compose::{Wanted, compose};
 use super::{Context, Draft, Ranges, body, icons};
-use crate::article::{Dateline, Related};
+use crate::article::{Dateline, Label, Related};
 use crate::evidence::Role;
 use crate::evidence::measure::Ending;
 use crate::script::unicode::{is_alphanumeric, is_numeric};
@@ -21,8 +21,8 @@ pub(super) fn build(context: &Context, segment: Range<usize>, draft: &mut Draft)
     let mut dates_first = false;
     for (index, (&at, part)) in lines.iter().zip(&parts).enumerate() {
         let apart = index > 0 && lines[index - 1] + 1 != at;
-        if index == 0 || apart {
-            dates_first = begins_with_dates(&lines[index..], &parts[index..]);
+        if index == 0 || !is_one_list(context, lines[index - 1], at) {
+            dates_first = begins_with_dates(context, &lines[index..], &parts[index..]);
         }
         let beside = index > 0 && at - lines[index - 1] <= BESIDE;
         match part {
@@ -66,11 +66,20 @@ pub(super) fn build(context: &Context, segment: Range<usize>, draft: &mut Draft)
 /// How far below its story a date may stand, in lines: a button, a picture's name between.
 const BESIDE: usize = 2;
 
-/// Whether the first lines, as long as nothing else stands between, are a list in which each date stands above its
-/// story: the first line is a date, the last is none.
-fn begins_with_dates(lines: &[usize], parts: &[Part]) -> bool {
+/// How many lines of a story's card may stand between two lines of a list: its section, a count, a button.
+const CARD: usize = 4;
+
+/// Whether nothing but what cards have stands between two lines: no heading of another list.
+fn is_one_list(context: &Context, above: usize, at: usize) -> bool {
+    let mut between = context.decisions[above + 1..at].iter();
+    at - above <= CARD && between.all(|line| line.role != Role::Removed(Label::Related))
+}
+
+/// Whether the first lines, up to another list, are a list in which each date stands above its story: the first line
+/// is a date, the last is none.
+fn begins_with_dates(context: &Context, lines: &[usize], parts: &[Part]) -> bool {
     let is_date = |part: &Part| matches!(part, Part::Date(_));
-    let run = lines.windows(2).take_while(|pair| pair[0] + 1 == pair[1]).count();
+    let run = lines.windows(2).take_while(|pair| is_one_list(context, pair[0], pair[1])).count();
     parts.first().is_some_and(is_date) && !parts.get(run).is_some_and(is_date)
 }
 

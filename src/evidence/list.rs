@@ -9,8 +9,10 @@ use crate::article::Label;
 use crate::page::Page;
 use crate::script::unicode::is_alphabetic;
 
-/// How far a line's like may stand, in lines.
+/// How many lines above and below are looked at for a line's like, what stands with each story in its card aside.
 const REACH: usize = 3;
+/// How far they may stand, in lines.
+const FAR: usize = 12;
 /// Most words of a list's heading.
 const HEADING: u32 = 7;
 
@@ -102,12 +104,13 @@ pub(super) fn weigh(
     if is_list_heading(shapes, at, evidence.measures[at].words) && !evidence.is_no_story(at + 1) {
         evidence.add(Role::Removed(Label::Related), weight::LIST_HEADING, "related-list");
     }
-    let around = || shapes[at.saturating_sub(REACH)..shapes.len().min(at + REACH + 1)].iter();
+    let cards = at > evidence.text_from && evidence.markup.is_some();
     let headed =
         at > 0 && (shapes[at - 1].whole == Some(Label::Related) || names_neighbour(page, shapes, at - 1));
     let named = shape.person == Person::Likely;
     if shape.is_headline && !named && (headed || !evidence.is_no_story(at)) {
-        let like = around().filter(|other| other.is_headline && other.whole.is_none()).count();
+        let like =
+            around(shapes, at, cards).filter(|other| other.is_headline && other.whole.is_none()).count();
         if evidence.measures[at].words >= 4 {
             evidence.add(Role::Item, weight::ITEM, "list");
         }
@@ -122,10 +125,11 @@ pub(super) fn weigh(
         if shape.is_foreign && !vocabulary.is_foreign {
             evidence.add(Role::Item, weight::ITEM_FOREIGN, "list");
         }
-        if shapes.get(at + 1).is_some_and(|below| below.is_date || below.is_dated) {
+        let dated = shapes.get(at + 1).is_some_and(|below| below.is_date || below.is_dated);
+        if dated || (cards && is_dated_above(shapes, at)) {
             evidence.add(Role::Item, weight::ITEM_DATED, "list");
         }
-        if shape.is_ranked && around().filter(|other| other.is_ranked).count() >= 2 {
+        if shape.is_ranked && around(shapes, at, cards).filter(|other| other.is_ranked).count() >= 2 {
             evidence.add(Role::Item, weight::ITEM_RANK, "list");
         }
     }
@@ -135,6 +139,27 @@ pub(super) fn weigh(
     if shape.is_dated {
         evidence.add(Role::Item, weight::ITEM_DATED * 2.0, "list");
     }
+}
+
+/// The line and the lines next to it, in a list of cards without what stands with each story.
+fn around(shapes: &[Shape], at: usize, cards: bool) -> impl Iterator<Item = &Shape> {
+    let far = if cards { FAR } else { REACH };
+    let near = move |line: &&Shape| !(cards && stands_in_card(line));
+    let above = shapes[at.saturating_sub(far)..at].iter().rev().filter(near).take(REACH);
+    let below = shapes[at + 1..shapes.len().min(at + 1 + far)].iter().filter(near).take(REACH);
+    above.chain(below).chain(&shapes[at..=at])
+}
+
+/// What stands with a story in its card: a date, a count, its section, a button.
+fn stands_in_card(shape: &Shape) -> bool {
+    shape.is_date || shape.is_bare || shape.whole.is_some()
+}
+
+/// Whether a date stands right above a line, counts aside, that is not of a story above it.
+fn is_dated_above(shapes: &[Shape], at: usize) -> bool {
+    let mut above = shapes[at.saturating_sub(FAR)..at].iter().rev().filter(|shape| !shape.is_bare);
+    above.next().is_some_and(|line| line.is_date)
+        && above.next().is_some_and(|line| line.whole.is_some() || !(line.is_headline || line.is_prose))
 }
 
 /// "پچھلی خبر", "Next Post": what stands above the headline of the story before or after this one.

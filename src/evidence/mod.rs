@@ -32,6 +32,7 @@ use crate::article::Label;
 use crate::page::Page;
 use features::Features;
 use furniture::{Phrase, Place};
+use markup::Card;
 use measure::Measure;
 use repetition::Copy;
 use shape::Shape;
@@ -118,6 +119,8 @@ pub(crate) struct Evidence {
     markup: Option<markup::Said>,
     /// What markup calls the place where each line stands.
     pub labels: Vec<Option<Label>>,
+    /// What each line is of a card of another story.
+    cards: Vec<Option<Card>>,
     /// Whether each line is a date.
     pub dates: Vec<bool>,
     /// Of each line, the first one with the same letters.
@@ -149,6 +152,10 @@ impl Evidence {
             (log_odds, Some(said))
         };
         let labels = markup::labels::labels(page, &structure);
+        let cards = match &markup {
+            Some(said) => said.cards(page, &shapes, &structure, &labels),
+            None => vec![None; page.lines.len()],
+        };
         let told_title = markup.as_ref().and_then(markup::Said::title);
         let links_stories = list::links_stories(&shapes, markup.as_ref());
         let mut evidence = Self {
@@ -161,6 +168,7 @@ impl Evidence {
             text_from: text_from(&shapes),
             comments_from: comments_from(&shapes, &labels),
             labels,
+            cards,
             dates: shapes.iter().map(|shape| shape.is_date).collect(),
             pieces: Vec::new(),
             starts: Vec::new(),
@@ -207,6 +215,9 @@ impl Evidence {
                 Some(Copy::Whole) => evidence.add(Role::Title, weight::HEADLINE_TWICE, "headline"),
                 None => {}
             }
+            if evidence.cards[at] == Some(Card::Story) {
+                evidence.add(Role::Item, weight::CARD, "list");
+            }
             if teasers[at] {
                 evidence.add(Role::Item, weight::TEASER, "list");
             }
@@ -243,6 +254,11 @@ impl Evidence {
     /// Whether a line cannot tell who wrote the article or when: it stands in a caption, an advertisement, the topics.
     pub(crate) fn is_foreign(&self, line: usize) -> bool {
         matches!(self.labels[line], Some(Label::Caption | Label::Advert | Label::Tags))
+    }
+
+    /// Whether a line stands in the card of another story.
+    pub(crate) fn is_in_card(&self, line: usize) -> bool {
+        self.cards[line].is_some()
     }
 
     /// Whether markup has the line in the path to the page.

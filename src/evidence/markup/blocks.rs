@@ -14,6 +14,8 @@ pub(super) struct Blocks {
     repeats: Vec<u16>,
     /// The row of like siblings that a block itself is in.
     siblings: Vec<u16>,
+    /// The first block of that row.
+    rows: Vec<u32>,
     /// Words of prose in lines that are directly in a block or in a block of one line there.
     direct: Vec<f32>,
     /// The block with most of those.
@@ -24,7 +26,7 @@ impl Blocks {
     pub(super) fn of(page: &Page, sums: &Sums) -> Self {
         let containers = &page.containers;
         let wider = wider(containers);
-        let siblings = siblings(containers);
+        let (siblings, rows) = siblings(containers);
         let mut repeats: Vec<u16> = Vec::with_capacity(containers.len());
         for (at, container) in containers.iter().enumerate() {
             let outer = repeats.get(container.parent as usize).copied().unwrap_or(0);
@@ -36,6 +38,7 @@ impl Blocks {
             ends: ends(containers),
             repeats,
             siblings,
+            rows,
             direct: vec![0.0; containers.len()],
             densest: 0,
         };
@@ -69,6 +72,10 @@ impl Blocks {
 
     pub(super) fn siblings(&self, at: usize) -> f32 {
         f32::from(self.siblings.get(at).copied().unwrap_or(0))
+    }
+
+    pub(super) fn row(&self, at: usize) -> usize {
+        self.rows.get(at).map_or(at, |&row| row as usize)
     }
 
     pub(super) fn direct(&self, at: usize) -> f32 {
@@ -119,11 +126,12 @@ fn ends(containers: &[Container]) -> Vec<u32> {
     ends
 }
 
-/// How long the row of neighbouring siblings with the same tag and topics is that each block is in.
-fn siblings(containers: &[Container]) -> Vec<u16> {
+/// How long the row of neighbouring siblings with the same tag and topics is that each block is in, and which is the
+/// first of them.
+fn siblings(containers: &[Container]) -> (Vec<u16>, Vec<u32>) {
     // Of each block, its child seen last and the first of the row that child is in.
     let mut last: Vec<Option<(usize, usize)>> = vec![None; containers.len()];
-    let mut first_of_row: Vec<usize> = Vec::with_capacity(containers.len());
+    let mut rows: Vec<u32> = Vec::with_capacity(containers.len());
     let mut length = vec![0u16; containers.len()];
     for (at, container) in containers.iter().enumerate() {
         let parent = container.parent as usize;
@@ -133,8 +141,8 @@ fn siblings(containers: &[Container]) -> Vec<u16> {
             _ => at,
         };
         length[row] = length[row].saturating_add(1);
-        first_of_row.push(row);
+        rows.push(row as u32);
         last[parent] = Some((at, row));
     }
-    first_of_row.into_iter().map(|row| length[row]).collect()
+    (rows.iter().map(|&row| length[row as usize]).collect(), rows)
 }

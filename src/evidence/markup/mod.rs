@@ -4,6 +4,7 @@
 //! sees as well what the first said of the other lines, so that one part of the page becomes the article.
 
 mod blocks;
+mod cards;
 mod context;
 mod facts;
 mod headline;
@@ -15,7 +16,9 @@ use super::features::Features;
 use super::measure::Measure;
 use super::shape::Shape;
 use super::structure;
+use crate::article::Label;
 use crate::page::Page;
+pub(super) use cards::Card;
 use context::Context;
 use facts::{Facts, LINKED};
 
@@ -59,6 +62,18 @@ impl Said {
     /// Whether most of a line is no link.
     pub(super) fn is_unlinked(&self, at: usize) -> bool {
         self.facts.links[at] < LINKED
+    }
+
+    /// What each line is of a card, in a row of cards with a story each.
+    #[inline(never)]
+    pub(super) fn cards(
+        &self,
+        page: &Page,
+        shapes: &[Shape],
+        log_odds: &[f32],
+        labels: &[Option<Label>],
+    ) -> Vec<Option<Card>> {
+        cards::cards(page, &self.facts, shapes, log_odds, labels)
     }
 
     /// The family of features that spoke most against a line being body.
