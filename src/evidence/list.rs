@@ -34,18 +34,26 @@ pub(super) fn links_stories(shapes: &[Shape], said: Option<&Said>) -> bool {
 const TEASERS: usize = 2;
 const TEASER: u32 = 45;
 
+/// Most words of the button below a teaser.
+const BUTTON: u32 = 4;
+
 /// The lines of lists in which headlines and teasers take turns: below the heading of a list of stories, each
-/// headline with one line of text that stands closer to it than the next headline does.
+/// headline with one line of text; or anywhere, with a button below the text that leads to the rest of it.
 #[inline(never)]
 pub(super) fn teasers(page: &Page, shapes: &[Shape]) -> Vec<bool> {
     let mut teasers = vec![false; shapes.len()];
     let heads = |shape: &Shape| part_below(shape) == Some(Label::Related);
     let gap = |at: usize| page.lines.get(at).map_or(u8::MAX, |line| line.gap);
+    let plain = |story: &Shape| story.is_headline && story.whole.is_none() && !heads(story);
     let pair = |at: usize| {
         let (Some(story), Some(teaser)) = (shapes.get(at), shapes.get(at + 1)) else { return false };
         let text = teaser.is_prose && teaser.words <= TEASER;
-        let plain = story.is_headline && story.whole.is_none() && !heads(story);
-        plain && text && gap(at + 1) < gap(at + 2)
+        let closer = gap(at + 1) < gap(at + 2) || (gap(at + 1) == gap(at + 2) && story.words >= STORY);
+        plain(story) && text && closer
+    };
+    let has_button = |at: usize| {
+        let button = shapes.get(at + 2).is_some_and(|line| heads(line) && line.words <= BUTTON);
+        button && (gap(at + 2) < gap(at + 3) || shapes.get(at + 3).is_none_or(|below| !plain(below)))
     };
     let mut at = 0;
     while at < shapes.len() {
@@ -58,6 +66,8 @@ pub(super) fn teasers(page: &Page, shapes: &[Shape]) -> Vec<bool> {
         }
         if end - first >= 2 * TEASERS {
             teasers[first..end].fill(true);
+        } else if pair(at) && has_button(at) {
+            teasers[at..at + 2].fill(true);
         }
         at = end;
     }

@@ -129,16 +129,53 @@ fn raw_lines(source: &str) -> Vec<RawLine> {
     lines
 }
 
-/// Adds a line; the header of a message in it is a line of its own.
+/// Adds a line; the header of a message in it is a line of its own, and so is what a page has put behind the last
+/// sentence of a paragraph.
 fn push(source: &str, line: RawLine, lines: &mut Vec<RawLine>) {
-    let header = message::header(source.get(line.range.clone()).unwrap_or_default());
-    let rest = trimmed(source, line.range.start + header..line.range.end);
-    if header == 0 || rest.is_empty() {
-        lines.push(line);
+    let text = |range: &Range<usize>| source.get(range.clone()).unwrap_or_default();
+    let header = message::header(text(&line.range));
+    let mut rest = trimmed(source, line.range.start + header..line.range.end);
+    let (mut blank_above, mut indent) = (line.blank_above, line.indent);
+    if header > 0 && !rest.is_empty() {
+        lines.push(RawLine { range: line.range.start..line.range.start + header, ..line });
+        (blank_above, indent) = (0, 0);
+    } else {
+        rest = line.range;
+    }
+    let note = rest.start + note_behind(text(&rest));
+    let own = trimmed(source, rest.start..note);
+    if note == rest.end || own.is_empty() {
+        lines.push(RawLine { range: rest, blank_above, indent });
         return;
     }
-    lines.push(RawLine { range: line.range.start..line.range.start + header, ..line });
-    lines.push(RawLine { range: rest, blank_above: 0, indent: 0 });
+    lines.push(RawLine { range: own, blank_above, indent });
+    lines.push(RawLine { range: trimmed(source, note..rest.end), blank_above: 0, indent: 0 });
+}
+
+/// What begins a reference to another story, behind a sentence.
+const REFERENCES: [&str; 6] =
+    ["مزید پڑھیں", "مزید پڑھیے", "مزید پڑھئے", "یہ بھی پڑھیں", "یہ بھی پڑھیے", "یہ بھی پڑھئے"];
+/// Most bytes of a reference: a headline of thirty words.
+const REFERENCE: usize = 360;
+
+/// Where "(جاری ہے)" or "مزید پڑھیں: …" begins behind the last sentence of a line, or where the line ends.
+fn note_behind(line: &str) -> usize {
+    if let Some((text, note)) = line.strip_suffix(')').and_then(|line| line.rsplit_once('('))
+        && note.trim() == "جاری ہے"
+    {
+        return text.len();
+    }
+    let from = line.ceil_char_boundary(line.len().saturating_sub(REFERENCE));
+    let tail = line.get(from..).unwrap_or_default();
+    let ends = tail.char_indices().filter(|(_, c)| matches!(c, '۔' | '؟' | '!' | '.'));
+    let behind = ends.map(|(at, c)| at + c.len_utf8());
+    let refers = |at: &usize| {
+        let rest = tail.get(*at..).unwrap_or_default().trim_start();
+        let story = REFERENCES.iter().find_map(|reference| rest.strip_prefix(reference));
+        let story = story.and_then(|story| story.trim_start().strip_prefix(':'));
+        story.is_some_and(|story| !story.trim_end_matches('۔').contains('۔'))
+    };
+    behind.rev().find(refers).map_or(line.len(), |at| from + at)
 }
 
 /// How wide white space before a line is, in columns.
