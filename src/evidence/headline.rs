@@ -76,6 +76,12 @@ pub(super) fn weigh(
     if is_signed_below(shapes, at) && (!shape.is_headline || is_lower()) {
         evidence.add(Role::Subtitle, weight::SUBTITLE_SIGNED, "subtitle");
     }
+    if shape.is_prose
+        && shapes.get(at + 1).is_some_and(|below| below.is_report)
+        && is_below_headline(shapes, at)
+    {
+        evidence.add(Role::Subtitle, weight::SUBTITLE_REPORT, "subtitle");
+    }
     if is_subhead(page, shapes, at, evidence) {
         evidence.add(Role::Heading, weight::SUBHEAD, "subhead");
     }
@@ -307,6 +313,12 @@ fn is_signed_below(shapes: &[Shape], at: usize) -> bool {
             || line.phrases.iter().any(|phrase| phrase.label == Label::Byline)
     };
     below[..text].iter().any(signs) && !below[..text].iter().any(is_deck)
+}
+
+/// Whether a headline stands above a line, with nothing but byline, date, buttons and captions between.
+fn is_below_headline(shapes: &[Shape], at: usize) -> bool {
+    let mut above = shapes[at.saturating_sub(MATTER)..at].iter().rev();
+    above.find(|line| !is_matter(line) && line.words > BUTTON).is_some_and(is_deck)
 }
 
 /// Whether the line right above is a headline to which this one is the standfirst.

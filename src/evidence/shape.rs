@@ -40,6 +40,8 @@ pub(crate) struct Shape {
     pub is_date: bool,
     /// Running text below other lines, and it begins with a dateline.
     pub is_datelined: bool,
+    /// Running text right below the first of its kind, and it begins as agencies' reports do.
+    pub is_report: bool,
     /// A date stands at the line's head and text follows it.
     pub is_dated: bool,
     /// Whether it may be somebody's name, and nothing else.
@@ -72,6 +74,8 @@ pub(super) fn shapes(page: &Page, measures: &[Measure]) -> Vec<Shape> {
             continue;
         }
         if !first_of_text {
+            let second = at == 1 || !shapes[at - 2].is_prose;
+            shapes[at].is_report = second && !shapes[at - 1].is_datelined && begins_report(page.text(at));
             // A sentence that begins with "ملاقات" is no byline.
             shapes[at].phrases.retain(|phrase| phrase.label != Label::Byline || phrase.place == Place::Whole);
             continue;
@@ -86,6 +90,20 @@ pub(super) fn shapes(page: &Page, measures: &[Measure]) -> Vec<Shape> {
         });
     }
     shapes
+}
+
+/// "کوئٹہ (اے پی پی)", "مہر خبررساں ایجنسی کی رپورٹ کے مطابق": place and agency, or the agency that tells. Those
+/// of other countries ("برطانوی خبر رساں ایجنسی") are told of in any text.
+fn begins_report(text: &str) -> bool {
+    const REACH: usize = 12;
+    let by_agency = || {
+        let mut words = person::words(text).take(REACH);
+        let name = words.next().unwrap_or_default();
+        let kind = words.next().is_some_and(|word| matches!(word, "نیوز" | "خبررساں" | "خبر"));
+        let agency = words.by_ref().take(2).any(|word| word == "ایجنسی");
+        kind && agency && !name.ends_with('ی') && words.any(|word| word == "مطابق")
+    };
+    by_agency() || dateline::read(text).is_some_and(|found| found.place.is_some() && found.agency.is_some())
 }
 
 #[inline(never)]
@@ -109,6 +127,7 @@ fn shape(text: &str, m: &Measure) -> Shape {
         is_date: is_date(text, m),
         is_dated: m.digits > 0 && m.words > 3 && date::lead(text).is_some(),
         is_datelined: false,
+        is_report: false,
         person: if whole.is_none() && m.ending == Ending::Open {
             person::person(text, m)
         } else {
