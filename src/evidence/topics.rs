@@ -9,7 +9,9 @@ use crate::page::{LineForm, Page};
 
 /// How far below running text its topics stand, in lines.
 const REACH: usize = 12;
-/// Most words of a topic, and of a line of topics between commas.
+/// How far below it they may stand side by side with nothing between.
+const NEXT: usize = 3;
+/// Most words of a topic, and of a line of topics side by side.
 const WORDS: u32 = 4;
 const LIST_WORDS: u32 = 14;
 /// Little words that topics have: "پانی کا بحران".
@@ -32,7 +34,7 @@ pub(super) fn topics(
         headed = heads(at) || (headed && (topics[at - 1].is_some() || heads(at - 1)));
         // A subhead has its text below.
         let is_subhead = shapes.get(at + 1).is_some_and(|below| below.is_prose);
-        if since_prose > REACH || is_subhead || !may_be(page, &measures[at], &shapes[at], at) {
+        if since_prose > REACH || is_subhead || !may_be(page, &measures[at], &shapes[at], at, since_prose) {
             continue;
         }
         topics[at] =
@@ -41,15 +43,16 @@ pub(super) fn topics(
     topics
 }
 
-fn may_be(page: &Page, m: &Measure, shape: &Shape, at: usize) -> bool {
-    let most = if m.commas > 0 { LIST_WORDS } else { WORDS };
+fn may_be(page: &Page, m: &Measure, shape: &Shape, at: usize, since_prose: usize) -> bool {
+    let side_by_side = m.commas > 0 || page.lines[at].form == LineForm::Row || since_prose <= NEXT;
+    let most = if side_by_side { LIST_WORDS } else { WORDS };
     let plain = matches!(shape.whole, None | Some(Label::Navigation | Label::Tags));
     (1..=most).contains(&m.words)
         && m.ending == Ending::Open
         && m.digits == 0
         && plain
         && !shape.is_date
-        && page.lines[at].form == LineForm::Text
+        && matches!(page.lines[at].form, LineForm::Text | LineForm::Row)
         && !page
             .text(at)
             .split_whitespace()
