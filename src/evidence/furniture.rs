@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::fingerprint::Fingerprint;
 use super::measure::{Measure, word_part};
 use crate::article::Label;
+use crate::date;
 
 /// Where in a line a phrase must stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +40,9 @@ pub(crate) struct Phrase {
 const PHRASE_WORDS: usize = 5;
 /// A line with more words is prose in which a phrase says nothing, in words.
 pub(crate) const LONGEST: u32 = 30;
+
+/// Fewest entries of a menu that phrases know, where it has others too.
+const ENTRIES: usize = 3;
 
 /// The phrases of a line: the whole line, or at its start, or in it. Of one label, the strongest.
 pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
@@ -78,7 +82,9 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
             }
         }
     }
-    if let Some(label) = entries.label().filter(|_| found.iter().all(|phrase| phrase.place != Place::Whole)) {
+    if let Some(label) =
+        entries.label(text, &words).filter(|_| found.iter().all(|phrase| phrase.place != Place::Whole))
+    {
         found.insert(0, Phrase { label, place: Place::Whole, end: text.len() });
     }
     found
@@ -99,19 +105,37 @@ impl Entries {
         self.longest[start] = Some((words, label));
     }
 
-    /// The first entry's label, if phrases follow one another from the first word to the last.
-    fn label(&self) -> Option<Label> {
-        let mut at = 0;
+    /// The first entry's label, if phrases follow one another from the first word to the last, or if a menu has more
+    /// of them than other entries, and none of those has a word that only sentences and headlines have.
+    fn label(&self, text: &str, words: &Words) -> Option<Label> {
+        let (mut at, mut first, mut entries, mut known) = (0, None, 0, 0);
+        let mut menu = true;
         while at < self.longest.len() {
-            at += self.longest[at]?.0;
+            let Some((length, label)) = self.longest[at] else {
+                menu = menu && !date::is_function_word(text.get(words.list[at].range()).unwrap_or_default());
+                at += 1;
+                continue;
+            };
+            first = first.or(Some(label));
+            menu = menu && label == Label::Navigation;
+            at += length;
+            entries += 1;
+            known += length;
         }
-        self.longest.first().copied().flatten().map(|(_, label)| label)
+        let most = entries >= ENTRIES && known * 2 > at;
+        first.filter(|_| known == at || (menu && most))
     }
 }
 
 /// The label of a line that is a phrase and nothing else.
 pub(crate) fn whole(print: Fingerprint) -> Option<Label> {
     lookup(print).find(|&(_, place)| place == Place::Whole).map(|(label, _)| label)
+}
+
+impl Word {
+    fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
 }
 
 /// The words of a line, and the folded letters of all of them.
@@ -122,7 +146,8 @@ struct Words {
 }
 
 struct Word {
-    /// Where it ends, in bytes of the line.
+    /// Where it begins and ends, in bytes of the line.
+    start: usize,
     end: usize,
     /// Its letters, in `Words::letters`.
     letters: Range<usize>,
@@ -137,7 +162,7 @@ fn words(text: &str) -> Words {
         let (part, letter) = word_part(c);
         if part && !inside {
             let start = words.letters.len();
-            words.list.push(Word { end: at, letters: start..start, parted: false });
+            words.list.push(Word { start: at, end: at, letters: start..start, parted: false });
         }
         inside = part;
         let Some(word) = words.list.last_mut() else { continue };
@@ -186,6 +211,12 @@ mod tests {
     #[test]
     fn entries_side_by_side_are_a_menu() {
         assert_eq!(found("صفحہ اول کھیل ویڈیوز")[0], (Label::Navigation, Place::Whole));
+    }
+
+    #[test]
+    fn a_menu_may_have_other_entries_and_a_headline_is_none() {
+        assert_eq!(found("پاکستان کھیل ستارے ویڈیوز صحت")[0], (Label::Navigation, Place::Whole));
+        assert!(!found("پاکستان کے کھیل صحت اور تعلیم").contains(&(Label::Navigation, Place::Whole)));
     }
 
     #[test]
