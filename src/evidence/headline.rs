@@ -69,7 +69,8 @@ pub(super) fn weigh(
     if m.words <= DESK && m.ending == Ending::Open && shape.phrases.is_empty() && names_desk(page.text(at)) {
         evidence.add(Role::Removed(Label::Byline), weight::DESK, "name");
     }
-    if is_standfirst(shapes, at, evidence.measures[at].words) {
+    let foreign = shape.is_foreign && !vocabulary.is_foreign;
+    if !foreign && is_standfirst(shapes, at, evidence.measures[at].words) {
         evidence.add(Role::Subtitle, weight::SUBTITLE, "subtitle");
     }
     let is_lower = || evidence.first[at].is_none() && is_lower_deck(page, shapes, &evidence.measures, at);

@@ -1,5 +1,6 @@
 //! Lists of other stories: headline-shaped lines among their like, with dates or rank numbers.
 
+use super::headline;
 use super::markup::Said;
 use super::person::Person;
 use super::shape::{self, Shape};
@@ -143,7 +144,7 @@ pub(super) fn weigh(
             evidence.add(Role::Item, weight::ITEM_RANK, "list");
         }
     }
-    if !shape.is_headline && evidence.is_story(at) && shape.words >= STORY {
+    if !shape.is_headline && shape.words >= STORY && (evidence.is_story(at) || is_between_dates(shapes, at)) {
         evidence.add(Role::Item, weight::ITEM, "list");
     }
     if shape.is_dated {
@@ -158,6 +159,14 @@ fn around(shapes: &[Shape], at: usize, cards: bool) -> impl Iterator<Item = &Sha
     let above = shapes[at.saturating_sub(far)..at].iter().rev().filter(near).take(REACH);
     let below = shapes[at + 1..shapes.len().min(at + 1 + far)].iter().filter(near).take(REACH);
     above.chain(below).chain(&shapes[at..=at])
+}
+
+/// Whether a line that ends as a sentence stands among headlines with a date each.
+fn is_between_dates(shapes: &[Shape], at: usize) -> bool {
+    let date = |at: usize| shapes.get(at).is_some_and(|line| line.is_date);
+    let story = |at: usize| shapes.get(at).is_some_and(|line| line.is_headline && line.whole.is_none());
+    let above = at >= 2 && date(at - 1) && story(at - 2);
+    shapes[at].words <= headline::LONGEST && date(at + 1) && (above || (story(at + 2) && date(at + 3)))
 }
 
 /// What stands with a story in its card: a date, a count, its section, a button.
