@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 
 use crate::{script, table};
 
+/// As data/weekdays.tsv names them.
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 /// All that may stand in a date line, `&[(spelling, Word), …]`; what has several meanings has several
 /// rows.
 pub fn dates() -> String {
@@ -18,8 +21,10 @@ pub fn dates() -> String {
         rows.push((key(spelling), meaning));
     }
     for row in table::rows("weekdays.tsv") {
-        let [_, spelling] = cells("weekdays.tsv", &row);
-        rows.push((key(spelling), "Word::Weekday".to_owned()));
+        let [weekday, spelling] = cells("weekdays.tsv", &row);
+        let number = WEEKDAYS.iter().position(|&name| name == weekday);
+        let number = number.unwrap_or_else(|| panic!("weekdays.tsv: {weekday} is no weekday"));
+        rows.push((key(spelling), format!("Word::Weekday({number})")));
     }
     for row in table::rows("date-words.tsv") {
         let [kind, meaning, spelling] = cells("date-words.tsv", &row);

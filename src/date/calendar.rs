@@ -33,6 +33,12 @@ impl Stamp {
         possible.then_some(Self { year, month, day, time: None, offset: None })
     }
 
+    /// Its day of the week; Monday is 0.
+    pub(super) fn weekday(&self) -> u8 {
+        // The first of January 1970 was a Thursday.
+        (day_number(self.year, self.month, self.day) + 3).rem_euclid(7) as u8
+    }
+
     /// The day `days` earlier, without a time.
     pub(super) fn days_before(&self, days: i64) -> Option<Self> {
         from_day_number(day_number(self.year, self.month, self.day) - days)

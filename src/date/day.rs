@@ -55,8 +55,11 @@ fn numeric(tokens: &Tokens, at: usize) -> Option<(Day, usize)> {
     }
     let (year, month, day) = match (first.1, third.1) {
         (4, 1 | 2) => (first.0, second.0, third.0),
-        (1 | 2, 4) => day_and_month(first.0, second.0, third.0),
-        (1 | 2, 2) => day_and_month(first.0, second.0, third.0 + if third.0 < 70 { 2000 } else { 1900 }),
+        (1 | 2, 4) => day_and_month(first.0, second.0, third.0, weekday_beside(tokens, at, next)),
+        (1 | 2, 2) => {
+            let year = third.0 + if third.0 < 70 { 2000 } else { 1900 };
+            day_and_month(first.0, second.0, year, weekday_beside(tokens, at, next))
+        }
         _ => return None,
     };
     let mut foreign = (1300..1500).contains(&year);
@@ -77,9 +80,34 @@ fn is_path(tokens: &Tokens, mark: Option<usize>) -> bool {
         && at.checked_sub(1).is_some_and(|before| tokens.mark(before).is_none())
 }
 
-/// Day first, as in Pakistan and India; month first only where nothing else is possible.
-fn day_and_month(first: u32, second: u32, year: u32) -> (u32, u32, u32) {
-    if second > 12 && (1..=12).contains(&first) { (year, first, second) } else { (year, second, first) }
+/// Day first, as in Pakistan and India; month first only where nothing else is possible, or where the weekday beside
+/// it says so.
+fn day_and_month(first: u32, second: u32, year: u32, weekday: Option<u8>) -> (u32, u32, u32) {
+    let is = |(year, month, day)| weekday.is_some() && whole_weekday(year, month, day) == weekday;
+    let (day_first, month_first) = ((year, second, first), (year, first, second));
+    if second > 12 && (1..=12).contains(&first) || (is(month_first) && !is(day_first)) {
+        month_first
+    } else {
+        day_first
+    }
+}
+
+fn whole_weekday(year: u32, month: u32, day: u32) -> Option<u8> {
+    match whole(year, month, day) {
+        Day::Whole(stamp) => Some(stamp.weekday()),
+        _ => None,
+    }
+}
+
+/// The weekday of one word right before or behind a date, a mark between.
+fn weekday_beside(tokens: &Tokens, at: usize, end: usize) -> Option<u8> {
+    let weekday = |at: usize| {
+        let pick = |word: Word| if let Word::Weekday(weekday) = word { Some(weekday) } else { None };
+        longest(tokens, at, pick).filter(|&(_, to)| to == at + 1).map(|(weekday, _)| weekday)
+    };
+    let before = (1..=2).find(|&back| at >= back && tokens.mark(at - back).is_none());
+    let behind = (0..2).find(|&on| tokens.mark(end + on).is_none());
+    before.and_then(|back| weekday(at - back)).or_else(|| behind.and_then(|on| weekday(end + on)))
 }
 
 /// "17 جنوری 2024", "یکم مئی 2022ء", "17th of January, 2024", "17-Jan-24", "17 جنوری".

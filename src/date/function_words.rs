@@ -1,8 +1,17 @@
 //! The little words of a sentence.
 
-/// `word`, folded, is one of the words that make a sentence of names: postpositions, conjunctions,
-/// pronouns, auxiliary verbs. In a byline, a place or an agency there are none.
+use crate::script::fold;
+
+/// `word` is one of the words that make a sentence of names: postpositions, conjunctions, pronouns, auxiliary
+/// verbs. In a byline, a place or an agency there are none.
 pub(crate) fn is_function_word(word: &str) -> bool {
+    // Letters of an Arabic keyboard: "كي".
+    let other_letters = word.contains(['ي', 'ك', 'ه', 'ى']);
+    is_folded_function_word(word)
+        || (other_letters && is_folded_function_word(&word.chars().filter_map(fold).collect::<String>()))
+}
+
+fn is_folded_function_word(word: &str) -> bool {
     matches!(
         word,
         "نے" | "کو"

@@ -80,7 +80,7 @@ fn signs(tokens: &Tokens, item: Item, to: usize) -> bool {
 
 fn word(word: Word) -> Option<Item> {
     match word {
-        Word::Weekday => Some(Item::Weekday),
+        Word::Weekday(_) => Some(Item::Weekday),
         Word::Label(label) => Some(Item::Label(label)),
         Word::Filler => Some(Item::Filler),
         Word::Glue(glue) => Some(Item::Glue(glue)),

@@ -9,7 +9,8 @@ pub(super) enum Word {
     Month(u8),
     /// A month of a calendar that is recognized and never converted.
     ForeignMonth(Calendar),
-    Weekday,
+    /// Monday is 0.
+    Weekday(u8),
     Number(u8),
     Ordinal(u8),
     /// What follows the number of a day: 17ویں, 17th.

@@ -8,6 +8,7 @@ use super::person::{self, Person};
 use crate::article::Label;
 use crate::date::{self, DateLine, Dated};
 use crate::dateline;
+use crate::script::fold;
 use crate::script::unicode::{is_alphanumeric, is_numeric};
 
 /// Most words of a part that is neither a date nor a name.
@@ -109,6 +110,11 @@ fn part(text: &str) -> Option<Part> {
     }
     if m.digits > 0 {
         return (m.words <= COUNT_WORDS && m.sentences() == 0).then_some(Part::Removed(Label::Other));
+    }
+    // "ملتان کی خبریں"
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    if m.words <= NAME_WORDS && last.chars().filter_map(fold).eq("خبریں".chars()) {
+        return Some(Part::Removed(Label::Navigation));
     }
     let plain =
         m.words <= NAME_WORDS && m.sentences() == 0 && !text.split_whitespace().any(date::is_function_word);

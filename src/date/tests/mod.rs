@@ -80,6 +80,17 @@ fn ordinals_and_number_words_are_days() {
 }
 
 #[test]
+fn a_weekday_beside_a_numeric_date_says_which_number_is_the_month() {
+    all(&[
+        ("بدھ، 10/05/2022 - 17:48", "2022-10-05T17:48"),
+        ("منگل، 10/05/2022 - 17:48", "2022-05-10T17:48"),
+        ("10/05/2022 Wednesday", "2022-10-05"),
+        // It may be wrong.
+        ("اتوار 10/05/2022", "2022-05-10"),
+    ]);
+}
+
+#[test]
 fn numeric_dates_are_day_first() {
     all(&[
         ("17.01.2024", "2024-01-17"),
