@@ -75,10 +75,16 @@ fn read(file: &str, names: &[String]) -> Vec<[Option<Node>; NODES]> {
         let value = number(value);
         trees[place(tree)][place(node)] = Some(match feature.as_str() {
             "-" => Node { value, ..Node::default() },
-            _ => Node { feature: feature_of(feature), threshold: Some(number(threshold)), value },
+            _ => Node { feature: feature_of(feature), threshold: Some(short(number(threshold))), value },
         });
     }
     trees
+}
+
+/// A threshold with ten of its 23 bits behind the point: it lies between two values that are farther apart.
+fn short(threshold: f32) -> f32 {
+    const LEFT_OUT: u32 = 13;
+    f32::from_bits((threshold.to_bits() + (1 << (LEFT_OUT - 1))) & !((1 << LEFT_OUT) - 1))
 }
 
 /// The families of features, and that of each feature of each model.
