@@ -62,13 +62,20 @@ fn standing(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
 /// How near the headline below the line is: nothing but names, dates and buttons between, or one line more, counts
 /// aside.
 fn above_title(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
-    const MOST: usize = 4;
+    const MOST: usize = 6;
     let below = context.decisions.get(at + 1..segment.end.min(at + 1 + MOST)).unwrap_or_default();
     let Some(title) = below.iter().position(|decision| decision.place == Place::Title) else { return 0 };
     let detail =
         |role| matches!(role, Role::Removed(Label::Byline | Label::Date | Label::Icon | Label::Share));
-    let others = || below[..title].iter().map(|decision| decision.role).filter(|&role| !detail(role));
-    match others().filter(|&role| role != Role::Removed(Label::Other)).count() {
+    // "Journalist ID: 2392"
+    let numbered = |line: usize| {
+        let m = &context.evidence.measures[line];
+        m.digits > 0 && m.words <= 3
+    };
+    let others = || (at + 1..at + 1 + title).filter(|&line| !detail(context.decisions[line].role));
+    let is_count =
+        |line: usize| context.decisions[line].role == Role::Removed(Label::Other) || numbered(line);
+    match others().filter(|&line| !is_count(line)).count() {
         0 if others().next().is_none() => 2,
         0 | 1 => 1,
         _ => 0,

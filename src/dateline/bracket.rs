@@ -13,6 +13,8 @@ pub(super) struct Bracket {
     pub agency: Option<(Range<usize>, Filer)>,
     pub place: Option<Range<usize>>,
     pub date: Option<Dated>,
+    /// "رپورٹ:" stands in it: whose name follows is a reporter and no agency.
+    pub names_reporter: bool,
     /// The place after the closing bracket.
     pub to: usize,
 }
@@ -30,7 +32,7 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Bracket> {
         _ => return None,
     };
     let close = (at + 1..=at + MOST_TOKENS).find(|to| tokens.is_mark(*to, closing))?;
-    let mut bracket = Bracket { agency: None, place: None, date: None, to: close + 1 };
+    let mut bracket = Bracket { agency: None, place: None, date: None, names_reporter: false, to: close + 1 };
     let mut from = at + 1;
     // "جموں و کشمیر" is one place.
     if names::is_place(tokens, from..close) {
@@ -40,7 +42,7 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Bracket> {
     while from < close {
         let to = (from..close).find(|to| separates(tokens, *to)).unwrap_or(close);
         if to > from {
-            bracket.add(tokens, from..to)?;
+            bracket.add(tokens, from..to, tokens.mark(to))?;
         }
         from = to + 1;
     }
@@ -51,7 +53,7 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Bracket> {
 
 impl Bracket {
     /// Takes one part; none if it is nothing that a dateline holds.
-    fn add(&mut self, tokens: &Tokens, part: Range<usize>) -> Option<()> {
+    fn add(&mut self, tokens: &Tokens, part: Range<usize>, behind: Option<char>) -> Option<()> {
         let mut part = trim(tokens, part);
         if part.is_empty() {
             return Some(());
@@ -73,6 +75,7 @@ impl Bracket {
         if part.len() == 1
             && matches!(tokens.word(part.start), Some("رپورٹ" | "تحریر" | "از" | "report" | "by"))
         {
+            self.names_reporter = behind == Some(':');
             return Some(());
         }
         let is_place = names::is_place(tokens, part.clone());
@@ -101,6 +104,13 @@ impl Bracket {
 fn separates(tokens: &Tokens, at: usize) -> bool {
     tokens.is_mark(at, &['/', '،', ',', '|', '–', '—', '-', '؛', ':', '+', '&', '؍', '\\'])
         || matches!(tokens.word(at), Some("اور" | "و"))
+        || is_stop_between(tokens, at)
+}
+
+/// The stop in "اُردو پوائنٹ اخبارتازہ ترین۔ اے پی پی", not one of "اے۔ پی۔ پی".
+fn is_stop_between(tokens: &Tokens, at: usize) -> bool {
+    let letter = at.checked_sub(1).and_then(|before| tokens.word(before)).is_none_or(names::is_letter_name);
+    tokens.is_mark(at, &['۔']) && tokens.spaced(at + 1) && !letter
 }
 
 /// Without the marks at its ends.

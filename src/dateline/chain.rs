@@ -28,6 +28,8 @@ pub(super) struct Agency {
     pub tokens: Range<usize>,
     pub filer: Filer,
     pub bracketed: bool,
+    /// "رپورٹ: احمد علی" names who wrote it.
+    pub is_reporter: bool,
 }
 
 /// The mark behind a part, ascending in what it shows.
@@ -103,9 +105,12 @@ impl Chain {
             return Some(to);
         }
         // "مہر خبررساں ایجنسی، اقتصادی ڈیسک:" is of one agency.
-        if let Some(desk) = agency_run(tokens, at).filter(|run| run.filer == Filer::Role)
-            && self.agency.as_ref().is_some_and(|agency| agency.filer == Filer::Agency)
+        if let Some(agency) = self.agency.as_mut().filter(|agency| agency.filer >= Filer::Outlet)
+            && agency.filer != Filer::Role
+            && let Some(desk) = agency_run(tokens, at).filter(|run| run.filer == Filer::Role)
         {
+            // What has a desk is an agency.
+            agency.filer = Filer::Agency;
             return Some(desk.tokens.end);
         }
         let nothing_yet = self.place.is_none() && self.agency.is_none();
@@ -126,7 +131,8 @@ impl Chain {
             if self.agency.is_some() {
                 return None;
             }
-            self.agency = Some(Agency { tokens, filer, bracketed: true });
+            let is_reporter = bracket.names_reporter && filer == Filer::Name;
+            self.agency = Some(Agency { tokens, filer, bracketed: true, is_reporter });
         }
         if let Some(tokens) = bracket.place {
             match &mut self.place {
@@ -192,5 +198,5 @@ fn agency_run(tokens: &Tokens, at: usize) -> Option<Agency> {
         return None;
     }
     let filer = agency::classify(tokens, at..to).filter(|filer| *filer >= Filer::Word)?;
-    Some(Agency { tokens: at..to, filer, bracketed: false })
+    Some(Agency { tokens: at..to, filer, bracketed: false, is_reporter: false })
 }

@@ -21,6 +21,10 @@ pub(crate) fn is_desk(name: &str) -> bool {
         .iter()
         .filter(|token| matches!(token.kind, crate::date::Kind::Mark('،' | ',' | '|' | '/')))
         .count();
+    // "تنا(TNA) برصغیر بیورو"
+    if words.last() == Some(&"بیورو") && parts == 0 {
+        return true;
+    }
     let filer = agency::classify(&tokens, 0..tokens.list.len());
     match filer {
         Some(agency::Filer::Role) => parts == 0 && !names_somebody(&tokens),

@@ -67,7 +67,7 @@ pub(crate) fn read(text: &str) -> Option<Found> {
     let date = head.map(|head| head.date).or(inside);
     let at = Parts {
         place: chain.place.map(|place| bytes(place.tokens)),
-        agency: chain.agency.map(|agency| bytes(agency.tokens)),
+        agency: chain.agency.filter(|agency| !agency.is_reporter).map(|agency| bytes(agency.tokens)),
         date: date.as_ref().map(|date| date.range.clone()),
     };
     Some(Found {

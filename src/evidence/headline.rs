@@ -123,6 +123,9 @@ fn weigh_headline(
     say(shape.is_headline && text.is_some_and(|line| line.is_datelined), weight::HEADLINE_DATELINE);
     let matter = below.iter().take(3).any(|line| line.is_date || line.whole == Some(Label::Byline));
     say(matter, weight::HEADLINE_MATTER);
+    let is_byline = |line: &Shape| line.phrases.iter().any(|phrase| phrase.label == Label::Byline);
+    let signed = matches!(below, [one, other, ..] if is_byline(one) && other.is_date || one.is_date && is_byline(other));
+    say(signed && shape.is_headline, weight::HEADLINE_SIGNED);
     say(below.first().is_some_and(|line| line.is_prose), weight::HEADLINE_PROSE);
     say(upper, weight::HEADLINE_UPPER);
     if at > 0 && names_speaker(shapes, evidence, at - 1) {
