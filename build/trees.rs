@@ -81,9 +81,9 @@ fn read(file: &str, names: &[String]) -> Vec<[Option<Node>; NODES]> {
     trees
 }
 
-/// A threshold with ten of its 23 bits behind the point: it lies between two values that are farther apart.
+/// A threshold with eight of its 23 bits behind the point: it lies between two values that are farther apart.
 fn short(threshold: f32) -> f32 {
-    const LEFT_OUT: u32 = 13;
+    const LEFT_OUT: u32 = 15;
     f32::from_bits((threshold.to_bits() + (1 << (LEFT_OUT - 1))) & !((1 << LEFT_OUT) - 1))
 }
 
