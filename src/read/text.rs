@@ -165,7 +165,8 @@ fn note_behind(line: &str) -> usize {
     {
         return text.len();
     }
-    let from = line.ceil_char_boundary(line.len().saturating_sub(REFERENCE));
+    let far = line.len().saturating_sub(REFERENCE);
+    let from = (far..line.len()).find(|&at| line.is_char_boundary(at)).unwrap_or(line.len());
     let tail = line.get(from..).unwrap_or_default();
     let ends = tail.char_indices().filter(|(_, c)| matches!(c, '۔' | '؟' | '!' | '.'));
     let behind = ends.map(|(at, c)| at + c.len_utf8());
