@@ -6,9 +6,9 @@ use crate::script::fold;
 /// verbs. In a byline, a place or an agency there are none.
 pub(crate) fn is_function_word(word: &str) -> bool {
     // Letters of an Arabic keyboard: "كي".
-    let other_letters = word.contains(['ي', 'ك', 'ه', 'ى']);
-    is_folded_function_word(word)
-        || (other_letters && is_folded_function_word(&word.chars().filter_map(fold).collect::<String>()))
+    let other_letters = || word.contains(['ي', 'ك', 'ه', 'ى']);
+    let folded = || word.chars().filter_map(fold).collect::<String>();
+    is_folded_function_word(word) || (other_letters() && is_folded_function_word(&folded()))
 }
 
 fn is_folded_function_word(word: &str) -> bool {

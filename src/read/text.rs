@@ -131,25 +131,22 @@ fn raw_lines(source: &str) -> Vec<RawLine> {
 
 /// Adds a line; the header of a message in it is a line of its own, and so is what a page has put behind the last
 /// sentence of a paragraph.
-fn push(source: &str, line: RawLine, lines: &mut Vec<RawLine>) {
+fn push(source: &str, mut line: RawLine, lines: &mut Vec<RawLine>) {
     let text = |range: &Range<usize>| source.get(range.clone()).unwrap_or_default();
-    let header = message::header(text(&line.range));
-    let mut rest = trimmed(source, line.range.start + header..line.range.end);
-    let (mut blank_above, mut indent) = (line.blank_above, line.indent);
-    if header > 0 && !rest.is_empty() {
-        lines.push(RawLine { range: line.range.start..line.range.start + header, ..line });
-        (blank_above, indent) = (0, 0);
-    } else {
-        rest = line.range;
+    let header = line.range.start + message::header(text(&line.range));
+    let rest = trimmed(source, header..line.range.end);
+    if header > line.range.start && !rest.is_empty() {
+        lines.push(RawLine { range: line.range.start..header, ..line });
+        line = RawLine { range: rest, blank_above: 0, indent: 0 };
     }
-    let note = rest.start + note_behind(text(&rest));
-    let own = trimmed(source, rest.start..note);
-    if note == rest.end || own.is_empty() {
-        lines.push(RawLine { range: rest, blank_above, indent });
-        return;
+    let note = line.range.start + note_behind(text(&line.range));
+    let own = trimmed(source, line.range.start..note);
+    if note < line.range.end && !own.is_empty() {
+        let note = trimmed(source, note..line.range.end);
+        lines.push(RawLine { range: own, ..line });
+        line = RawLine { range: note, blank_above: 0, indent: 0 };
     }
-    lines.push(RawLine { range: own, blank_above, indent });
-    lines.push(RawLine { range: trimmed(source, note..rest.end), blank_above: 0, indent: 0 });
+    lines.push(line);
 }
 
 /// What begins a reference to another story, behind a sentence.
