@@ -86,7 +86,7 @@ export const pages = {
   "a long class": (n) => `<div class='${"content ad ".repeat(n)}'>${p}`,
   // Longer addresses are left out.
   "a long base": (n) =>
-    `<base href='https://example.com/${"a/".repeat(1900)}'>${"<a href='../x'>ربط</a> ".repeat(n)}${p}`,
+    `<base href='https://example.com/${"a/".repeat(1900)}'>${p}<p>${"اور <a href='../x'>ربط</a> ".repeat(n)}`,
   "dots in an address": (n) => `${p}<p>${sentence}<a href='https://example.com/${"../".repeat(n)}'>ربط</a>`,
   "a long description": (n) => `<meta name=description content='${sentence.repeat(n)}'>${p.repeat(n)}`,
   definitions: (n) => `${p}<dl>${"<dt>ا<dd>ب".repeat(n)}`,
