@@ -296,6 +296,12 @@ fn step(from: Place, to: Place, one: bool) -> f32 {
     }
 }
 
+/// What the text's end behind a line costs more: a subhead has text below it.
+fn end_behind(line: &Emission, from: Place, to: Place) -> f32 {
+    let ends = from == Place::Body && !matches!(to, Place::Body | Place::Inset | Place::InsetList);
+    if ends && line.roles[Place::Body as usize] == Role::Heading { weight::ROAD_HEADING_LAST } else { 0.0 }
+}
+
 /// The places of all lines on the best road.
 fn best_road(page: &Page, lines: &[Emission]) -> Vec<Place> {
     let Some(first) = lines.first() else { return Vec::new() };
@@ -306,12 +312,13 @@ fn best_road(page: &Page, lines: &[Emission]) -> Vec<Place> {
     let mut best = ALL.map(|place| start(place) + first.scores[place as usize]);
     let mut came_from: Vec<[u8; PLACES]> = Vec::with_capacity(lines.len());
     came_from.push([0; PLACES]);
-    for emission in lines.iter().skip(1) {
+    for (above, emission) in lines.iter().zip(lines.iter().skip(1)) {
         let mut next = [NEVER; PLACES];
         let mut from = [0u8; PLACES];
         for to in ALL {
             for origin in ALL {
-                let score = best[origin as usize] + steps[to as usize][origin as usize];
+                let step = steps[to as usize][origin as usize] + end_behind(above, origin, to);
+                let score = best[origin as usize] + step;
                 if score > next[to as usize] {
                     next[to as usize] = score;
                     from[to as usize] = origin as u8;

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::compose::{Wanted, compose};
-use super::{Context, Draft, Ranges, body, icons};
+use super::{Context, Draft, Ranges, body, icons, push_removed};
 use crate::article::{Dateline, Label, Related};
-use crate::evidence::Role;
-use crate::evidence::measure::Ending;
+use crate::evidence::measure::{Ending, measure};
+use crate::evidence::{Role, furniture};
 use crate::script::unicode::{is_alphanumeric, is_numeric};
 use crate::sort;
 use crate::{date, dateline};
@@ -138,7 +138,10 @@ impl Story {
             spans: Vec::new(),
         };
         for &at in &self.lines {
-            let ranges = icons::cut(context, at, icons::Where::Edges, draft);
+            let mut ranges = icons::cut(context, at, icons::Where::Edges, draft);
+            if self.title == Some(at) {
+                cut_announcement(context, &mut ranges, draft);
+            }
             related.spans.extend(context.spans(&ranges));
             if self.title == Some(at) {
                 related.title = text(context, &without_marker(context, ranges), draft);
@@ -148,6 +151,20 @@ impl Story {
         }
         sort::by_place(&mut related.spans, |span| span.0 as usize);
         related
+    }
+}
+
+/// What a ticker calls its story goes among the removed: "تازہ خبر:".
+fn cut_announcement(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
+    let Some(first) = ranges.first_mut() else { return };
+    let Some((name, _)) = context.slice(first).split_once(':') else { return };
+    let label = furniture::whole(measure(name).phrase);
+    let end = first.start + name.len() + 1;
+    let story = icons::trimmed(context.page.source, end..first.end);
+    if matches!(label, Some(Label::Related | Label::Other)) && !story.is_empty() {
+        let announcement = first.start..end;
+        push_removed(context, &[announcement], Label::Related, "related-list", 0.9, draft);
+        *first = story;
     }
 }
 

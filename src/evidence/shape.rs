@@ -238,6 +238,9 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if let Some(label) = label_around(shapes, at) {
         evidence.add(Role::Removed(label), weight::FURNITURE_AROUND, "neighbours");
     }
+    if invites_to_share(page, shapes, &m, at) {
+        evidence.add(Role::Removed(Label::Share), weight::SHARE_HEADING, "neighbours");
+    }
     if !shape.is_prose && m.words > 4 && shape.phrases.is_empty() {
         let excess = (m.words - 4) as f32 * weight::MENU_LONG;
         evidence.add(Role::Removed(Label::Navigation), excess.max(weight::MENU_LONGEST), "shape");
@@ -343,6 +346,22 @@ fn label_around(shapes: &[Shape], at: usize) -> Option<Label> {
         Label::Share | Label::CommentForm if whole(Some(at + 1)) == Some(above) => Some(above),
         _ => None,
     }
+}
+
+/// Most words of what stands above buttons: "اس خبر کو دوستوں تک پہنچائیں:".
+const BUTTONS_HEADING: u32 = 7;
+
+/// Whether a line heads buttons to share: two of them stand right below it.
+fn invites_to_share(page: &Page, shapes: &[Shape], m: &Measure, at: usize) -> bool {
+    let button = |at: usize| shapes.get(at).is_some_and(|shape| shape.whole == Some(Label::Share));
+    let heads = m.ending == Ending::Colon || matches!(page.lines[at].form, LineForm::Heading(_));
+    let text_above = shapes[at.saturating_sub(2)..at].iter().any(|above| above.is_prose);
+    heads
+        && text_above
+        && shapes[at].whole.is_none()
+        && m.words <= BUTTONS_HEADING
+        && button(at + 1)
+        && button(at + 2)
 }
 
 /// "0:03:21" and nothing else: how long a recording is.

@@ -3,8 +3,35 @@
 //! `matn-build MODULE.wasm OUT_DIR` writes `glue.js`, `glue.d.ts` and `glue_bg.wasm` into `OUT_DIR`; with `--names` at the end,
 //! the module keeps the names of its functions, for a profile.
 
+use std::error::Error;
 use std::process::ExitCode;
+use walrus::{FunctionId, Module};
 use wasm_bindgen_cli_support::Bindgen;
+
+/// What the module holds and nobody needs. Each of these becomes a trap, and what only they use is left out.
+const CUT_OUT: [&str; 19] = [
+    // html5ever can print how long its tokenizer was in each state, which is never asked for.
+    "<f64 as core::fmt::Display>::fmt",
+    "<html5ever::tokenizer::states::State as core::fmt::Debug>::fmt",
+    "std::io::stdio::_print",
+    // Where there is no hook for panics, a panic is a trap anyway, and its message goes nowhere.
+    "alloc::alloc::handle_alloc_error",
+    "alloc::raw_vec::capacity_overflow",
+    "alloc::raw_vec::handle_error",
+    "core::cell::panic_already_borrowed",
+    "core::cell::panic_already_mutably_borrowed",
+    "core::num::from_ascii_radix_panic",
+    "core::option::expect_failed",
+    "core::option::unwrap_failed",
+    "core::panicking::assert_failed_inner",
+    "core::panicking::panic",
+    "core::panicking::panic_bounds_check",
+    "core::panicking::panic_fmt",
+    "core::result::unwrap_failed",
+    "core::slice::index::slice_index_fail",
+    "core::str::slice_error_fail",
+    "core::str::slice_error_fail_rt",
+];
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -13,24 +40,50 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let names = arguments.next().is_some_and(|argument| argument == "--names");
-    let made = Bindgen::new().web(true).and_then(|bindgen| {
-        bindgen
-            .input_path(&module)
-            .out_name("glue")
-            .typescript(true)
-            // A default address would make bundlers ship the wasm file where only `initSync` is used.
-            .omit_default_module_path(true)
-            // After a trap the instance is replaced: its memory may be half-written.
-            .reset_state_function(true)
-            .remove_name_section(!names)
-            .remove_producers_section(!names)
-            .generate(&out)
-    });
-    match made {
+    match make(&module, &out, names) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("matn-build: {error:#}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn make(module: &str, out: &str, names: bool) -> Result<(), Box<dyn Error>> {
+    let mut module = Module::from_file(module)?;
+    cut_out(&mut module)?;
+    Bindgen::new()
+        .web(true)?
+        .input_bytes("glue", module.emit_wasm())
+        .typescript(true)
+        // A default address would make bundlers ship the wasm file where only `initSync` is used.
+        .omit_default_module_path(true)
+        // After a trap the instance is replaced: its memory may be half-written.
+        .reset_state_function(true)
+        .remove_name_section(!names)
+        .remove_producers_section(!names)
+        .generate(out)?;
+    Ok(())
+}
+
+/// Makes traps of the functions that nobody needs.
+fn cut_out(module: &mut Module) -> Result<(), String> {
+    for name in CUT_OUT {
+        let is_meant = |mangled: &str| format!("{:#}", rustc_demangle::demangle(mangled)) == name;
+        let named: Vec<FunctionId> = module
+            .funcs
+            .iter_local()
+            .map(|(id, _)| id)
+            .filter(|&id| module.funcs.get(id).name.as_deref().is_some_and(is_meant))
+            .collect();
+        if named.is_empty() {
+            return Err(format!("the module has no function {name}: take it off the list"));
+        }
+        for id in named {
+            let mut body = module.funcs.get_mut(id).kind.unwrap_local_mut().builder_mut().func_body();
+            body.instrs_mut().clear();
+            body.unreachable();
+        }
+    }
+    Ok(())
 }
