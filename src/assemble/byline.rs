@@ -1,5 +1,6 @@
 //! Names out of a line of authorship: "تحریر: نسیم اختر", "رپورٹ: احمد ندیم، سارہ علی".
 
+use crate::date;
 use crate::dateline::{is_desk, is_place, without_role};
 use crate::evidence::furniture::{self, Place};
 use crate::evidence::measure::measure;
@@ -12,6 +13,8 @@ const MOST_NAMES: usize = 20;
 /// The names of a byline; none where it names a desk or an agency only.
 pub(super) fn names(line: &str) -> Vec<String> {
     let line = without_label(line);
+    // "@amarguriro"
+    let line = line.split_once(" @").map_or(line, |(name, _)| name);
     // What stands in brackets behind a name is an office.
     let line = line.split_once(" (").map_or(line, |(name, _)| name);
     line.split(person::BETWEEN_NAMES)
@@ -62,6 +65,7 @@ fn is_name(name: &str) -> bool {
         && furniture::whole(m.phrase).is_none()
         && !is_desk(name)
         && !is_place(name)
+        && !name.split(' ').next().is_some_and(date::is_function_word)
 }
 
 #[cfg(test)]

@@ -159,9 +159,11 @@ fn cut_announcement(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
     let Some(first) = ranges.first_mut() else { return };
     let Some((name, _)) = context.slice(first).split_once(':') else { return };
     let label = furniture::whole(measure(name).phrase);
+    let announces =
+        name.split_whitespace().next_back().is_some_and(|word| matches!(word, "خبر" | "نیوز" | "News"));
     let end = first.start + name.len() + 1;
     let story = icons::trimmed(context.page.source, end..first.end);
-    if matches!(label, Some(Label::Related | Label::Other)) && !story.is_empty() {
+    if announces && matches!(label, Some(Label::Related | Label::Other)) && !story.is_empty() {
         let announcement = first.start..end;
         push_removed(context, &[announcement], Label::Related, "related-list", 0.9, draft);
         *first = story;

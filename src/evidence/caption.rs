@@ -16,18 +16,18 @@ const WORDS: std::ops::RangeInclusive<u32> = 3..=28;
 /// Most words of a line that only credits somebody.
 const CREDIT: u32 = 8;
 /// Most words of a credit in brackets.
-const BRACKETS: usize = 5;
+const CREDITED: usize = 5;
 /// How far above a caption the headline or the text stands, in lines.
 const REACH: usize = 3;
 
 /// Says what speaks for a line's being a caption.
 #[inline(never)]
 pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evidence) {
-    let (shape, m, text) = (&shapes[at], &evidence.measures[at], page.text(at));
+    let (shape, m, text) = (&shapes[at], &evidence.measures[at].clone(), page.text(at));
     let caption = Role::Removed(Label::Caption);
     let announced =
         at > 0 && shapes[at - 1].whole == Some(Label::Caption) && names_caption(page.text(at - 1));
-    if page.lines[at].form == LineForm::Caption || announced {
+    if page.lines[at].form == LineForm::Caption || announced || begins_with_label(text) {
         evidence.add(caption, weight::CAPTION_LABEL, "caption");
         return;
     }
@@ -36,12 +36,17 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
     if !open || is_point || shape.is_date || shape.whole.is_some() || shape.person == Person::Likely {
         return;
     }
-    let bracketed = credit_in_brackets(text);
+    let credit = credit_in_brackets(text);
+    let (bracketed, foreign) = (credit.is_some(), credit == Some(true));
+    if foreign {
+        evidence.add(Role::Title, weight::HEADLINE_CREDIT, "headline");
+    }
     let credited = shape.phrases.iter().any(|phrase| phrase.label == Label::Caption);
     let plain = shape.phrases.is_empty();
     let above = &shapes[at.saturating_sub(REACH)..at];
+    let near_date = above.iter().any(|line| line.is_date);
     let below_text = above.iter().any(|line| line.is_prose || headline::is_deck(line));
-    if bracketed && credited {
+    if (bracketed && credited) || (foreign && plain && near_date) {
         evidence.add(caption, weight::CAPTION_BRACKETS, "furniture");
     } else if plain && below_text && (bracketed || shows_scene(text, m)) {
         evidence.add(caption, weight::CAPTION_SCENE, "caption");
@@ -70,19 +75,26 @@ pub(super) fn credit_behind_mark(text: &str) -> bool {
     }
     let mut words = text.split_whitespace().rev();
     let behind =
-        words.by_ref().take(BRACKETS + 1).position(|word| matches!(word, "تصویر" | "تصاویر" | "فوٹو"));
+        words.by_ref().take(CREDITED + 1).position(|word| matches!(word, "تصویر" | "تصاویر" | "فوٹو"));
     let marked = words.next().is_some_and(|word| word.ends_with(['،', ',', '/', '۔', '|', '-', '–']));
     behind.is_some_and(|words| words > 0) && marked
 }
 
-/// "(انڈپینڈنٹ اردو)" at the line's end.
-fn credit_in_brackets(text: &str) -> bool {
-    let inner = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
-    inner.is_some_and(|(before, inner)| {
-        !before.trim().is_empty()
-            && (1..=BRACKETS).contains(&inner.split_whitespace().count())
-            && inner.trim_start().starts_with(|c: char| is_alphabetic(c) && !c.is_ascii_lowercase())
-    })
+/// "،ویڈیو کیپشنگدھوں کی گنتی": the label that pages for readers of screens put before a caption.
+fn begins_with_label(text: &str) -> bool {
+    let text = text.trim_start_matches(['،', ',', ' ']);
+    ["ویڈیو کیپشن", "تصویر کا کیپشن", "آڈیو کیپشن"].iter().any(|label| text.starts_with(label))
+}
+
+/// "(انڈپینڈنٹ اردو)" at the line's end; whether it is in another script.
+fn credit_in_brackets(text: &str) -> Option<bool> {
+    const BRACKETS: [char; 4] = ['(', ')', '\u{fd3e}', '\u{fd3f}'];
+    let (before, inner) = text.trim_end().strip_suffix(BRACKETS)?.rsplit_once(BRACKETS)?;
+    let inner = inner.trim_start();
+    let credits = !before.trim().is_empty()
+        && (1..=CREDITED).contains(&inner.split_whitespace().count())
+        && inner.starts_with(|c: char| is_alphabetic(c) && !c.is_ascii_lowercase());
+    credits.then(|| inner.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
 /// "گل رحمان اپنی دکان میں کام کرتے ہوئے": somebody doing something, and no sentence.

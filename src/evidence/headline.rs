@@ -47,7 +47,7 @@ pub(super) fn weigh(
     }
     // What the text speaks of is seldom who wrote it.
     let told = || shape.person == Person::Maybe && vocabulary.has_all(page.text(at));
-    if shape.person > Person::No && !told() {
+    if shape.person > Person::No && page.lines[at].form != LineForm::Row && !told() {
         let dated = if beside_date(shapes, at) { weight::NAME_DATED } else { 0.0 };
         let likely = if shape.person == Person::Likely { weight::NAME_LIKELY } else { 0.0 };
         let headline = |at: usize| {
@@ -77,10 +77,7 @@ pub(super) fn weigh(
     if is_signed_below(shapes, at) && (!shape.is_headline || is_lower()) {
         evidence.add(Role::Subtitle, weight::SUBTITLE_SIGNED, "subtitle");
     }
-    if shape.is_prose
-        && shapes.get(at + 1).is_some_and(|below| below.is_report)
-        && is_below_headline(shapes, at)
-    {
+    if shape.is_prose && is_above_report(page, shapes, at) && is_below_headline(shapes, at) {
         evidence.add(Role::Subtitle, weight::SUBTITLE_REPORT, "subtitle");
     }
     if is_subhead(page, shapes, at, evidence) {
@@ -323,6 +320,28 @@ fn is_signed_below(shapes: &[Shape], at: usize) -> bool {
 fn is_below_headline(shapes: &[Shape], at: usize) -> bool {
     let mut above = shapes[at.saturating_sub(MATTER)..at].iter().rev();
     above.find(|line| !is_matter(line) && line.words > BUTTON).is_some_and(is_deck)
+}
+
+/// Whether the next running text begins with a dateline: right below as agencies' reports do, or behind buttons, a
+/// credit, a picture's name.
+fn is_above_report(page: &Page, shapes: &[Shape], at: usize) -> bool {
+    let is_title = |at: usize| {
+        let line = &shapes[at];
+        line.is_headline
+            && line.phrases.is_empty()
+            && !line.is_date
+            && line.words >= SHORT
+            && !page.text(at).ends_with(')')
+    };
+    let below = shapes.get(at + 1..shapes.len().min(at + 1 + MATTER)).unwrap_or_default();
+    match below.iter().position(|line| line.is_prose) {
+        Some(0) => below[0].is_report,
+        Some(next) => {
+            let parted = (at + 1..at + 1 + next).any(is_title);
+            below[next].is_datelined && !shapes[at].is_datelined && !parted
+        }
+        None => false,
+    }
 }
 
 /// Whether the line right above is a headline to which this one is the standfirst.

@@ -2,12 +2,13 @@
 
 use super::headline;
 use super::markup::Said;
+use super::measure::Measure;
 use super::person::Person;
 use super::shape::{self, Shape};
 use super::vocabulary::Vocabulary;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
-use crate::page::Page;
+use crate::page::{LineForm, Page};
 use crate::script::unicode::is_alphabetic;
 
 /// How many lines above and below are looked at for a line's like, what stands with each story in its card aside.
@@ -39,7 +40,7 @@ const TEASER: u32 = 45;
 const BUTTON: u32 = 4;
 
 /// The lines of lists in which headlines and teasers take turns: below the heading of a list of stories, each
-/// headline with one line of text; or anywhere, with a button below the text that leads to the rest of it.
+/// headline with one line of text, and a date or none; or anywhere, with a button below the text that leads to the rest of it.
 #[inline(never)]
 pub(super) fn teasers(page: &Page, shapes: &[Shape]) -> Vec<bool> {
     let mut teasers = vec![false; shapes.len()];
@@ -59,13 +60,15 @@ pub(super) fn teasers(page: &Page, shapes: &[Shape]) -> Vec<bool> {
     let mut at = 0;
     while at < shapes.len() {
         let first = at + 1;
-        let mut end = first;
+        let (mut end, mut stories) = (first, 0);
         if heads(&shapes[at]) {
+            let dated = |at: usize| usize::from(shapes.get(at).is_some_and(|line| line.is_date));
             while pair(end) {
-                end += 2;
+                end += 2 + dated(end + 2);
+                stories += 1;
             }
         }
-        if end - first >= 2 * TEASERS {
+        if stories >= TEASERS {
             teasers[first..end].fill(true);
         } else if pair(at) && has_button(at) {
             teasers[at..at + 2].fill(true);
@@ -147,6 +150,12 @@ pub(super) fn weigh(
     if !shape.is_headline && shape.words >= STORY && (evidence.is_story(at) || is_between_dates(shapes, at)) {
         evidence.add(Role::Item, weight::ITEM, "list");
     }
+    if is_stray(page, shapes, vocabulary, at) {
+        evidence.add(Role::Removed(Label::Related), weight::STRAY, "related-list");
+    }
+    if is_reference(shapes, &evidence.measures[at], at) {
+        evidence.add(Role::Item, weight::ITEM + weight::ITEM_HEADED, "list");
+    }
     if shape.is_dated {
         evidence.add(Role::Item, weight::ITEM_DATED * 2.0, "list");
     }
@@ -167,6 +176,44 @@ fn is_between_dates(shapes: &[Shape], at: usize) -> bool {
     let story = |at: usize| shapes.get(at).is_some_and(|line| line.is_headline && line.whole.is_none());
     let above = at >= 2 && date(at - 1) && story(at - 2);
     shapes[at].words <= headline::LONGEST && date(at + 1) && (above || (story(at + 2) && date(at + 3)))
+}
+
+/// Fewest words of a headline alone between two paragraphs that is no subhead, and of one that shares no word with
+/// the text.
+const STRAY: u32 = 13;
+const FOREIGN: u32 = 10;
+
+/// Whether another story's headline stands alone between two paragraphs, with no mark of what it is.
+fn is_stray(page: &Page, shapes: &[Shape], vocabulary: &Vocabulary, at: usize) -> bool {
+    let (shape, text) = (&shapes[at], page.text(at));
+    let long = shape.words >= STRAY || (shape.words >= FOREIGN && vocabulary.lacks_all(text));
+    long && shape.is_headline
+        && !shape.is_ranked
+        && shape.phrases.is_empty()
+        && page.lines[at].form == LineForm::Text
+        && text.ends_with(is_alphabetic)
+        && shape::stands_between_paragraphs(shapes, at)
+        && !takes_turns(shapes, at)
+}
+
+/// Whether headlines and texts take turns around a headline.
+fn takes_turns(shapes: &[Shape], at: usize) -> bool {
+    let story = |at: usize| shapes.get(at).is_some_and(|line| line.is_headline && line.words >= STORY);
+    (at >= 2 && story(at - 2)) || story(at + 2)
+}
+
+/// Most words of a sentence that is another story's headline, and how many more the paragraph below has.
+const SENTENCE: u32 = 20;
+const LONGER: u32 = 8;
+
+/// Whether one sentence stands below "مزید پڑھیے" and above a longer paragraph.
+fn is_reference(shapes: &[Shape], m: &Measure, at: usize) -> bool {
+    let shape = &shapes[at];
+    let headed = at > 1 && shapes[at - 1].whole == Some(Label::Related) && shapes[at - 2].is_prose;
+    let sentence = shape.is_prose && m.inner_ends == 0 && shape.words <= SENTENCE;
+    headed
+        && sentence
+        && shapes.get(at + 1).is_some_and(|below| below.is_prose && below.words > shape.words + LONGER)
 }
 
 /// What stands with a story in its card: a date, a count, its section, a button.

@@ -28,6 +28,12 @@ pub(crate) fn person(text: &str, m: &Measure) -> Person {
     if let Some((name, _)) = text.split_once(" (").filter(|_| text.ends_with(')')) {
         return person(name, &measure(name));
     }
+    // "امر گرڑو نامہ نگار @amargriro"
+    if let Some((name, handle)) = text.split_once(" @") {
+        let named =
+            person(name, &measure(name)) > Person::No && handle.bytes().all(|byte| byte.is_ascii_graphic());
+        return if named { Person::Likely } else { Person::No };
+    }
     if let Some(signer) = signer(text, m) {
         return signer;
     }

@@ -103,12 +103,19 @@ fn begins_report(text: &str) -> bool {
         let agency = words.by_ref().take(2).any(|word| word == "ایجنسی");
         kind && agency && !name.ends_with('ی') && words.any(|word| word == "مطابق")
     };
-    by_agency() || dateline::read(text).is_some_and(|found| found.place.is_some() && found.agency.is_some())
+    let filed = |found: dateline::Found| {
+        let names_agency = found.agency.as_deref().is_some_and(|agency| agency.ends_with("ایجنسی"));
+        names_agency || (found.place.is_some() && found.agency.is_some())
+    };
+    by_agency() || dateline::read(text).is_some_and(filed)
 }
 
 #[inline(never)]
 fn shape(text: &str, m: &Measure) -> Shape {
     let mut phrases = furniture::phrases(text, m);
+    if is_path_of_two(text, m) {
+        phrases.push(Phrase { label: Label::Breadcrumb, place: Place::Whole, end: text.len() });
+    }
     let whole = phrases.iter().find(|phrase| phrase.place == Place::Whole).map(|phrase| phrase.label);
     if m.words <= furniture::LONGEST && m.ending == Ending::Open && caption::credit_behind_mark(text) {
         phrases.push(Phrase { label: Label::Caption, place: Place::Credit, end: text.len() });
@@ -120,7 +127,8 @@ fn shape(text: &str, m: &Measure) -> Shape {
         && !matches!(m.ending, Ending::Comma)
         && (m.ending != Ending::Sentence || !text.ends_with(['۔', '.']))
         && m.letters + m.foreign > m.digits * 2
-        && !m.has_address;
+        && !m.has_address
+        && !skips(text, m);
     Shape {
         words: m.words,
         whole,
@@ -255,7 +263,10 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
         let subhead = stands_between_paragraphs(shapes, at)
             && date::line(page.text(at), None).iter().all(|date| date.value.is_none());
         let weight = if subhead { weight::DATE_SUBHEAD } else { weight::DATE };
-        evidence.add(Role::Removed(Label::Date), weight, "date");
+        // A month below the text is one of an archive's.
+        let archived = at > evidence.text_from && m.words == 2 && m.digits == 4 && m.letters > 0;
+        let label = if archived { Label::Navigation } else { Label::Date };
+        evidence.add(Role::Removed(label), weight, "date");
         // Whoever comments does so on some day.
         evidence.add(Role::Removed(Label::Comments), weight::COMMENT_DATE, "date");
         if subhead {
@@ -274,6 +285,9 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     }
     if skips(page.text(at), &m) {
         evidence.add(Role::Removed(Label::Navigation), weight::SKIP, "menu");
+    }
+    if refers(page.text(at)) && shape.is_headline && stands_between_paragraphs(shapes, at) {
+        evidence.add(Role::Removed(Label::Related), weight::REFERENCE, "related-list");
     }
     weigh_menu(line.form, page.text(at), shape, &m, evidence);
 }
@@ -469,10 +483,21 @@ pub(super) fn names_stories(text: &str) -> bool {
     (last == "مزید" && words.clone().any(|word| word == "سے")) || (stories(last) && words.any(which))
 }
 
-/// "مرکزی مواد پر جائیں": where a reader of screens may skip to.
+/// "مرکزی مواد پر جائیں", "پوڈکاسٹ نظرانداز کریں": what a reader of screens may skip, and to where.
 fn skips(text: &str, m: &Measure) -> bool {
-    const WORDS: u32 = 10;
-    (3..=WORDS).contains(&m.words) && text.trim_end().ends_with(" پر جائیں")
+    const WORDS: u32 = 14;
+    let ends = [" پر جائیں", " نظرانداز کریں", " and continue reading"];
+    let starts = ["End of ", "سیکشن نظر انداز کریں"];
+    (3..=WORDS).contains(&m.words)
+        && (ends.iter().any(|end| text.trim_end().ends_with(end))
+            || starts.iter().any(|start| text.starts_with(start)))
+}
+
+/// "»» لرستان کے جنگلات میں آگ": marks that point to another page.
+fn refers(text: &str) -> bool {
+    let mut chars = text.chars();
+    let mark = chars.next().filter(|c| matches!(c, '»' | '>' | '◄' | '►' | '▶' | '◀' | '←' | '⬅' | '👈'));
+    mark.is_some_and(|mark| chars.next().is_some_and(|next| next == mark || next == ' '))
 }
 
 /// Whether an entry of a menu or a button stands alone between two paragraphs.
@@ -481,7 +506,7 @@ fn heads_text(shapes: &[Shape], at: usize, label: Label) -> bool {
         && stands_between_paragraphs(shapes, at)
 }
 
-fn stands_between_paragraphs(shapes: &[Shape], at: usize) -> bool {
+pub(super) fn stands_between_paragraphs(shapes: &[Shape], at: usize) -> bool {
     let is_text = |shape: Option<&Shape>| {
         shape.is_some_and(|shape| shape.is_prose && shape.words >= DATELINED && shape.phrases.is_empty())
     };
@@ -583,6 +608,15 @@ fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: 
     } else if m.words <= MENU_ENTRY * parts {
         evidence.add(Role::Removed(Label::Navigation), weight::MENU, "menu");
     }
+}
+
+/// "Home / حیدرآباد": a path of two steps from the front page.
+fn is_path_of_two(text: &str, m: &Measure) -> bool {
+    const WORDS: u32 = 6;
+    let mut steps = text.split(['/', '»', '›', '>', '\\', '«', '‹', '<']).map(str::trim);
+    let home =
+        steps.next().is_some_and(|home| matches!(home, "Home" | "HOME" | "ہوم" | "صفحہ اول" | "صفحۂ اول"));
+    m.words <= WORDS && home && steps.next().is_some_and(|step| !step.is_empty()) && steps.next().is_none()
 }
 
 #[cfg(test)]
