@@ -88,7 +88,7 @@ fn begins_with_label(text: &str) -> bool {
 
 /// "(انڈپینڈنٹ اردو)" at the line's end; whether it is in another script.
 fn credit_in_brackets(text: &str) -> Option<bool> {
-    const BRACKETS: [char; 4] = ['(', ')', '\u{fd3e}', '\u{fd3f}'];
+    const BRACKETS: [char; 6] = ['(', ')', '[', ']', '\u{fd3e}', '\u{fd3f}'];
     let (before, inner) = text.trim_end().strip_suffix(BRACKETS)?.rsplit_once(BRACKETS)?;
     let inner = inner.trim_start();
     let credits = !before.trim().is_empty()

@@ -31,7 +31,7 @@ pub(super) fn weigh(
 ) {
     let shape = &shapes[at];
     let lower: Vec<usize> = lower_decks(shapes, &evidence.measures, at).collect();
-    weigh_headline(page, shapes, twice, at, !lower.is_empty(), evidence);
+    weigh_headline(page, shapes, twice, at, &lower, evidence);
     if shape.is_headline {
         weigh_words(page, vocabulary, shape, at, &lower, evidence);
     }
@@ -91,7 +91,7 @@ fn weigh_headline(
     shapes: &[Shape],
     twice: &[bool],
     at: usize,
-    upper: bool,
+    lower: &[usize],
     evidence: &mut Evidence,
 ) {
     let (shape, words) = (&shapes[at], evidence.measures[at].words);
@@ -117,14 +117,17 @@ fn weigh_headline(
     say(matches!(page.lines[at].form, LineForm::Heading(1)), weight::HEADLINE_BOLD);
     let below = shapes.get(at + 1..shapes.len().min(at + 1 + REACH)).unwrap_or_default();
     let text = below.iter().find(|line| line.is_prose);
-    say(shape.is_headline && text.is_some_and(|line| line.is_datelined), weight::HEADLINE_DATELINE);
+    // Between a headline with its standfirst and the text stand byline, date, buttons.
+    let far = shapes.get(at + 1..shapes.len().min(at + 1 + DECKS)).unwrap_or_default();
+    let report = if lower.first() == Some(&(at + 1)) { far.iter().find(|line| line.is_prose) } else { text };
+    say(shape.is_headline && report.is_some_and(|line| line.is_datelined), weight::HEADLINE_DATELINE);
     let matter = below.iter().take(3).any(|line| line.is_date || line.whole == Some(Label::Byline));
     say(matter, weight::HEADLINE_MATTER);
     let is_byline = |line: &Shape| line.phrases.iter().any(|phrase| phrase.label == Label::Byline);
     let signed = matches!(below, [one, other, ..] if is_byline(one) && other.is_date || one.is_date && is_byline(other));
     say(signed && shape.is_headline, weight::HEADLINE_SIGNED);
     say(below.first().is_some_and(|line| line.is_prose), weight::HEADLINE_PROSE);
-    say(upper, weight::HEADLINE_UPPER);
+    say(!lower.is_empty(), weight::HEADLINE_UPPER);
     if at > 0 && names_speaker(shapes, evidence, at - 1) {
         evidence.add(Role::Title, weight::HEADLINE_SPOKEN, "headline");
     }

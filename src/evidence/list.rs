@@ -59,7 +59,7 @@ pub(super) fn teasers(page: &Page, shapes: &[Shape]) -> Vec<bool> {
     };
     let mut at = 0;
     while at < shapes.len() {
-        let first = at + 1;
+        let first = at + 1 + usize::from(shapes.get(at + 1).is_some_and(|below| below.skips));
         let (mut end, mut stories) = (first, 0);
         if heads(&shapes[at]) {
             let dated = |at: usize| usize::from(shapes.get(at).is_some_and(|line| line.is_date));
@@ -119,8 +119,10 @@ pub(super) fn weigh(
         evidence.add(Role::Removed(Label::Related), weight::LIST_HEADING, "related-list");
     }
     let cards = at > evidence.text_from && evidence.markup.is_some();
-    let headed =
-        at > 0 && (shapes[at - 1].whole == Some(Label::Related) || names_neighbour(page, shapes, at - 1));
+    let above = (0..at).rev().take(REACH).find(|&above| !shapes[above].skips);
+    let headed = above.is_some_and(|above| {
+        shapes[above].whole == Some(Label::Related) || names_neighbour(page, shapes, above)
+    });
     let named = shape.person == Person::Likely;
     if shape.is_headline && !named && (headed || !evidence.is_no_story(at)) {
         let like =

@@ -55,6 +55,8 @@ pub(crate) struct Shape {
     pub is_bold: bool,
     /// A rank number or a bullet before the words.
     pub is_ranked: bool,
+    /// Readers of screens may skip from here.
+    pub skips: bool,
     /// No letters or digits at all.
     pub is_symbol: bool,
     /// No letters.
@@ -146,6 +148,7 @@ fn shape(text: &str, m: &Measure) -> Shape {
         heads_stories: heads_stories(text, m),
         is_bold: is_bold(text),
         is_ranked: m.words > 2 && is_ranked(text, m),
+        skips: skips(text, m),
         is_symbol: m.size() == 0,
         is_bare: m.letters + m.foreign == 0,
         is_foreign: m.foreign > m.letters,
@@ -283,7 +286,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if shape.heads_stories {
         evidence.add(Role::Removed(Label::Related), weight::STORIES, "related-list");
     }
-    if skips(page.text(at), &m) {
+    if shape.skips {
         evidence.add(Role::Removed(Label::Navigation), weight::SKIP, "menu");
     }
     if refers(page.text(at)) && shape.is_headline && stands_between_paragraphs(shapes, at) {
