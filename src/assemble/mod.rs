@@ -98,11 +98,27 @@ fn told(context: &Context, at: usize, label: Label) -> (Label, &'static str) {
     let pieces = context.evidence.pieces(at).iter();
     let spoken = pieces.filter(|piece| piece.role == decision.role).any(|piece| piece.weight > 0.0);
     let of_author = matches!(label, Label::Byline | Label::Date) && context.evidence.is_foreign(at);
+    // "تازہ ترین", "بریکنگ نیوز"
+    let may_head = match label {
+        Label::Navigation => true,
+        Label::Other => related::names_news(context.page.text(at)),
+        _ => false,
+    };
+    if may_head && heads_list(context, at) {
+        return (Label::Related, "related-list");
+    }
     if spoken && !of_author {
         return (label, decision.rule);
     }
     // Only that it is no body was decided: what it is, its markup may say.
     context.evidence.labels[at].map_or((label, decision.rule), |label| (label, "markup"))
+}
+
+/// Whether an entry of menus heads a list of stories: one stands right below it, and no other entry above.
+fn heads_list(context: &Context, at: usize) -> bool {
+    let role = |at: usize| context.decisions.get(at).map(|line| line.role);
+    let entry = |at: usize| role(at) == Some(Role::Removed(Label::Navigation));
+    role(at + 1) == Some(Role::Item) && at > 0 && !entry(at - 1) && !context.evidence.is_in_card(at)
 }
 
 /// Puts stretches of the source among the removed.

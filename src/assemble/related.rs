@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::compose::{Wanted, compose};
-use super::{Context, Draft, Ranges, body, icons, push_removed};
+use super::{Context, Draft, Ranges, body, icons, push_removed, remove_line};
 use crate::article::{Dateline, Label, Related};
 use crate::evidence::measure::{Ending, measure};
 use crate::evidence::{Role, furniture};
@@ -27,6 +27,8 @@ pub(super) fn build(context: &Context, segment: Range<usize>, draft: &mut Draft)
         let beside = index > 0 && at - lines[index - 1] <= BESIDE;
         match part {
             Part::Rank => waiting.lines.push(at),
+            // "3 گھنٹے پہلے": without a day of its own no story keeps it.
+            Part::Date(None) => remove_line(context, at, Label::Date, draft),
             Part::Date(value) => match stories.last_mut() {
                 Some(story) if story.published.is_none() && !dates_first && beside => {
                     story.published = value.clone();
@@ -154,16 +156,20 @@ impl Story {
     }
 }
 
+/// "بریکنگ نیوز": what a ticker calls its stories.
+pub(super) fn names_news(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    matches!(last, "خبر" | "نیوز" | "بریکنگ" | "News" | "NEWS")
+}
+
 /// What a ticker calls its story goes among the removed: "تازہ خبر:".
 fn cut_announcement(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
     let Some(first) = ranges.first_mut() else { return };
     let Some((name, _)) = context.slice(first).split_once(':') else { return };
     let label = furniture::whole(measure(name).phrase);
-    let announces =
-        name.split_whitespace().next_back().is_some_and(|word| matches!(word, "خبر" | "نیوز" | "News"));
     let end = first.start + name.len() + 1;
     let story = icons::trimmed(context.page.source, end..first.end);
-    if announces && matches!(label, Some(Label::Related | Label::Other)) && !story.is_empty() {
+    if names_news(name) && matches!(label, Some(Label::Related | Label::Other)) && !story.is_empty() {
         let announcement = first.start..end;
         push_removed(context, &[announcement], Label::Related, "related-list", 0.9, draft);
         *first = story;

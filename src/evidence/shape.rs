@@ -287,7 +287,10 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
         evidence.add(Role::Removed(Label::Related), weight::STORIES, "related-list");
     }
     if shape.skips {
-        evidence.add(Role::Removed(Label::Navigation), weight::SKIP, "menu");
+        // What is skipped is told, not where to.
+        let leads = page.text(at).trim_end().ends_with(" جائیں");
+        let label = if leads { Label::Navigation } else { Label::Other };
+        evidence.add(Role::Removed(label), weight::SKIP, "menu");
     }
     if refers(page.text(at)) && shape.is_headline && stands_between_paragraphs(shapes, at) {
         evidence.add(Role::Removed(Label::Related), weight::REFERENCE, "related-list");
