@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use crate::article::{Article, Label, Removed, Span, Warning};
 use crate::decide::{Decision, Place};
-use crate::evidence::{Evidence, Role};
+use crate::evidence::{Evidence, Role, list};
 use crate::messages;
 use crate::options::{NormalizeOptions, Options};
 use crate::page::Page;
@@ -101,7 +101,7 @@ fn told(context: &Context, at: usize, label: Label) -> (Label, &'static str) {
     // "تازہ ترین", "بریکنگ نیوز"
     let may_head = match label {
         Label::Navigation => true,
-        Label::Other => related::names_news(context.page.text(at)),
+        Label::Other => list::names_news(context.page.text(at)),
         _ => false,
     };
     if may_head && heads_list(context, at) {

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::compose::{Wanted, compose};
 use super::{Context, Draft, Ranges, body, icons, push_removed, remove_line};
 use crate::article::{Dateline, Label, Related};
-use crate::evidence::measure::{Ending, measure};
-use crate::evidence::{Role, furniture};
+use crate::evidence::measure::Ending;
+use crate::evidence::{Role, list};
 use crate::script::unicode::{is_alphanumeric, is_numeric};
 use crate::sort;
 use crate::{date, dateline};
@@ -156,20 +156,13 @@ impl Story {
     }
 }
 
-/// "بریکنگ نیوز": what a ticker calls its stories.
-pub(super) fn names_news(text: &str) -> bool {
-    let last = text.split_whitespace().next_back().unwrap_or_default();
-    matches!(last, "خبر" | "نیوز" | "بریکنگ" | "News" | "NEWS")
-}
-
 /// What a ticker calls its story goes among the removed: "تازہ خبر:".
 fn cut_announcement(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
     let Some(first) = ranges.first_mut() else { return };
-    let Some((name, _)) = context.slice(first).split_once(':') else { return };
-    let label = furniture::whole(measure(name).phrase);
-    let end = first.start + name.len() + 1;
+    let Some(length) = list::announcement(context.slice(first)) else { return };
+    let end = first.start + length;
     let story = icons::trimmed(context.page.source, end..first.end);
-    if names_news(name) && matches!(label, Some(Label::Related | Label::Other)) && !story.is_empty() {
+    if !story.is_empty() {
         let announcement = first.start..end;
         push_removed(context, &[announcement], Label::Related, "related-list", 0.9, draft);
         *first = story;

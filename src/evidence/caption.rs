@@ -112,4 +112,18 @@ mod tests {
         assert!(credit_behind_mark("دہلی میٹرو، تصویر آئی اے این ایس"));
         assert!(!credit_behind_mark("اس نے اپنی تصویر دیکھی") && !credit_behind_mark("شہر کی ایک، تصویر"));
     }
+
+    #[test]
+    fn a_credit_stands_in_brackets_at_the_end() {
+        assert_eq!(credit_in_brackets("کوکون کی نیلامی کے دوران کسان (Etv Bharat)"), Some(true));
+        assert_eq!(credit_in_brackets("شازیہ اپنے کیبن میں (امر گرڑو/ انڈپینڈنٹ اردو)"), Some(false));
+        assert_eq!(credit_in_brackets("ہتھنی پانی پی رہی ہے﴿فوٹو خبرنامہ﴾"), Some(false));
+        assert!(credit_in_brackets("بند گلی (1)").is_none() && credit_in_brackets("(ادارہ)").is_none());
+    }
+
+    #[test]
+    fn a_captions_label_may_stand_right_before_its_words() {
+        assert!(begins_with_label("،ویڈیو کیپشنگدھوں کی گنتی کرنے والی خواتین"));
+        assert!(!begins_with_label("ویڈیو دیکھنے والی خواتین"));
+    }
 }

@@ -1,5 +1,7 @@
 //! Lists of other stories: headline-shaped lines among their like, with dates or rank numbers.
 
+use super::fingerprint::Fingerprint;
+use super::furniture;
 use super::headline;
 use super::markup::Said;
 use super::measure::Measure;
@@ -152,6 +154,10 @@ pub(super) fn weigh(
     if !shape.is_headline && shape.words >= STORY && (evidence.is_story(at) || is_between_dates(shapes, at)) {
         evidence.add(Role::Item, weight::ITEM, "list");
     }
+    if shape.is_headline && announcement(page.text(at)).is_some() {
+        evidence.add(Role::Item, weight::TICKER, "list");
+        evidence.add(Role::Title, -weight::TICKER, "headline");
+    }
     if is_stray(page, shapes, vocabulary, at) {
         evidence.add(Role::Removed(Label::Related), weight::STRAY, "related-list");
     }
@@ -178,6 +184,19 @@ fn is_between_dates(shapes: &[Shape], at: usize) -> bool {
     let story = |at: usize| shapes.get(at).is_some_and(|line| line.is_headline && line.whole.is_none());
     let above = at >= 2 && date(at - 1) && story(at - 2);
     shapes[at].words <= headline::LONGEST && date(at + 1) && (above || (story(at + 2) && date(at + 3)))
+}
+
+/// "بریکنگ نیوز": what a ticker calls its stories.
+pub(crate) fn names_news(text: &str) -> bool {
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    matches!(last, "خبر" | "نیوز" | "بریکنگ" | "News" | "NEWS")
+}
+
+/// How many bytes of a line announce its story, with the colon behind: "تازہ خبر:".
+pub(crate) fn announcement(text: &str) -> Option<usize> {
+    let (name, _) = text.split_once(':')?;
+    let label = furniture::whole(Fingerprint::of_phrase(name));
+    (names_news(name) && matches!(label, Some(Label::Related | Label::Other))).then_some(name.len() + 1)
 }
 
 /// Fewest words of a headline alone between two paragraphs that is no subhead, and of one that shares no word with

@@ -14,7 +14,7 @@ pub(crate) mod features;
 pub(crate) mod fingerprint;
 pub(crate) mod furniture;
 mod headline;
-mod list;
+pub(crate) mod list;
 mod live;
 pub(crate) mod markup;
 pub(crate) mod measure;

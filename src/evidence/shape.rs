@@ -633,4 +633,24 @@ mod tests {
     fn a_messengers_bold_marks_stand_around_the_line() {
         assert!(is_bold("🔴 *بریکنگ نیوز* 🔴") && !is_bold("* ضروری خانے") && !is_bold("یہ *اہم* ہے"));
     }
+
+    #[test]
+    fn marks_point_to_another_page() {
+        assert!(refers("»» جنگلات میں آگ") && refers("◄ جنگلات میں آگ"));
+        assert!(!refers("«جنگل» کا نام") && !refers("جنگلات میں آگ »"));
+    }
+
+    #[test]
+    fn what_may_be_skipped_is_told_from_headlines() {
+        let skips = |text: &str| super::skips(text, &super::super::measure::measure(text));
+        assert!(skips("مرکزی مواد پر جائیں") && skips("End of پوڈکاسٹ") && skips("پوڈکاسٹ کو نظرانداز کریں"));
+        assert!(!skips("حکام نے پابندی کو نظرانداز کر دیا"));
+    }
+
+    #[test]
+    fn a_path_of_two_steps_begins_at_the_front_page() {
+        let is_path = |text: &str| is_path_of_two(text, &super::super::measure::measure(text));
+        assert!(is_path("Home / حیدرآباد") && is_path("صفحہ اول » قومی خبریں"));
+        assert!(!is_path("پاکستان / بھارت") && !is_path("ہوم /") && !is_path("ہوم ڈیپارٹمنٹ"));
+    }
 }
