@@ -1,7 +1,7 @@
 //! Makes the JavaScript glue and its types from the compiled wasm, with the wasm-bindgen of Cargo.lock.
 //!
 //! `matn-build MODULE.wasm OUT_DIR` writes `glue.js`, `glue.d.ts` and `glue_bg.wasm` into `OUT_DIR`; with `--names` at the end,
-//! the module keeps the names of its functions, for a profile.
+//! the module keeps the names of its functions, for a profile. What nobody needs is cut out of the module first.
 
 use std::error::Error;
 use std::process::ExitCode;
