@@ -124,13 +124,14 @@ fn shape(text: &str, m: &Measure) -> Shape {
     }
     // "استنبول کے بعد کراچی؟ زلزلے کی تیاری"
     let asks = m.inner_ends == 1 && m.ending == Ending::Open && m.words <= 18 && !text.contains('۔');
+    let skips = skips(text, m);
     let is_headline = (3..=headline::LONGEST).contains(&m.words)
         && (m.inner_ends == 0 || asks)
         && !matches!(m.ending, Ending::Comma)
         && (m.ending != Ending::Sentence || !text.ends_with(['۔', '.']))
         && m.letters + m.foreign > m.digits * 2
         && !m.has_address
-        && !skips(text, m);
+        && !skips;
     Shape {
         words: m.words,
         whole,
@@ -148,7 +149,7 @@ fn shape(text: &str, m: &Measure) -> Shape {
         heads_stories: heads_stories(text, m),
         is_bold: is_bold(text),
         is_ranked: m.words > 2 && is_ranked(text, m),
-        skips: skips(text, m),
+        skips,
         is_symbol: m.size() == 0,
         is_bare: m.letters + m.foreign == 0,
         is_foreign: m.foreign > m.letters,
@@ -619,10 +620,13 @@ fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: 
 /// "Home / حیدرآباد": a path of two steps from the front page.
 fn is_path_of_two(text: &str, m: &Measure) -> bool {
     const WORDS: u32 = 6;
+    if m.words > WORDS {
+        return false;
+    }
     let mut steps = text.split(['/', '»', '›', '>', '\\', '«', '‹', '<']).map(str::trim);
     let home =
         steps.next().is_some_and(|home| matches!(home, "Home" | "HOME" | "ہوم" | "صفحہ اول" | "صفحۂ اول"));
-    m.words <= WORDS && home && steps.next().is_some_and(|step| !step.is_empty()) && steps.next().is_none()
+    home && steps.next().is_some_and(|step| !step.is_empty()) && steps.next().is_none()
 }
 
 #[cfg(test)]
