@@ -296,10 +296,9 @@ fn step(from: Place, to: Place, one: bool) -> f32 {
     }
 }
 
-/// What the text's end behind a line costs more: a subhead has text below it.
-fn end_behind(line: &Emission, from: Place, to: Place) -> f32 {
-    let ends = from == Place::Body && !matches!(to, Place::Body | Place::Inset | Place::InsetList);
-    if ends && line.roles[Place::Body as usize] == Role::Heading { weight::ROAD_HEADING_LAST } else { 0.0 }
+/// Whether a step ends the text: a subhead has text below it.
+fn ends_text(from: Place, to: Place) -> bool {
+    from == Place::Body && !matches!(to, Place::Body | Place::Inset | Place::InsetList)
 }
 
 /// The places of all lines on the best road.
@@ -307,18 +306,21 @@ fn best_road(page: &Page, lines: &[Emission]) -> Vec<Place> {
     let Some(first) = lines.first() else { return Vec::new() };
     // A page of HTML is of one article; its other headlines are those of other pages.
     let one = !page.containers.is_empty();
-    // Of each place, what the step to it costs from each place.
+    // Of each place, what the step to it costs from each place, and what it costs behind a subhead.
     let steps = ALL.map(|to| ALL.map(|origin| step(origin, to, one)));
+    let subhead = |origin, to| if ends_text(origin, to) { weight::ROAD_HEADING_LAST } else { 0.0 };
+    let steps_behind_subhead = ALL.map(|to| ALL.map(|origin| step(origin, to, one) + subhead(origin, to)));
     let mut best = ALL.map(|place| start(place) + first.scores[place as usize]);
     let mut came_from: Vec<[u8; PLACES]> = Vec::with_capacity(lines.len());
     came_from.push([0; PLACES]);
     for (above, emission) in lines.iter().zip(lines.iter().skip(1)) {
         let mut next = [NEVER; PLACES];
         let mut from = [0u8; PLACES];
+        let subhead_above = above.roles[Place::Body as usize] == Role::Heading;
+        let steps = if subhead_above { &steps_behind_subhead } else { &steps };
         for to in ALL {
             for origin in ALL {
-                let step = steps[to as usize][origin as usize] + end_behind(above, origin, to);
-                let score = best[origin as usize] + step;
+                let score = best[origin as usize] + steps[to as usize][origin as usize];
                 if score > next[to as usize] {
                     next[to as usize] = score;
                     from[to as usize] = origin as u8;

@@ -328,14 +328,8 @@ fn is_below_headline(shapes: &[Shape], at: usize) -> bool {
 /// Whether the next running text begins with a dateline: right below as agencies' reports do, or behind buttons, a
 /// credit, a picture's name.
 fn is_above_report(page: &Page, shapes: &[Shape], at: usize) -> bool {
-    let is_title = |at: usize| {
-        let line = &shapes[at];
-        line.is_headline
-            && line.phrases.is_empty()
-            && !line.is_date
-            && line.words >= SHORT
-            && !page.text(at).ends_with(')')
-    };
+    let is_title =
+        |at: usize| is_deck(&shapes[at]) && shapes[at].words >= SHORT && !page.text(at).ends_with(')');
     let below = shapes.get(at + 1..shapes.len().min(at + 1 + MATTER)).unwrap_or_default();
     match below.iter().position(|line| line.is_prose) {
         Some(0) => below[0].is_report,

@@ -219,7 +219,7 @@ fn is_stray(page: &Page, shapes: &[Shape], vocabulary: &Vocabulary, at: usize) -
 
 /// Whether headlines and texts take turns around a headline.
 fn takes_turns(shapes: &[Shape], at: usize) -> bool {
-    let story = |at: usize| shapes.get(at).is_some_and(|line| line.is_headline && line.words >= STORY);
+    let story = |at: usize| shapes.get(at).is_some_and(is_story);
     (at >= 2 && story(at - 2)) || story(at + 2)
 }
 
@@ -287,13 +287,17 @@ fn is_lonely(shapes: &[Shape], at: usize) -> bool {
     !beside(above) && !beside(below)
 }
 
+/// A headline that shows the line above it to be a list's heading.
+fn is_story(shape: &Shape) -> bool {
+    shape.is_headline && shape.words >= STORY && shape.whole.is_none()
+}
+
 /// A short line with headlines or dated headlines right below it.
 fn is_list_heading(shapes: &[Shape], at: usize, words: u32) -> bool {
     let below = shapes.get(at + 1..shapes.len().min(at + 4)).unwrap_or_default();
     let (Some(first), Some(second)) = (below.first(), below.get(1)) else { return false };
-    let story = |shape: &Shape| shape.is_headline && shape.words >= STORY && shape.whole.is_none();
-    let listed = story(first) && (story(second) || second.is_date || second.is_dated);
-    let second_story = below.get(2).is_none_or(|third| story(third) || third.is_date || story(second));
+    let listed = is_story(first) && (is_story(second) || second.is_date || second.is_dated);
+    let second_story = below.get(2).is_none_or(|third| is_story(third) || third.is_date || is_story(second));
     let heading = words <= HEADING && !shapes[at].is_prose && shapes[at].person < Person::Likely;
     heading && listed && second_story
 }

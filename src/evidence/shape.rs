@@ -588,6 +588,9 @@ pub(super) fn rows_of_text(page: &Page, shapes: &[Shape], points: &[bool]) -> Ve
     belongs
 }
 
+/// What stands between the steps of a path to a page.
+const PATH: [char; 8] = ['/', '»', '›', '>', '\\', '«', '‹', '<'];
+
 /// Short entries parted by marks or tabs.
 fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: &mut Evidence) {
     let tabs = if form == LineForm::Row { text.matches('\t').count() as u32 } else { 0 };
@@ -606,10 +609,10 @@ fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: 
     {
         return;
     }
-    let home = text.split(['|', '/', '»', '›', '>', '\t', '«', '<', '‹', '\\']).next().unwrap_or_default();
+    let home = text.split(|c| PATH.contains(&c) || matches!(c, '|' | '\t')).next().unwrap_or_default();
     let from_home =
         furniture::whole(super::fingerprint::Fingerprint::of_phrase(home)) == Some(Label::Navigation);
-    let path = text.contains(['/', '»', '›', '>', '\\', '«', '‹', '<']) && !text.contains('|');
+    let path = text.contains(PATH) && !text.contains('|');
     if from_home && path {
         evidence.add(Role::Removed(Label::Breadcrumb), weight::BREADCRUMB, "menu");
     } else if m.words <= MENU_ENTRY * parts {
@@ -623,7 +626,7 @@ fn is_path_of_two(text: &str, m: &Measure) -> bool {
     if m.words > WORDS {
         return false;
     }
-    let mut steps = text.split(['/', '»', '›', '>', '\\', '«', '‹', '<']).map(str::trim);
+    let mut steps = text.split(PATH).map(str::trim);
     let home =
         steps.next().is_some_and(|home| matches!(home, "Home" | "HOME" | "ہوم" | "صفحہ اول" | "صفحۂ اول"));
     home && steps.next().is_some_and(|step| !step.is_empty()) && steps.next().is_none()

@@ -5,7 +5,7 @@
 
 use std::error::Error;
 use std::process::ExitCode;
-use walrus::{FunctionId, Module};
+use walrus::{FunctionKind, Module};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What the module holds and nobody needs. Each of these becomes a trap, and what only they use is left out.
@@ -50,7 +50,7 @@ fn main() -> ExitCode {
 
 fn make(module: &str, out: &str, names: bool) -> Result<(), Box<dyn Error>> {
     let mut module = Module::from_file(module)?;
-    cut_out(&mut module)?;
+    cut_out(&mut module);
     Bindgen::new()
         .web(true)?
         .input_bytes("glue", module.emit_wasm())
@@ -65,24 +65,18 @@ fn make(module: &str, out: &str, names: bool) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Makes traps of the functions that nobody needs.
-fn cut_out(module: &mut Module) -> Result<(), String> {
-    for name in CUT_OUT {
-        let is_meant = |mangled: &str| format!("{:#}", rustc_demangle::demangle(mangled)) == name;
-        let named: Vec<FunctionId> = module
-            .funcs
-            .iter_local()
-            .map(|(id, _)| id)
-            .filter(|&id| module.funcs.get(id).name.as_deref().is_some_and(is_meant))
-            .collect();
-        if named.is_empty() {
-            return Err(format!("the module has no function {name}: take it off the list"));
-        }
-        for id in named {
-            let mut body = module.funcs.get_mut(id).kind.unwrap_local_mut().builder_mut().func_body();
+/// Makes traps of the functions that nobody needs; another compiler may have made others of them.
+fn cut_out(module: &mut Module) {
+    let is_needless = |mangled: &str| {
+        let name = format!("{:#}", rustc_demangle::demangle(mangled));
+        CUT_OUT.contains(&name.as_str())
+    };
+    for function in module.funcs.iter_mut() {
+        let needless = function.name.as_deref().is_some_and(is_needless);
+        if let (true, FunctionKind::Local(local)) = (needless, &mut function.kind) {
+            let mut body = local.builder_mut().func_body();
             body.instrs_mut().clear();
             body.unreachable();
         }
     }
-    Ok(())
 }
