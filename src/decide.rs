@@ -301,32 +301,49 @@ fn ends_text(from: Place, to: Place) -> bool {
     from == Place::Body && !matches!(to, Place::Body | Place::Inset | Place::InsetList)
 }
 
+/// What the steps between all places cost.
+struct Steps([[f32; PLACES]; PLACES]);
+
+impl Steps {
+    fn of(cost: impl Fn(Place, Place) -> f32) -> Self {
+        Self(ALL.map(|from| ALL.map(|to| cost(from, to))))
+    }
+
+    /// The best sum at each place with the step to it, and from where; of equals the first. Without branches: which is
+    /// better is as good as random.
+    fn best(&self, sums: &[f32; PLACES]) -> ([f32; PLACES], [u8; PLACES]) {
+        let mut best = [NEVER; PLACES];
+        let mut from = [0u32; PLACES];
+        for (origin, (sum, costs)) in (0u32..).zip(sums.iter().zip(&self.0)) {
+            for to in 0..PLACES {
+                let score = sum + costs[to];
+                let better = score > best[to];
+                best[to] = if better { score } else { best[to] };
+                from[to] = if better { origin } else { from[to] };
+            }
+        }
+        (best, from.map(|origin| origin as u8))
+    }
+}
+
 /// The places of all lines on the best road.
 fn best_road(page: &Page, lines: &[Emission]) -> Vec<Place> {
     let Some(first) = lines.first() else { return Vec::new() };
     // A page of HTML is of one article; its other headlines are those of other pages.
     let one = !page.containers.is_empty();
-    // Of each place, what the step to it costs from each place, and what it costs behind a subhead.
-    let steps = ALL.map(|to| ALL.map(|origin| step(origin, to, one)));
-    let subhead = |origin, to| if ends_text(origin, to) { weight::ROAD_HEADING_LAST } else { 0.0 };
-    let steps_behind_subhead = ALL.map(|to| ALL.map(|origin| step(origin, to, one) + subhead(origin, to)));
+    // Of each place, what the step from it costs to each place, and what it costs behind a subhead.
+    let steps = Steps::of(|from, to| step(from, to, one));
+    let behind_subhead = |from, to| if ends_text(from, to) { weight::ROAD_HEADING_LAST } else { 0.0 };
+    let steps_behind_subhead = Steps::of(|from, to| step(from, to, one) + behind_subhead(from, to));
     let mut best = ALL.map(|place| start(place) + first.scores[place as usize]);
     let mut came_from: Vec<[u8; PLACES]> = Vec::with_capacity(lines.len());
     came_from.push([0; PLACES]);
     for (above, emission) in lines.iter().zip(lines.iter().skip(1)) {
-        let mut next = [NEVER; PLACES];
-        let mut from = [0u8; PLACES];
         let subhead_above = above.roles[Place::Body as usize] == Role::Heading;
         let steps = if subhead_above { &steps_behind_subhead } else { &steps };
-        for to in ALL {
-            for origin in ALL {
-                let score = best[origin as usize] + steps[to as usize][origin as usize];
-                if score > next[to as usize] {
-                    next[to as usize] = score;
-                    from[to as usize] = origin as u8;
-                }
-            }
-            next[to as usize] += emission.scores[to as usize];
+        let (mut next, from) = steps.best(&best);
+        for (sum, score) in next.iter_mut().zip(emission.scores) {
+            *sum += score;
         }
         // Only differences count; sums that grow without end would lose them.
         let top = next.iter().copied().fold(f32::MIN, f32::max);

@@ -71,8 +71,8 @@ impl Model {
         let mut shares = [0.0f32; FAMILIES.len()];
         for tree in self.trees() {
             let mut node = 0;
-            while node < SPLITS {
-                let next = tree.child(&row, node);
+            for _ in 0..LEVELS {
+                let next = tree.child(&row, node) % (NODES + 1);
                 let family = family_of.get(usize::from(tree.features[node])).copied().unwrap_or(0);
                 shares[usize::from(family)] += tree.values[next] - tree.values[node];
                 node = next;

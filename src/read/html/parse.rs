@@ -7,12 +7,13 @@ use html5ever::tokenizer::{
     BufferQueue, Tag as TagToken, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
 };
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
-use html5ever::{LocalName, TokenizerResult};
+use html5ever::{Attribute, LocalName, TokenizerResult, local_name};
 
 use super::attribute::AttributeName;
 use super::tag::Tag;
 use super::tree::{NodeId, Sink, Tree};
 use crate::error::ErrorCode;
+use crate::read::metadata::is_linked_data;
 
 /// Elements nested deeper than this become siblings, as in Chromium, whose limit is 512. The
 /// tree builder looks up the stack of open elements at each tag, so its cost is this times the tags.
@@ -38,14 +39,16 @@ pub(super) fn parse(html: &str) -> Result<Tree, ErrorCode> {
 /// Parses; none where a piece of the input held nothing but the inside of one tag.
 fn parse_unless_giant_tag(html: &str, watch: bool) -> Result<Option<Tree>, ErrorCode> {
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let queue = BufferQueue::default();
     let guard = Guard {
         builder: TreeBuilder::new(Sink::new(html.len()), options),
+        queue: &queue,
+        unread: Cell::new(None),
         ended_early: RefCell::default(),
         progress: Cell::new(false),
         full: Cell::new(false),
     };
     let tokenizer = Tokenizer::new(guard, Default::default());
-    let queue = BufferQueue::default();
     let whole = StrTendril::from_slice(html);
     let mut start = 0;
     while start < html.len() {
@@ -58,7 +61,10 @@ fn parse_unless_giant_tag(html: &str, watch: bool) -> Result<Option<Tree>, Error
         if watch && !tokenizer.sink.progress.replace(false) && has_many_attributes(&html[start..end]) {
             return Ok(None);
         }
-        start = end;
+        start = match tokenizer.sink.unread.take() {
+            Some(code) => end_of_code(html, end - code.left, &code.name),
+            None => end,
+        };
     }
     tokenizer.end();
     Ok(Some(tokenizer.sink.builder.sink.finish()))
@@ -73,15 +79,48 @@ fn piece_end(html: &str, start: usize) -> usize {
     end
 }
 
+/// Where the script or style ends that begins at `start`: at its end tag. At `start` itself where it has none, and where a
+/// comment in a script may hold one that does not count.
+fn end_of_code(html: &str, start: usize, name: &str) -> usize {
+    let mut at = start;
+    while let Some(found) = html[at..].find('<') {
+        at += found;
+        let rest = &html.as_bytes()[at + 1..];
+        if rest.starts_with(b"!--") && name == "script" {
+            return start;
+        }
+        let behind = rest.get(1 + name.len());
+        if rest.first() == Some(&b'/')
+            && rest[1..].get(..name.len()).is_some_and(|end| end.eq_ignore_ascii_case(name.as_bytes()))
+            && behind.is_some_and(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'))
+        {
+            return at;
+        }
+        at += 1;
+    }
+    start
+}
+
 /// Whether a piece from the inside of a tag looks like attributes and not like one long value.
 fn has_many_attributes(piece: &str) -> bool {
     piece.bytes().filter(|byte| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'/')).count()
         > MOST_ATTRIBUTES
 }
 
-/// Stands between tokenizer and tree builder: drops attributes that nobody reads, and keeps the tree flat.
-struct Guard {
+/// The inside of a script or style, which nobody reads.
+struct Code {
+    name: LocalName,
+    /// How much of the input that was handed over begins with it, in bytes.
+    left: usize,
+}
+
+/// Stands between tokenizer and tree builder: drops attributes and code that nobody reads, and keeps the tree flat.
+struct Guard<'a> {
     builder: TreeBuilder<NodeId, Sink>,
+    /// What the tokenizer reads from.
+    queue: &'a BufferQueue,
+    /// What the tokenizer stands before and shall not read.
+    unread: Cell<Option<Code>>,
     /// Elements that were ended at once for being too deep; their end tags are still to come.
     ended_early: RefCell<Vec<LocalName>>,
     /// Whether anything came since this was last looked at.
@@ -89,12 +128,18 @@ struct Guard {
     full: Cell<bool>,
 }
 
-impl Guard {
+impl Guard<'_> {
     fn start(&self, mut tag: TagToken, line: u64) -> TokenSinkResult<NodeId> {
         tag.attrs.retain(|attribute| AttributeName::new(&attribute.name.local).is_some());
         let name = tag.name.clone();
         let plain = !tag.self_closing && !Tag::new(&name).is_raw_or_void();
+        let is_code = is_unread_code(&tag);
         let result = self.builder.process_token(Token::TagToken(tag), line);
+        if is_code && matches!(result, TokenSinkResult::RawData(_)) {
+            let left = std::iter::from_fn(|| self.queue.pop_front()).map(|piece| piece.len()).sum();
+            self.unread.set(Some(Code { name, left }));
+            return result;
+        }
         if plain && self.builder.sink.depth() > DEEPEST && matches!(result, TokenSinkResult::Continue) {
             let end = TagToken {
                 kind: TagKind::EndTag,
@@ -125,7 +170,20 @@ impl Guard {
     }
 }
 
-impl TokenSink for Guard {
+/// Whether a tag begins a style, or a script that tells nothing of the page.
+fn is_unread_code(tag: &TagToken) -> bool {
+    let tells = |attribute: &Attribute| {
+        AttributeName::new(&attribute.name.local) == Some(AttributeName::Type)
+            && is_linked_data(&attribute.value)
+    };
+    match tag.name {
+        local_name!("style") => true,
+        local_name!("script") => !tag.attrs.iter().any(tells),
+        _ => false,
+    }
+}
+
+impl TokenSink for Guard<'_> {
     type Handle = NodeId;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
@@ -228,6 +286,40 @@ mod tests {
         let many: String = (0..100_000).map(|n| format!(" a{n}=\"{n}\"")).collect();
         let tree = parse(&format!("<p id=اول{many} class=آخر>متن</p>")).unwrap();
         assert_eq!(tree.text(NodeId::DOCUMENT), "متن");
+    }
+
+    #[test]
+    fn scripts_and_styles_end_where_browsers_end_them_and_are_not_read() {
+        let long = "x = '<p>';".repeat(10_000);
+        for code in [
+            format!("<script>{long}</script>"),
+            format!("<STYLE>{long}</sTyLe\n>"),
+            "<style><!-- </style>".to_owned(),
+            "<script></scripts></script/>".to_owned(),
+            "<script type=module>a < b</script\u{c}x>".to_owned(),
+        ] {
+            let tree = parse(&format!("<p>پہلا{code}دوسرا")).unwrap();
+            assert_eq!(tree.text(NodeId::DOCUMENT), "پہلادوسرا", "{code:.40}");
+        }
+    }
+
+    #[test]
+    fn an_end_tag_in_a_comment_of_a_script_in_a_script_does_not_count() {
+        let code = "<!-- <script></script> --> ";
+        let tree = parse(&format!("<p>پہلا<script>{code}</script>دوسرا")).unwrap();
+        assert_eq!(tree.text(NodeId::DOCUMENT), format!("پہلا{code}دوسرا"));
+    }
+
+    #[test]
+    fn the_style_of_a_drawing_is_markup_as_in_browsers() {
+        let tree = parse("<p>پہلا<svg><style><b>دوسرا</b></style></svg>تیسرا").unwrap();
+        assert_eq!(tree.text(NodeId::DOCUMENT), "پہلادوسراتیسرا");
+    }
+
+    #[test]
+    fn linked_data_is_read() {
+        let data = "<script type=' Application/LD+json; charset=utf-8'>{}</script>";
+        assert_eq!(parse(data).unwrap().text(NodeId::DOCUMENT), "{}");
     }
 
     #[test]

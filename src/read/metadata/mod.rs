@@ -205,9 +205,7 @@ impl Found {
 
     fn script(&mut self, tree: &Tree, id: NodeId) {
         let kind = tree.attribute(id, AttributeName::Type).unwrap_or_default();
-        if kind.trim().to_ascii_lowercase().starts_with("application/ld+json")
-            && self.scripts.len() < MOST_ENTRIES
-        {
+        if is_linked_data(kind) && self.scripts.len() < MOST_ENTRIES {
             self.scripts.push(tree.text(id));
         }
     }
@@ -255,6 +253,11 @@ impl Found {
 }
 
 /// The first value under one of these names, the earlier name before the later.
+/// Whether a script's type says that it holds JSON-LD.
+pub(super) fn is_linked_data(kind: &str) -> bool {
+    kind.trim().to_ascii_lowercase().starts_with("application/ld+json")
+}
+
 fn first(entries: &[Entry], names: &[&str]) -> Option<String> {
     names
         .iter()
