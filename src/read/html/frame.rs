@@ -1,6 +1,7 @@
 //! An element that the walk over a page is in, and what it makes of the lines inside it.
 
 use super::attribute::AttributeName;
+use super::seen::keeps_breaks;
 use super::tag::{Layout, Tag};
 use super::topics::{Topic, Topics};
 use super::tree::{NodeId, Tree};
@@ -16,6 +17,8 @@ pub(super) struct Frame {
     /// Whether its own attributes hide it.
     pub hides: bool,
     pub keeps_space: bool,
+    /// Its style shows line breaks as they stand: messengers' texts, pages of scripts.
+    pub keeps_breaks: bool,
     pub in_data_table: bool,
     pub in_figure: bool,
     /// A list item, a quotation and so on: what a line in it is.
@@ -42,6 +45,10 @@ impl Frame {
             hidden: is(|outer| outer.hidden) || layout == Layout::Unseen,
             hides: false,
             keeps_space: is(|outer| outer.keeps_space) || tag.keeps_space(),
+            keeps_breaks: tree
+                .attribute(id, AttributeName::Style)
+                .and_then(keeps_breaks)
+                .unwrap_or_else(|| is(|outer| outer.keeps_breaks)),
             in_data_table: is(|outer| outer.in_data_table),
             in_figure: is(|outer| outer.in_figure) || tag == Tag::Figure,
             form: outer.map_or(LineForm::Text, |outer| outer.form),

@@ -105,14 +105,33 @@ fn is_spoken_only(class: &str) -> bool {
     SPOKEN_ONLY.iter().any(|known| class.eq_ignore_ascii_case(known))
 }
 
-/// Whether an inline style takes its element out of sight.
-fn hides(style: &str) -> bool {
-    style.split(';').any(|declaration| {
-        let Some((property, value)) = declaration.split_once(':') else { return false };
+/// The property and value of each declaration of an inline style.
+fn declarations(style: &str) -> impl Iterator<Item = (String, &str)> {
+    style.split(';').filter_map(|declaration| {
+        let (property, value) = declaration.split_once(':')?;
         let value = value.trim_matches(|c: char| c.is_ascii_whitespace());
         let value = value.split(|c: char| c == '!' || c.is_ascii_whitespace()).next().unwrap_or_default();
+        Some((property.trim().to_ascii_lowercase(), value))
+    })
+}
+
+/// Whether an inline style shows line breaks as they stand, where it says so.
+pub(super) fn keeps_breaks(style: &str) -> Option<bool> {
+    if !style.contains("white-space") {
+        return None;
+    }
+    let space = declarations(style).filter(|(property, _)| property.starts_with("white-space")).last();
+    space.map(|(_, value)| {
+        let kept = ["pre", "pre-wrap", "pre-line", "break-spaces", "preserve", "preserve-breaks"];
+        kept.iter().any(|known| value.eq_ignore_ascii_case(known))
+    })
+}
+
+/// Whether an inline style takes its element out of sight.
+fn hides(style: &str) -> bool {
+    declarations(style).any(|(property, value)| {
         let is = |known: &str| value.eq_ignore_ascii_case(known);
-        match property.trim().to_ascii_lowercase().as_str() {
+        match property.as_str() {
             "display" => is("none"),
             "visibility" => is("hidden") || is("collapse"),
             "mso-hide" => is("all"),

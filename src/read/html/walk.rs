@@ -77,7 +77,22 @@ impl<'t> Walk<'t> {
     }
 
     pub(super) fn text(&mut self, text: &str) {
-        self.source.push_str(text);
+        if !self.shows_breaks() || !text.contains('\n') {
+            self.source.push_str(text);
+            return;
+        }
+        for (at, line) in text.split('\n').enumerate() {
+            if at > 0 {
+                self.line_break();
+            }
+            self.source.push_str(line);
+        }
+    }
+
+    /// Whether the line breaks of a text are those that its readers see.
+    fn shows_breaks(&self) -> bool {
+        let shows = |frame: &Frame| frame.keeps_breaks && !frame.keeps_space && !frame.is_in_row();
+        self.stack.last().is_some_and(shows)
     }
 
     /// Goes into an element; false where it has no text to go into.
