@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use crate::fingerprint::Fingerprint;
 use crate::table;
 
-/// Bits of the filter that tells most other phrases apart without a search.
-const FILTER_BITS: usize = 1 << 14;
-
-/// The sorted phrases and the filter in front of them.
+/// The sorted phrases, and what each means.
 pub fn table() -> String {
     let mut phrases: BTreeMap<u32, Vec<(String, String)>> = BTreeMap::new();
     for row in table::rows("furniture.tsv") {
@@ -23,23 +20,18 @@ pub fn table() -> String {
         }
     }
     phrases.retain(|_, entries| !entries.is_empty());
-    let mut filter = vec![0u64; FILTER_BITS / 64];
     let (mut prints, mut meanings) = (Vec::new(), Vec::new());
     for (&print, entries) in &phrases {
-        let bit = print as usize % FILTER_BITS;
-        filter[bit / 64] |= 1 << (bit % 64);
         for (label, place) in entries {
             prints.push(print);
             meanings.push(format!("(Label::{label}, Place::{place})"));
         }
     }
     format!(
-        "static PRINTS: [u32; {}] = {prints:?};\nstatic MEANINGS: [(Label, Place); {}] = [{}];\n\
-         const FILTER_BITS: usize = {FILTER_BITS};\nstatic FILTER: [u64; {}] = {filter:?};\n",
-        prints.len(),
+        "static PRINTS: Prints = Prints::of(&{:?});\nstatic MEANINGS: [(Label, Place); {}] = [{}];\n",
+        table::steps(&prints),
         meanings.len(),
         meanings.join(", "),
-        filter.len(),
     )
 }
 

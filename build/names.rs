@@ -9,5 +9,5 @@ use crate::table;
 pub fn table() -> String {
     let rows = table::rows("names.tsv");
     let prints: BTreeSet<u32> = rows.iter().map(|row| Fingerprint::of_phrase(&row[0]).short()).collect();
-    format!("static NAMES: [u32; {}] = {:?};\n", prints.len(), prints.iter().collect::<Vec<_>>())
+    format!("static NAMES: Prints = Prints::of(&{:?});\n", table::steps(&Vec::from_iter(prints)))
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::fingerprint::Fingerprint;
 use super::measure::{Measure, word_part};
+use super::prints::Prints;
 use crate::article::Label;
 use crate::date;
 
@@ -180,12 +181,7 @@ fn words(text: &str) -> Words {
 }
 
 fn lookup(print: Fingerprint) -> impl Iterator<Item = (Label, Place)> {
-    let print = print.short();
-    let bit = print as usize % FILTER_BITS;
-    let known = FILTER[bit / 64] >> (bit % 64) & 1 == 1;
-    let first = if known { PRINTS.partition_point(|&other| other < print) } else { PRINTS.len() };
-    let equal = PRINTS[first..].iter().take_while(move |&&other| other == print);
-    equal.zip(&MEANINGS[first..]).map(|(_, &meaning)| meaning)
+    PRINTS.find(print).map(|at| MEANINGS[at])
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ pub(crate) mod measure;
 mod message;
 pub(crate) mod person;
 mod points;
+mod prints;
 pub(crate) mod repetition;
 mod shape;
 pub(crate) mod structure;

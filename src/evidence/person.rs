@@ -2,6 +2,7 @@
 
 use super::fingerprint::Fingerprint;
 use super::measure::{Measure, measure};
+use super::prints::Prints;
 use crate::script::unicode::is_alphanumeric;
 use crate::{date, dateline};
 
@@ -43,10 +44,12 @@ pub(crate) fn person(text: &str, m: &Measure) -> Person {
         && !m.has_address
         && m.size() <= 40;
     let words = || words(text);
-    if !fits || words().any(|word| date::is_function_word(word) || is_verb(word)) {
+    // "old bazaar fire": a name has a capital.
+    let small = text.starts_with(|c: char| c.is_ascii_lowercase());
+    if !fits || small || words().any(|word| date::is_function_word(word) || is_verb(word)) {
         return Person::No;
     }
-    let known = words().any(|word| NAMES.binary_search(&Fingerprint::of_phrase(word).short()).is_ok());
+    let known = words().any(|word| NAMES.has(Fingerprint::of_phrase(word)));
     if known {
         Person::Likely
     } else if m.words <= 4 && m.commas == 0 && m.letters > m.foreign {
