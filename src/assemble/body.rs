@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::compose::{Composed, Wanted, compose};
 use super::fields::Fields;
-use super::{Context, Draft, Ranges, icons};
+use super::{Context, Draft, Ranges, byline, icons};
 use crate::article::{Block, BlockKind, Dateline, Mark, MarkKind};
 use crate::dateline;
 use crate::evidence::Role;
@@ -206,6 +206,12 @@ fn take_dateline(context: &Context, ranges: &mut Ranges, is_last: bool, draft: &
     let rest = icons::trimmed(context.page.source, end..first.end);
     if rest.is_empty() && ranges.len() == 1 && is_last {
         return;
+    }
+    if draft.article.byline.is_empty()
+        && let Some(reporter) = found.at.reporter
+    {
+        draft.article.byline =
+            byline::names(text.get(reporter).unwrap_or_default(), context.normalize.as_ref());
     }
     draft.article.dateline = Some(Dateline { place: found.place, agency: found.agency });
     draft.article.spans.dateline = context.spans(&[icons::trimmed(context.page.source, first.start..end)]);

@@ -5,13 +5,14 @@ use crate::dateline::{is_desk, is_place, without_role};
 use crate::evidence::furniture::{self, Place};
 use crate::evidence::measure::measure;
 use crate::evidence::person;
+use crate::options::NormalizeOptions;
 use crate::script::unicode::is_alphanumeric;
 
 /// More authors than this are a list of the staff.
 const MOST_NAMES: usize = 20;
 
-/// The names of a byline; none where it names a desk or an agency only.
-pub(super) fn names(line: &str) -> Vec<String> {
+/// The names of a byline, set right; none where it names a desk or an agency only.
+pub(super) fn names(line: &str, normalize: Option<&NormalizeOptions>) -> Vec<String> {
     let line = without_label(line);
     // "@amarguriro"
     let line = line.split_once(" @").map_or(line, |(name, _)| name);
@@ -26,14 +27,14 @@ pub(super) fn names(line: &str) -> Vec<String> {
         .map(|name| name.trim_matches(|c: char| !is_alphanumeric(c) && !person::is_mark(c)))
         .map(|name| name.strip_prefix("از ").unwrap_or(name))
         .filter(|name| is_name(name))
-        .map(str::to_owned)
+        .map(|name| super::set_right(name, normalize))
         .collect()
 }
 
 /// The names out of those that metadata give.
-pub(super) fn told(authors: &[String]) -> Vec<String> {
+pub(super) fn told(authors: &[String], normalize: Option<&NormalizeOptions>) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
-    for name in authors.iter().flat_map(|author| names(author)) {
+    for name in authors.iter().flat_map(|author| names(author, normalize)) {
         if !all.contains(&name) && all.len() < MOST_NAMES {
             all.push(name);
         }
@@ -70,7 +71,9 @@ fn is_name(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::names;
+    fn names(line: &str) -> Vec<String> {
+        super::names(line, None)
+    }
 
     #[test]
     fn a_byline_gives_names_without_titles() {
@@ -83,9 +86,15 @@ mod tests {
     }
 
     #[test]
+    fn names_are_set_right_and_stand_on_one_line() {
+        let options = crate::NormalizeOptions::default();
+        assert_eq!(super::names("تحرير: ڈاكٹر\nعاصمہ  رياض", Some(&options)), ["ڈاکٹر عاصمہ ریاض"]);
+    }
+
+    #[test]
     fn metadata_name_persons_as_a_byline_does() {
         let told = |authors: &[&str]| {
-            super::told(&authors.iter().map(|&author| author.to_owned()).collect::<Vec<_>>())
+            super::told(&authors.iter().map(|&author| author.to_owned()).collect::<Vec<_>>(), None)
         };
         assert_eq!(told(&["تحریر: نسیم اختر", "نسیم اختر", "Sara Ali"]), ["نسیم اختر", "Sara Ali"]);
         assert!(told(&["ویب ڈیسک", "admin", "Super Admin", "News Desk"]).is_empty());

@@ -6,10 +6,12 @@ use super::compose::{Wanted, compose};
 use super::{Context, Draft, Ranges, byline, icons, push_removed};
 use crate::article::{Article, Label};
 use crate::date::{self, Dated};
+use crate::dateline;
 use crate::decide::{Decision, Place};
 use crate::evidence::Role;
 use crate::evidence::details::{self, Details, Part};
 use crate::evidence::person::Person;
+use crate::script::unicode::is_numeric;
 use crate::sort;
 
 /// Which lines give which field.
@@ -122,7 +124,27 @@ pub(super) fn read(context: &Context, segment: Range<usize>) -> Fields {
             read_dates(context, at, dates, standing, &mut fields, &segment);
         }
     }
+    if fields.published.is_none() && fields.modified.is_none() && context.page.metadata.published.is_none() {
+        fields.published = edition(context, segment);
+    }
     fields
+}
+
+/// The day in a newspaper's head, which has it by two calendars: of a page that gives no other date, its own.
+fn edition(context: &Context, mut segment: Range<usize>) -> Option<DateField> {
+    let place = |at: usize| context.decisions[at].place;
+    let text = segment.clone().find(|&at| place(at) == Place::Body)?;
+    let filed = dateline::read(context.page.text(text)).and_then(|found| found.date);
+    let head =
+        |at: &usize| place(*at) == Place::Front && context.decisions[*at].role == Role::Removed(Label::Date);
+    let line = segment.find(|at| head(at) && names_hijri_year(context.page.text(*at)))?;
+    let value = date::line(context.page.text(line), None).into_iter().find_map(|date| date.value)?;
+    filed.is_none().then_some(DateField { value, line })
+}
+
+/// "1445ھ"
+fn names_hijri_year(text: &str) -> bool {
+    text.match_indices('ھ').any(|(at, _)| text.get(..at).is_some_and(|before| before.ends_with(is_numeric)))
 }
 
 /// The names that a line of details or of authorship gives.
@@ -145,7 +167,7 @@ fn read_byline(context: &Context, at: usize, details: Option<&Details>, standing
         .filter(|(_, part)| *part == Part::Name)
         .map(|(range, _)| (range, signs(range)))
         .max_by_key(|(_, person)| *person)?;
-    let names = byline::names(text(range));
+    let names = byline::names(text(range), context.normalize.as_ref());
     let beside = details.is_some() || standing == 3 || !is_foreign(context, at);
     (person > Person::No && beside && !names.is_empty()).then(|| Byline {
         names,
@@ -240,7 +262,7 @@ pub(super) fn fill(context: &Context, fields: &Fields, draft: &mut Draft) {
     }
     if let Some(name) = signature {
         if draft.article.byline.is_empty() {
-            draft.article.byline = byline::names(context.slice(&name));
+            draft.article.byline = byline::names(context.slice(&name), context.normalize.as_ref());
         }
         draft.article.spans.byline.extend(context.spans(std::slice::from_ref(&name)));
         sort::by_place(&mut draft.article.spans.byline, |span| span.0 as usize);
@@ -270,9 +292,11 @@ fn signature_in(context: &Context, ranges: &Ranges) -> Option<Range<usize>> {
 /// What the page's metadata says fills in what its visible text does not.
 fn fill_metadata(context: &Context, article: &mut Article) {
     let metadata = &context.page.metadata;
-    article.title = article.title.take().or_else(|| metadata.title.clone());
+    article.title = article.title.take().or_else(|| {
+        metadata.title.as_deref().map(|title| super::set_right(title, context.normalize.as_ref()))
+    });
     if article.byline.is_empty() {
-        article.byline = byline::told(&metadata.byline);
+        article.byline = byline::told(&metadata.byline, context.normalize.as_ref());
     }
     let fill = |field: &mut Option<String>, value: &Option<String>| {
         // Of the same day the more exact.

@@ -15,7 +15,7 @@ use crate::evidence::{Evidence, Role, list};
 use crate::messages;
 use crate::options::{NormalizeOptions, Options};
 use crate::page::Page;
-use crate::script::Changes;
+use crate::script::{self, Changes};
 use crate::sort;
 use crate::utf16::Utf16Index;
 
@@ -39,6 +39,16 @@ impl Context<'_> {
 
     fn slice(&self, range: &Range<usize>) -> &str {
         self.page.source.get(range.clone()).unwrap_or_default()
+    }
+}
+
+/// A name or title that is told and not shown, on one line, its letters as in all the article.
+fn set_right(text: &str, normalize: Option<&NormalizeOptions>) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let text = words.join(" ");
+    match normalize {
+        Some(options) => script::normalize(&text, options).text,
+        None => text,
     }
 }
 

@@ -141,6 +141,11 @@ impl Entry {
         self.torn
     }
 
+    /// So many hours or days ago.
+    pub fn is_counted(&self) -> bool {
+        self.day.is_none() && matches!(self.relative, Some(Relative::Before(_)))
+    }
+
     /// The date, with what `now` (ISO 8601) makes of a relative one.
     pub fn dated(&self, tokens: &Tokens, now: Option<&str>) -> Dated {
         let (reading, stamp) = self.reading(now);

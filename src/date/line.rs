@@ -65,11 +65,14 @@ pub(crate) fn date_line(text: &str, now: Option<&str>) -> Option<DateLine> {
     let dates: Vec<Dated> = entries.iter().map(|entry| entry.dated(&tokens, now)).collect();
     let whole = dates.iter().any(|dated| dated.reading == Reading::Whole);
     let labelled = entries.iter().any(|entry| entry.label().is_some());
+    let counted = entries.iter().all(Entry::is_counted);
     let (from, to) = (items.get(core.start)?.from, items.get(core.end - 1)?.to);
     let before = Margin::before(&tokens, from);
     let after = Margin::after(&tokens, to);
-    let fits =
-        before.is_set_apart(&tokens, whole || labelled, 0) && after.is_set_apart(&tokens, whole, COUNTS);
+    // "کھیل 3 گھنٹے قبل", "1236517 14.07.2019": a section or a number of the page's own.
+    let beside = (counted && before.words(&tokens) <= SECTION) || before.is_number(&tokens);
+    let fits = before.is_set_apart(&tokens, whole || labelled || beside, usize::from(beside))
+        && after.is_set_apart(&tokens, whole, COUNTS);
     fits.then(|| DateLine { dates, before: before.bytes(&tokens), after: after.bytes(&tokens) })
 }
 
@@ -172,6 +175,11 @@ const SEPARATORS: &[char] =
     &['|', '¦', '│', '•', '·', '●', '—', '–', '-', '/', '\\', '»', '«', '›', '‹', '>', '*', '۔', '~'];
 const PUNCTUATION: &[char] = &['،', ',', ':', '؛', '@'];
 
+/// Most words of a section beside a count of hours.
+const SECTION: usize = 2;
+/// Fewest digits of a number that a page is known by.
+const PAGE_NUMBER: usize = 5;
+
 impl Margin {
     fn before(tokens: &Tokens, to: usize) -> Self {
         let (mut from, mut end) = (0, to);
@@ -208,7 +216,7 @@ impl Margin {
         if self.tokens.is_empty() {
             return true;
         }
-        let words = self.tokens.clone().filter(|at| tokens.word(*at).is_some()).count();
+        let words = self.words(tokens);
         let sentence = self.tokens.clone().any(|at| tokens.is_mark(at, &['۔', '؟', '!']));
         if self.separated && !sentence {
             return words <= 16;
@@ -221,9 +229,20 @@ impl Margin {
                 && !tokens.word(at).is_some_and(is_function_word)
         };
         // "رپورٹ و تصاویر: فوزیہ ملک"
-        let labelled = self.tokens.clone().any(|at| tokens.is_mark(at, &[':']));
+        let labelled =
+            self.tokens.clone().any(|at| tokens.is_mark(at, &[':']) || tokens.word(at) == Some("by"));
         let most = if self.punctuated || labelled || numbers > 0 { 6 } else { 4 };
         sure && words <= most && numbers <= counts && self.tokens.clone().all(plain)
+    }
+
+    fn words(&self, tokens: &Tokens) -> usize {
+        self.tokens.clone().filter(|at| tokens.word(*at).is_some()).count()
+    }
+
+    /// It is a number that a page is known by, and nothing else.
+    fn is_number(&self, tokens: &Tokens) -> bool {
+        let digits = |at: usize| tokens.number(at).map_or(0, |(_, digits)| digits);
+        self.tokens.len() == 1 && digits(self.tokens.start) >= PAGE_NUMBER
     }
 
     fn bytes(&self, tokens: &Tokens) -> Range<usize> {

@@ -13,8 +13,10 @@ pub(super) struct Bracket {
     pub agency: Option<(Range<usize>, Filer)>,
     pub place: Option<Range<usize>>,
     pub date: Option<Dated>,
-    /// "رپورٹ:" stands in it: whose name follows is a reporter and no agency.
-    pub names_reporter: bool,
+    /// "رپورٹ:" or "رپورٹ/" stands in it: whose name follows is a reporter; behind the colon it is no agency.
+    pub label: Option<char>,
+    /// That name.
+    pub reporter: Option<Range<usize>>,
     /// The place after the closing bracket.
     pub to: usize,
 }
@@ -32,7 +34,8 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Bracket> {
         _ => return None,
     };
     let close = (at + 1..=at + MOST_TOKENS).find(|to| tokens.is_mark(*to, closing))?;
-    let mut bracket = Bracket { agency: None, place: None, date: None, names_reporter: false, to: close + 1 };
+    let mut bracket =
+        Bracket { agency: None, place: None, date: None, label: None, reporter: None, to: close + 1 };
     let mut from = at + 1;
     // "جموں و کشمیر" is one place.
     if names::is_place(tokens, from..close) {
@@ -75,13 +78,16 @@ impl Bracket {
         if part.len() == 1
             && matches!(tokens.word(part.start), Some("رپورٹ" | "تحریر" | "از" | "report" | "by"))
         {
-            self.names_reporter = behind == Some(':');
+            self.label = behind;
             return Some(());
         }
         let is_place = names::is_place(tokens, part.clone());
         let filer = agency::classify(tokens, part.clone());
         match (filer, &self.agency) {
             (Some(filer), _) if !is_place || filer > Filer::Outlet => {
+                if self.label.is_some() && filer == Filer::Name {
+                    self.reporter.get_or_insert_with(|| part.clone());
+                }
                 let from = self.agency.as_ref().map_or(part.start, |(range, _)| range.start);
                 let best = self.agency.as_ref().map_or(filer, |(_, best)| filer.max(*best));
                 self.agency = Some((from..part.end, best));

@@ -30,6 +30,8 @@ pub(super) struct Agency {
     pub bracketed: bool,
     /// "رپورٹ: احمد علی" names who wrote it.
     pub is_reporter: bool,
+    /// That name.
+    pub reporter: Option<Range<usize>>,
 }
 
 /// The mark behind a part, ascending in what it shows.
@@ -131,8 +133,9 @@ impl Chain {
             if self.agency.is_some() {
                 return None;
             }
-            let is_reporter = bracket.names_reporter && filer == Filer::Name;
-            self.agency = Some(Agency { tokens, filer, bracketed: true, is_reporter });
+            let is_reporter = bracket.label == Some(':') && filer == Filer::Name;
+            let reporter = bracket.reporter;
+            self.agency = Some(Agency { tokens, filer, bracketed: true, is_reporter, reporter });
         }
         if let Some(tokens) = bracket.place {
             match &mut self.place {
@@ -198,5 +201,5 @@ fn agency_run(tokens: &Tokens, at: usize) -> Option<Agency> {
         return None;
     }
     let filer = agency::classify(tokens, at..to).filter(|filer| *filer >= Filer::Word)?;
-    Some(Agency { tokens: at..to, filer, bracketed: false, is_reporter: false })
+    Some(Agency { tokens: at..to, filer, bracketed: false, is_reporter: false, reporter: None })
 }

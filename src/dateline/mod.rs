@@ -47,6 +47,8 @@ pub(crate) struct Found {
 pub(crate) struct Parts {
     pub place: Option<Range<usize>>,
     pub agency: Option<Range<usize>>,
+    /// "(رپورٹ: احمد علی)" names who wrote it.
+    pub reporter: Option<Range<usize>>,
     /// Also a date without a year.
     pub date: Option<Range<usize>>,
 }
@@ -67,6 +69,7 @@ pub(crate) fn read(text: &str) -> Option<Found> {
     let date = head.map(|head| head.date).or(inside);
     let at = Parts {
         place: chain.place.map(|place| bytes(place.tokens)),
+        reporter: chain.agency.as_ref().and_then(|agency| agency.reporter.clone()).map(bytes),
         agency: chain.agency.filter(|agency| !agency.is_reporter).map(|agency| bytes(agency.tokens)),
         date: date.as_ref().map(|date| date.range.clone()),
     };
