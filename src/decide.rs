@@ -4,7 +4,10 @@
 //! body. Each place on that road allows some roles, expects one of them, and leads on to some places. Viterbi's
 //! algorithm finds the road on which the evidence of all lines and the steps between them add up to most.
 
+use std::ops::Range;
+
 use crate::article::Label;
+use crate::evidence::measure::Measure;
 use crate::evidence::{Evidence, ROLES, Role, weight};
 use crate::page::Page;
 
@@ -70,12 +73,32 @@ impl Decision {
 
 /// Decides every line.
 pub(crate) fn decide(page: &Page, evidence: &Evidence) -> Vec<Decision> {
-    let lines: Vec<Emission> = (0..page.lines.len()).map(|at| Emission::of(evidence, at)).collect();
-    best_road(page, &lines)
-        .into_iter()
-        .enumerate()
-        .map(|(at, place)| decision(page, evidence, &lines, at, place))
-        .collect()
+    let mut lines: Vec<Emission> = (0..page.lines.len()).map(|at| Emission::of(evidence, at)).collect();
+    let mut left = FALSE_STARTS;
+    let road = loop {
+        let road = best_road(page, &lines);
+        let Some(start) = false_start(&road, evidence).filter(|_| left > 0) else { break road };
+        left -= 1;
+        for line in &mut lines[start] {
+            line.scores[Place::Body as usize] = NEVER;
+        }
+    };
+    road.into_iter().enumerate().map(|(at, place)| decision(page, evidence, &lines, at, place)).collect()
+}
+
+/// How often the beginning of the text is looked for anew.
+const FALSE_STARTS: usize = 3;
+
+/// The first lines of the text, where none of them is running text and the end of a page stands between them and the
+/// rest: buttons between headline and text, which are more than most pages have.
+fn false_start(road: &[Place], evidence: &Evidence) -> Option<Range<usize>> {
+    let first = road.iter().position(|&place| place == Place::Body)?;
+    let length = road[first..].iter().take_while(|&&place| place == Place::Body).count();
+    let prose = evidence.measures[first..first + length].iter().any(Measure::is_prose);
+    let mut below =
+        road[first + length..].iter().skip_while(|&&place| place != Place::Body && place < Place::List);
+    let ended = below.next().is_some_and(|&place| place != Place::Body);
+    (!prose && ended && below.any(|&place| place == Place::Body)).then_some(first..first + length)
 }
 
 /// What a line would add to the road at each place, and as what.

@@ -24,7 +24,9 @@ pub(super) fn build(context: &Context, segment: Range<usize>, draft: &mut Draft)
         if index == 0 || !is_one_list(context, lines[index - 1], at) {
             dates_first = begins_with_dates(context, &lines[index..], &parts[index..]);
         }
-        let beside = index > 0 && at - lines[index - 1] <= BESIDE;
+        let beside = index > 0
+            && (at - lines[index - 1] <= BESIDE
+                || !context.page.containers.is_empty() && is_one_list(context, lines[index - 1], at));
         match part {
             Part::Rank => waiting.lines.push(at),
             // "3 گھنٹے پہلے": without a day of its own no story keeps it.
@@ -73,8 +75,13 @@ const CARD: usize = 4;
 
 /// Whether nothing but what cards have stands between two lines: no heading of another list.
 fn is_one_list(context: &Context, above: usize, at: usize) -> bool {
-    let mut between = context.decisions[above + 1..at].iter();
-    at - above <= CARD && between.all(|line| line.role != Role::Removed(Label::Related))
+    let heads = |line: usize| {
+        let decision = &context.decisions[line];
+        decision.role == Role::Removed(Label::Related)
+            && decision.rule != "neighbours"
+            && !list::leads_on(context.page.text(line))
+    };
+    at - above <= CARD && !(above + 1..at).any(heads)
 }
 
 /// Whether the first lines, up to another list, are a list in which each date stands above its story: the first line

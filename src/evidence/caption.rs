@@ -17,6 +17,8 @@ const WORDS: std::ops::RangeInclusive<u32> = 3..=28;
 const CREDIT: u32 = 8;
 /// Most words of a credit in brackets.
 const CREDITED: usize = 5;
+/// Most words of a caption that is a sentence with a credit behind it.
+const CREDITED_SENTENCE: u32 = 40;
 /// How far above a caption the headline or the text stands, in lines.
 const REACH: usize = 3;
 
@@ -29,6 +31,10 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
         at > 0 && shapes[at - 1].whole == Some(Label::Caption) && names_caption(page.text(at - 1));
     if page.lines[at].form == LineForm::Caption || announced || begins_with_label(text) {
         evidence.add(caption, weight::CAPTION_LABEL, "caption");
+        return;
+    }
+    if m.words <= CREDITED_SENTENCE && m.inner_ends > 0 && credit_behind_sentence(text) {
+        evidence.add(caption, weight::CAPTION_BRACKETS, "furniture");
         return;
     }
     let open = WORDS.contains(&m.words) && matches!(m.ending, Ending::Open) && m.inner_ends == 0;
@@ -50,7 +56,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
         evidence.add(caption, weight::CAPTION_BRACKETS, "furniture");
     } else if plain && below_text && (bracketed || shows_scene(text, m)) {
         evidence.add(caption, weight::CAPTION_SCENE, "caption");
-    } else if plain && below_text && shapes.get(at + 1).is_some_and(is_credit) {
+    } else if plain && (below_text || shows_scene(text, m)) && shapes.get(at + 1).is_some_and(is_credit) {
         evidence.add(caption, weight::CAPTION_CREDITED, "caption");
     }
 }
@@ -78,6 +84,16 @@ pub(super) fn credit_behind_mark(text: &str) -> bool {
         words.by_ref().take(CREDITED + 1).position(|word| matches!(word, "تصویر" | "تصاویر" | "فوٹو"));
     let marked = words.next().is_some_and(|word| word.ends_with(['،', ',', '/', '۔', '|', '-', '–']));
     behind.is_some_and(|words| words > 0) && marked
+}
+
+/// "کاریگر مٹی گوندھ رہا ہے۔ (فوٹو: فائل)": whose picture it is, behind a sentence that says what it shows.
+fn credit_behind_sentence(text: &str) -> bool {
+    let Some((_, credit)) = text.trim_end_matches(['۔', ' ', ')', ']']).rsplit_once('۔') else {
+        return false;
+    };
+    let mut words = credit.split(|c: char| !is_alphabetic(c)).filter(|word| !word.is_empty());
+    let first = words.next();
+    matches!(first, Some("تصویر" | "تصاویر" | "فوٹو" | "فوٹوز")) && (1..=CREDITED).contains(&words.count())
 }
 
 /// "،ویڈیو کیپشنگدھوں کی گنتی": the label that pages for readers of screens put before a caption.
@@ -119,6 +135,13 @@ mod tests {
         assert_eq!(credit_in_brackets("شازیہ اپنے کیبن میں (امر گرڑو/ انڈپینڈنٹ اردو)"), Some(false));
         assert_eq!(credit_in_brackets("ہتھنی پانی پی رہی ہے﴿فوٹو خبرنامہ﴾"), Some(false));
         assert!(credit_in_brackets("بند گلی (1)").is_none() && credit_in_brackets("(ادارہ)").is_none());
+    }
+
+    #[test]
+    fn a_credit_stands_behind_a_sentence() {
+        assert!(credit_behind_sentence("کاریگر مٹی گوندھ رہا ہے۔ (فوٹو: فائل)"));
+        assert!(credit_behind_sentence("ملازم نوٹ گن رہا ہے۔تصویر: رائٹرز/فائل"));
+        assert!(!credit_behind_sentence("ملازم نوٹ گن رہا تھا۔ تصویر دیکھ کر وہ رک گیا اور مسکرایا۔"));
     }
 
     #[test]

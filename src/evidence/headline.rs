@@ -7,7 +7,7 @@ use super::shape::Shape;
 use super::vocabulary::Vocabulary;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
-use crate::dateline::is_desk;
+use crate::dateline::{self, is_desk};
 use crate::page::{LineForm, Page};
 
 /// The share of words that a headline and the text of another story seldom have in common.
@@ -40,7 +40,8 @@ pub(super) fn weigh(
             evidence.add(Role::Removed(Label::AuthorBio), weight::NAME_AGAIN, "author");
         }
         let told = shapes[first].phrases.iter().any(|phrase| phrase.label == Label::Caption);
-        if shapes[first].is_headline && evidence.measures[first].words >= 3 && !told {
+        let above = first < evidence.text_from;
+        if shapes[first].is_headline && evidence.measures[first].words >= 3 && above && !told {
             evidence.add(Role::Removed(Label::DuplicateTitle), weight::TWICE_TITLE, "repeated");
         }
         evidence.add(Role::Removed(Label::Navigation), weight::TWICE_OTHER, "repeated");
@@ -97,6 +98,9 @@ fn weigh_headline(
     let (shape, words) = (&shapes[at], evidence.measures[at].words);
     let ends_sentence = evidence.measures[at].ending == Ending::Sentence && !shape.is_headline;
     let menu = evidence.measures[at].separators > 0 || page.lines[at].form == LineForm::Row;
+    // "اے پی پی" above the date
+    let dated = shapes.get(at + 1).is_some_and(|below| below.is_date);
+    let desk = shape.is_headline && words <= DESK && dated && is_desk(page.text(at));
     let mut say = |holds: bool, weight: f32| {
         if holds {
             evidence.add(Role::Title, weight, "headline");
@@ -113,7 +117,7 @@ fn weigh_headline(
     say(words > LONGEST, weight::HEADLINE_LONG);
     say(ends_sentence, weight::HEADLINE_SENTENCE);
     let credit = shape.phrases.iter().any(|phrase| phrase.place != Place::In || words <= SHORT);
-    say(credit || shape.is_symbol || shape.is_date, weight::HEADLINE_FURNITURE);
+    say(credit || desk || shape.is_symbol || shape.is_date, weight::HEADLINE_FURNITURE);
     say(matches!(page.lines[at].form, LineForm::Heading(1)), weight::HEADLINE_BOLD);
     let below = shapes.get(at + 1..shapes.len().min(at + 1 + REACH)).unwrap_or_default();
     let text = below.iter().find(|line| line.is_prose);
@@ -215,6 +219,11 @@ fn lower_decks(shapes: &[Shape], measures: &[Measure], at: usize) -> impl Iterat
         && between.iter().all(|line| is_deck(line) || is_matter(line) || line.words <= BUTTON);
     let reach = if is_upper { between } else { &[] };
     reach.iter().enumerate().filter(|(_, line)| is_deck(line)).map(move |(n, _)| at + 1 + n)
+}
+
+/// Whether a line is a headline with its standfirst or a subhead below it, above the text.
+pub(super) fn is_upper_deck(shapes: &[Shape], measures: &[Measure], at: usize) -> bool {
+    lower_decks(shapes, measures, at).next().is_some()
 }
 
 /// What could be a headline and nothing else.
@@ -335,7 +344,8 @@ fn is_above_report(page: &Page, shapes: &[Shape], at: usize) -> bool {
         Some(0) => below[0].is_report,
         Some(next) => {
             let parted = (at + 1..at + 1 + next).any(is_title);
-            below[next].is_datelined && !shapes[at].is_datelined && !parted
+            let filed = next == 1 && dateline::alone(page.text(at + 1)).is_some();
+            (below[next].is_datelined || filed) && !shapes[at].is_datelined && !parted
         }
         None => false,
     }

@@ -96,11 +96,17 @@ pub(super) fn weigh(
     if shape.is_date {
         let story = at > 0 && shapes[at - 1].is_headline && shapes[at - 1].whole.is_none();
         evidence.add(Role::Item, weight::DATE, "list");
+        let linked = if at > evidence.text_from {
+            story_of_card(shapes, at).is_some_and(|line| evidence.is_story(line))
+        } else {
+            dates_take_turns(shapes, at, evidence)
+        };
         match part_above(shapes, at).filter(|_| at > evidence.text_from) {
             Some(Label::Related) if story => evidence.add(Role::Item, weight::ITEM_DAY, "list"),
             Some(Label::Comments) => {
                 evidence.add(Role::Removed(Label::Comments), weight::COMMENT_DAY, "date");
             }
+            _ if linked => evidence.add(Role::Item, weight::ITEM_DAY, "list"),
             _ => {}
         }
         return;
@@ -117,7 +123,12 @@ pub(super) fn weigh(
     if shape.whole.is_some() {
         return;
     }
-    if is_list_heading(shapes, at, evidence.measures[at].words) && !evidence.is_no_story(at + 1) {
+    let stands_above_title =
+        || at < evidence.text_from && headline::is_upper_deck(shapes, &evidence.measures, at + 1);
+    if is_list_heading(shapes, at, evidence.measures[at].words)
+        && !evidence.is_no_story(at + 1)
+        && !stands_above_title()
+    {
         evidence.add(Role::Removed(Label::Related), weight::LIST_HEADING, "related-list");
     }
     let cards = at > evidence.text_from && evidence.markup.is_some();
@@ -125,6 +136,10 @@ pub(super) fn weigh(
     let headed = above.is_some_and(|above| {
         shapes[above].whole == Some(Label::Related) || names_neighbour(page, shapes, above)
     });
+    if shape.is_headline && at > evidence.text_from && points_aside(page.text(at)) {
+        evidence.add(Role::Removed(Label::Pagination), weight::NEIGHBOUR, "neighbours");
+        return;
+    }
     let named = shape.person == Person::Likely;
     if shape.is_headline && !named && (headed || !evidence.is_no_story(at)) {
         let like =
@@ -184,6 +199,20 @@ fn is_between_dates(shapes: &[Shape], at: usize) -> bool {
     let story = |at: usize| shapes.get(at).is_some_and(|line| line.is_headline && line.whole.is_none());
     let above = at >= 2 && date(at - 1) && story(at - 2);
     shapes[at].words <= headline::LONGEST && date(at + 1) && (above || (story(at + 2) && date(at + 3)))
+}
+
+/// "مزید پڑھیں »", "Read More": a button below a teaser.
+pub(crate) fn leads_on(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| !is_alphabetic(c));
+    ["مزید پڑھ", "Read More", "Read more", "READ MORE"].iter().any(|begin| text.starts_with(begin))
+}
+
+/// Whether linked headlines and dates take turns around a date: stories of a menu.
+fn dates_take_turns(shapes: &[Shape], at: usize, evidence: &Evidence) -> bool {
+    let date = |at: usize| shapes.get(at).is_some_and(|line| line.is_date);
+    let story = |at: usize| shapes.get(at).is_some_and(is_story) && evidence.is_story(at);
+    let above = at > 0 && story(at - 1);
+    above && ((at > 1 && date(at - 2)) || (story(at + 1) && date(at + 2)))
 }
 
 /// "بریکنگ نیوز": what a ticker calls its stories.
@@ -247,6 +276,24 @@ fn is_dated_above(shapes: &[Shape], at: usize) -> bool {
     let mut above = shapes[at.saturating_sub(FAR)..at].iter().rev().filter(|shape| !shape.is_bare);
     above.next().is_some_and(|line| line.is_date)
         && above.next().is_some_and(|line| line.whole.is_some() || !(line.is_headline || line.is_prose))
+}
+
+/// How far above a date the headline of its card may stand, in lines.
+const CARD: usize = 5;
+
+/// The headline that stands above a date with nothing between but a teaser and what cards have.
+fn story_of_card(shapes: &[Shape], at: usize) -> Option<usize> {
+    let teases = |shape: &Shape| shape.is_prose && !shape.is_headline && shape.words <= TEASER;
+    let mut above = (at.saturating_sub(CARD)..at).rev();
+    let line = above
+        .find(|&line| !teases(&shapes[line]) && (!stands_in_card(&shapes[line]) || shapes[line].is_date))?;
+    (shapes[line].is_headline && shapes[line].whole.is_none()).then_some(line)
+}
+
+/// "← پچھلا کالم": an arrow to the story before or after this one.
+fn points_aside(text: &str) -> bool {
+    const ARROWS: [char; 2] = ['←', '→'];
+    text.starts_with(ARROWS) || text.ends_with(ARROWS)
 }
 
 /// "پچھلی خبر", "Next Post": what stands above the headline of the story before or after this one.

@@ -40,10 +40,13 @@ pub(super) fn parts(page: &Page, shapes: &[Shape]) -> Vec<Option<Part>> {
         let text = (time.line + 1..end(*entry)).any(|at| is_text(at) && shapes[at].words >= TEXT);
         text && (time.is_exact || is_headed(shapes, time.line))
     };
-    let entries: Vec<usize> = (0..times.len()).filter(told).collect();
-    if entries.len() < ENTRIES || entries.len() * 3 < times.len() * 2 {
-        return parts;
-    }
+    // Beside a page's own times, other stories have theirs.
+    let entries = [None, Some(true), Some(false)].into_iter().find_map(|exact| {
+        let all = (0..times.len()).filter(|&entry| exact.is_none_or(|exact| times[entry].is_exact == exact));
+        let entries: Vec<usize> = all.clone().filter(told).collect();
+        (entries.len() >= ENTRIES && entries.len() * 3 >= all.count() * 2).then_some(entries)
+    });
+    let Some(entries) = entries else { return parts };
     for entry in entries {
         let first = times[entry].line + 1;
         parts[times[entry].line] = Some(Part::Time);
@@ -128,6 +131,15 @@ mod tests {
             let entry = [Some(Part::Time), Some(Part::Headline), Some(Part::Text)];
             assert_eq!(parts_of(&entries(times, TEXT)), [entry, entry, entry].concat(), "{times:?}");
         }
+    }
+
+    #[test]
+    fn times_of_other_stories_below_make_no_difference() {
+        let live = entries(["18:40", "17:05", "14:22"], TEXT);
+        let others = ["12 منٹ قبل", "34 منٹ قبل", "ایک گھنٹہ قبل"]
+            .map(|time| format!("شہر میں بارش کا امکان\n{time}\n"));
+        let parts = parts_of(&(live.clone() + &others.concat()));
+        assert_eq!(parts[..9], parts_of(&live)[..]);
     }
 
     #[test]

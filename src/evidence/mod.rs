@@ -104,10 +104,14 @@ fn comments_from(shapes: &[Shape], labels: &[Option<Label>]) -> usize {
 /// Fewest words of a paragraph that is the text's for sure.
 const PARAGRAPH: u32 = 30;
 
+/// Log-odds by structure that a teaser above the headline has not.
+const TEXT: f32 = -2.0;
+
 /// The first paragraph.
-fn text_from(shapes: &[Shape]) -> usize {
+fn text_from(shapes: &[Shape], structure: &[f32]) -> usize {
     let paragraph = |shape: &Shape| shape.words >= PARAGRAPH && shape.is_prose && !shape.is_headline;
-    shapes.iter().position(paragraph).unwrap_or(shapes.len())
+    let text = shapes.iter().zip(structure).position(|(shape, &odds)| paragraph(shape) && odds > TEXT);
+    text.unwrap_or(shapes.len())
 }
 
 /// All evidence of a page.
@@ -162,11 +166,11 @@ impl Evidence {
         let mut evidence = Self {
             measures,
             features,
-            structure,
             markup,
             first,
             links_stories,
-            text_from: text_from(&shapes),
+            text_from: text_from(&shapes, &structure),
+            structure,
             comments_from: comments_from(&shapes, &labels),
             labels,
             cards,

@@ -70,8 +70,9 @@ pub(super) fn cut_copies(page: &Page, measures: &[Measure], text_from: usize) ->
     };
     let lines: Vec<Vec<Fingerprint>> = (first..text_from).map(words).collect();
     for (copy, copied) in lines.iter().enumerate() {
-        // "سرخی | ادارہ" is the headline and the outlet's name.
-        let headlines = lines.iter().enumerate().filter(|(at, _)| measures[first + at].separators == 0);
+        // "سرخی | ادارہ" is the headline and the outlet's name, "سرخی (ادارہ)" a caption.
+        let plain = |at: usize| measures[at].separators == 0 && !page.text(at).ends_with(')');
+        let headlines = lines.iter().enumerate().filter(|(at, _)| plain(first + at));
         for (whole, headline) in headlines {
             let cut = (0..=PATH).find(|&path| {
                 let shared = copied.get(path..).unwrap_or_default();

@@ -11,6 +11,7 @@ use crate::article::Label;
 use crate::date;
 use crate::dateline;
 use crate::page::{LineForm, Page};
+use crate::read::credits_picture;
 use crate::script::digit_value;
 use crate::script::unicode::{is_alphanumeric, is_numeric};
 
@@ -124,9 +125,10 @@ fn shape(text: &str, m: &Measure) -> Shape {
     }
     // "استنبول کے بعد کراچی؟ زلزلے کی تیاری"
     let asks = m.inner_ends == 1 && m.ending == Ending::Open && m.words <= 18 && !text.contains('۔');
+    let quotes = m.inner_ends == 1 && quotes_sentence(text);
     let skips = skips(text, m);
     let is_headline = (3..=headline::LONGEST).contains(&m.words)
-        && (m.inner_ends == 0 || asks)
+        && (m.inner_ends == 0 || asks || quotes)
         && !matches!(m.ending, Ending::Comma)
         && (m.ending != Ending::Sentence || !text.ends_with(['۔', '.']))
         && m.letters + m.foreign > m.digits * 2
@@ -155,6 +157,12 @@ fn shape(text: &str, m: &Measure) -> Shape {
         is_foreign: m.foreign > m.letters,
         phrases,
     }
+}
+
+/// "’یہ کس کا قصور ہے؟‘ پرانے پل کے گرنے پر سوال": a question or a call that ends inside a quotation.
+fn quotes_sentence(text: &str) -> bool {
+    let behind = text.split_once(['؟', '?', '!']).map(|(_, behind)| behind);
+    behind.is_some_and(|behind| behind.starts_with(['‘', '’', '“', '”', '\'', '"', '»']))
 }
 
 /// A date, with at most names, desks and counts beside it, or the sentence that says when the text was published.
@@ -216,7 +224,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
         evidence.add(Role::Removed(phrase.label), weight, "furniture");
     }
     if m.words <= furniture::LONGEST && page.text(at).contains('©') {
-        evidence.add(Role::Removed(Label::Copyright), weight::COPYRIGHT, "shape");
+        let label = if credits_picture(page.text(at)) { Label::Caption } else { Label::Copyright };
+        evidence.add(Role::Removed(label), weight::COPYRIGHT, "shape");
     }
     if m.has_at && m.words <= 2 && !shape.is_prose {
         evidence.add(Role::Removed(Label::AuthorBio), weight::MAIL, "link");
@@ -570,7 +579,8 @@ fn is_table_row(page: &Page, at: usize) -> bool {
     own > 1 && [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|other| cells(other) == own)
 }
 
-/// Which rows are of tables of the text: it, or a list of its points, stands a few lines above them, or above no table of the page.
+/// Which rows are of tables of the text: it, or a list of its points, stands a few lines above them, or a paragraph of it right
+/// below, or it stands above no table of the page.
 #[inline(never)]
 pub(super) fn rows_of_text(page: &Page, shapes: &[Shape], points: &[bool]) -> Vec<bool> {
     const NEAR: usize = 3;
@@ -579,11 +589,22 @@ pub(super) fn rows_of_text(page: &Page, shapes: &[Shape], points: &[bool]) -> Ve
     for ((line, shape), &is_point) in page.lines.iter().zip(shapes).zip(points) {
         let is_row = line.form == LineForm::Row;
         belongs.push(is_row && since_text.map_or(page.containers.is_empty(), |lines| lines < NEAR));
-        if is_point || (shape.is_prose && shape.whole.is_none() && !is_row) {
+        let heads_box = matches!(shape.whole, Some(Label::Other | Label::Related));
+        if is_point || (shape.is_prose && !shape.is_headline && shape.whole.is_none() && !is_row) {
             since_text = Some(0);
+        } else if heads_box {
+            // "کرنسی ریٹ"
+            since_text = since_text.map(|_| NEAR);
         } else if !is_row {
             since_text = since_text.map(|lines| lines + 1);
         }
+    }
+    let is_paragraph = |at: usize| {
+        shapes.get(at).is_some_and(|line| line.is_prose && !line.is_headline && line.words >= DATELINED)
+    };
+    for at in (0..belongs.len()).rev().filter(|&at| page.lines[at].form == LineForm::Row) {
+        let below = page.lines.get(at + 1).is_some_and(|line| line.form == LineForm::Row) && belongs[at + 1];
+        belongs[at] |= below || (since_text.is_some() && is_paragraph(at + 1));
     }
     belongs
 }

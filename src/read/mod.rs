@@ -9,6 +9,6 @@ mod wrap;
 
 pub(crate) use html::{Container, HtmlPage, TOPICS, Tag, Topic, Topics};
 pub(crate) use message::header as message_header;
-pub(crate) use text::TextLines;
 #[cfg(any(test, feature = "fit"))]
 pub(crate) use text::read_text;
+pub(crate) use text::{TextLines, credits_picture};

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{message, wrap};
 use crate::page::{Line, LineForm, Page, is_space};
+use crate::script::unicode::is_numeric;
 
 /// A line as it stands in the text, before hard-wrapped paragraphs are joined.
 pub(super) struct RawLine {
@@ -76,7 +77,21 @@ fn is_rule(line: &str) -> bool {
 /// A notice of copyright: with it pages end.
 fn ends_page(line: &str) -> bool {
     const LONGEST: usize = 240;
-    line.len() <= LONGEST && (line.contains('©') || line.contains("حقوق محفوظ"))
+    let signed = line.contains('©') && !credits_picture(line);
+    line.len() <= LONGEST && (signed || line.contains("حقوق محفوظ"))
+}
+
+/// "گول کیپر گیند روکتے ہوئے © پی اے": behind what a picture shows, whose it is. A notice has a year, or begins with its sign.
+pub(crate) fn credits_picture(line: &str) -> bool {
+    const SHOWN: usize = 3;
+    const OWNER: usize = 4;
+    let claims = ["حقوق", "ights", "IGHTS", "opyright", "OPYRIGHT"];
+    let Some((shown, owner)) = line.split_once('©') else { return false };
+    shown.split_whitespace().count() >= SHOWN
+        && (1..=OWNER).contains(&owner.split_whitespace().count())
+        && !line.contains(is_numeric)
+        && !line.contains(['.', '|'])
+        && !claims.iter().any(|claim| line.contains(claim))
 }
 
 /// Lines for each gap that parts stretches, at least: a gap that is not rare is how the page parts everything.
