@@ -100,6 +100,17 @@ fn desks_reporters_and_newspapers_are_known_by_their_words() {
 }
 
 #[test]
+fn a_reporter_is_named_behind_the_word_that_says_so() {
+    for (text, agency) in [("کراچی (رپورٹ: احمد علی)", false), ("کراچی (رپورٹ/ احمد علی)", true)]
+    {
+        let text = format!("{text} شہر میں پہلی بارش ہوئی۔");
+        let found = super::read(&text).expect("a dateline");
+        let reporter = found.at.reporter.and_then(|range| text.get(range));
+        assert_eq!((reporter, found.agency.is_some()), (Some("احمد علی"), agency), "{text}");
+    }
+}
+
+#[test]
 fn several_places_stay_one_string() {
     all(&[
         ("اسلام آباد/راولپنڈی (نمائندگان) ", "اسلام آباد/راولپنڈی", "نمائندگان"),

@@ -78,6 +78,19 @@ fn a_name_desk_or_place_beside_the_date_is_told_apart() {
 }
 
 #[test]
+fn a_section_beside_hours_ago_and_a_pages_number_beside_its_date_are_told_apart() {
+    let told = |text: &str| date_line(text, None).and_then(|found| text.get(found.before).map(str::to_owned));
+    assert_eq!(told("کھیل 3 گھنٹے قبل").as_deref(), Some("کھیل"));
+    assert_eq!(told("1236517 14.07.2019 ~ 14.07.2019").as_deref(), Some("1236517"));
+    assert_eq!(
+        told("Posted by سارہ علی خان at November 16, 2017").as_deref(),
+        Some("Posted by سارہ علی خان")
+    );
+    assert_eq!(told("مقامی میدان کا کھیل 3 گھنٹے قبل"), None);
+    assert_eq!(told("28 14.07.2019"), None);
+}
+
+#[test]
 fn a_sentence_with_a_date_in_it_is_no_date_line() {
     for text in [
         "17 جنوری 2024 کو اجلاس ہوا۔",

@@ -146,6 +146,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn styles_say_whether_line_breaks_are_kept() {
+        for (style, kept) in [
+            ("white-space: pre-wrap; min-height: 0px", Some(true)),
+            ("white-space:nowrap;WHITE-SPACE : Pre-Line !important", Some(true)),
+            ("white-space-collapse: preserve", Some(true)),
+            ("color: red; white-space: normal", Some(false)),
+            ("color: red", None),
+        ] {
+            assert_eq!(keeps_breaks(style), kept, "{style}");
+        }
+    }
+
+    #[test]
     fn styles_that_hide_are_known_in_every_spelling() {
         for style in [
             "display:none",
