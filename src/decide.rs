@@ -74,20 +74,29 @@ impl Decision {
 /// Decides every line.
 pub(crate) fn decide(page: &Page, evidence: &Evidence) -> Vec<Decision> {
     let mut lines: Vec<Emission> = (0..page.lines.len()).map(|at| Emission::of(evidence, at)).collect();
-    let mut left = FALSE_STARTS;
-    let road = loop {
-        let road = best_road(page, &lines);
-        let Some(start) = false_start(&road, evidence).filter(|_| left > 0) else { break road };
-        left -= 1;
+    let mut road = best_road(page, &lines);
+    let mut other = road.clone();
+    for _ in 0..FALSE_STARTS {
+        let Some(start) = false_start(&other, evidence) else { break };
         for line in &mut lines[start] {
             line.scores[Place::Body as usize] = NEVER;
         }
-    };
+        other = best_road(page, &lines);
+        if is_titled(&other, evidence) {
+            road.clone_from(&other);
+        }
+    }
     road.into_iter().enumerate().map(|(at, place)| decision(page, evidence, &lines, at, place)).collect()
 }
 
 /// How often the beginning of the text is looked for anew.
 const FALSE_STARTS: usize = 3;
+
+/// Whether a headline stands above the text, and the text begins with a paragraph.
+fn is_titled(road: &[Place], evidence: &Evidence) -> bool {
+    let text = road.iter().position(|&place| place == Place::Body);
+    text.is_some_and(|text| evidence.measures[text].is_prose() && road[..text].contains(&Place::Title))
+}
 
 /// The first lines of the text, where none of them is running text and the end of a page stands between them and the
 /// rest: buttons between headline and text, which are more than most pages have.
