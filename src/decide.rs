@@ -74,23 +74,34 @@ impl Decision {
 /// Decides every line.
 pub(crate) fn decide(page: &Page, evidence: &Evidence) -> Vec<Decision> {
     let mut lines: Vec<Emission> = (0..page.lines.len()).map(|at| Emission::of(evidence, at)).collect();
-    let mut road = best_road(page, &lines);
-    let mut other = road.clone();
-    for _ in 0..FALSE_STARTS {
-        let Some(start) = false_start(&other, evidence) else { break };
-        for line in &mut lines[start] {
-            line.scores[Place::Body as usize] = NEVER;
-        }
-        other = best_road(page, &lines);
-        if is_titled(&other, evidence) {
-            road.clone_from(&other);
-        }
-    }
+    let road = best_road(page, &lines);
+    let road = begun_anew(page, evidence, &mut lines, &road).unwrap_or(road);
     road.into_iter().enumerate().map(|(at, place)| decision(page, evidence, &lines, at, place)).collect()
 }
 
 /// How often the beginning of the text is looked for anew.
 const FALSE_STARTS: usize = 3;
+
+/// The best road without the false starts of this one, if its text begins as texts do; their lines can be of no text then.
+fn begun_anew(
+    page: &Page,
+    evidence: &Evidence,
+    lines: &mut [Emission],
+    road: &[Place],
+) -> Option<Vec<Place>> {
+    let mut start = false_start(road, evidence)?;
+    for _ in 0..FALSE_STARTS {
+        for line in &mut lines[start] {
+            line.scores[Place::Body as usize] = NEVER;
+        }
+        let other = best_road(page, lines);
+        if is_titled(&other, evidence) {
+            return Some(other);
+        }
+        start = false_start(&other, evidence)?;
+    }
+    None
+}
 
 /// Whether a headline stands above the text, and the text begins with a paragraph.
 fn is_titled(road: &[Place], evidence: &Evidence) -> bool {

@@ -132,3 +132,15 @@ pub(crate) fn is_space(c: char) -> bool {
             ..='\u{200a}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{feff}'
     )
 }
+
+/// The text with each stretch of white space as one space, none at its ends.
+pub(crate) fn squeezed(text: &str) -> String {
+    let mut all = String::with_capacity(text.len());
+    for word in text.split(is_space).filter(|word| !word.is_empty()) {
+        if !all.is_empty() {
+            all.push(' ');
+        }
+        all.push_str(word);
+    }
+    all
+}

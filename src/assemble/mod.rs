@@ -14,7 +14,7 @@ use crate::decide::{Decision, Place};
 use crate::evidence::{Evidence, Role, list};
 use crate::messages;
 use crate::options::{NormalizeOptions, Options};
-use crate::page::Page;
+use crate::page::{Page, squeezed};
 use crate::script::{self, Changes};
 use crate::sort;
 use crate::utf16::Utf16Index;
@@ -44,8 +44,7 @@ impl Context<'_> {
 
 /// A name or title that is told and not shown, on one line, its letters as in all the article.
 fn set_right(text: &str, normalize: Option<&NormalizeOptions>) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let text = words.join(" ");
+    let text = squeezed(text);
     match normalize {
         Some(options) => script::normalize(&text, options).text,
         None => text,

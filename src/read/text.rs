@@ -77,8 +77,8 @@ fn is_rule(line: &str) -> bool {
 /// A notice of copyright: with it pages end.
 fn ends_page(line: &str) -> bool {
     const LONGEST: usize = 240;
-    let signed = line.contains('©') && !credits_picture(line);
-    line.len() <= LONGEST && (signed || line.contains("حقوق محفوظ"))
+    let signed = || line.contains('©') && !credits_picture(line);
+    line.len() <= LONGEST && (signed() || line.contains("حقوق محفوظ"))
 }
 
 /// "گول کیپر گیند روکتے ہوئے © پی اے": behind what a picture shows, whose it is. A notice has a year, or begins with its sign.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::squeezed;
+use crate::page::squeezed;
 
 /// Scripts longer than this, in bytes, are data of the page and no description of an article.
 const LONGEST: usize = 1 << 20;

@@ -9,7 +9,7 @@ mod title;
 use super::address::resolve;
 use super::html::{AttributeName, Content, NodeId, Tag, Tree};
 use crate::article::Direction;
-use crate::page::Metadata;
+use crate::page::{Metadata, squeezed};
 
 /// A text under the name that markup gives it, in page order.
 struct Entry {
@@ -341,16 +341,4 @@ fn direction(tree: &Tree) -> Option<Direction> {
         "ltr" => Some(Direction::Ltr),
         _ => None,
     }
-}
-
-/// The text with each stretch of white space as one space, none at its ends.
-fn squeezed(text: &str) -> String {
-    let mut all = String::with_capacity(text.len());
-    for word in text.split(crate::page::is_space).filter(|word| !word.is_empty()) {
-        if !all.is_empty() {
-            all.push(' ');
-        }
-        all.push_str(word);
-    }
-    all
 }
