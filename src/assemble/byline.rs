@@ -14,6 +14,8 @@ const MOST_NAMES: usize = 20;
 /// The names of a byline, set right; none where it names a desk or an agency only.
 pub(super) fn names(line: &str, normalize: Option<&NormalizeOptions>) -> Vec<String> {
     let line = without_label(line);
+    // "العربیہ ڈاٹ نیٹ ۔ نادیہ الفواز"
+    let line = line.split_once('۔').filter(|(site, _)| site.contains(" ڈاٹ ")).map_or(line, |(_, name)| name);
     // "@amarguriro"
     let line = line.split_once(" @").map_or(line, |(name, _)| name);
     // What stands in brackets behind a name is an office.
@@ -82,6 +84,7 @@ mod tests {
         assert_eq!(names("فیصل ظفر"), ["فیصل ظفر"]);
         assert_eq!(names("از سارہ علی"), ["سارہ علی"]);
         assert_eq!(names("سارہ علی  نامہ نگار، پشاور"), ["سارہ علی"]);
+        assert_eq!(names("نیا شہر ڈاٹ نیٹ ۔ سارہ علی"), ["سارہ علی"]);
         assert_eq!(names("احمد ندیم -اردو نیوز، سکھر"), ["احمد ندیم"]);
     }
 

@@ -56,10 +56,19 @@ fn standing(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
         // Right above the headline, or right below the text.
         Place::Front => above_title(context, at, segment),
         Place::Body | Place::Inset => 2,
-        Place::Tail => u8::from(at > segment.start && near_text(context, at)),
+        Place::Tail => {
+            u8::from((at > segment.start && near_text(context, at)) || tells_first(context.page.text(at)))
+        }
         _ => 0,
     }
 }
+
+/// "First published: …", wherever a page ends with it.
+fn tells_first(text: &str) -> bool {
+    text.get(..FIRST.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(FIRST))
+}
+
+const FIRST: &str = "first published";
 
 /// How near the headline below the line is: nothing but names, dates and buttons between, or one line more, counts
 /// aside.
@@ -103,7 +112,7 @@ pub(super) fn read(context: &Context, segment: Range<usize>) -> Fields {
     fields.title =
         titles.iter().copied().max_by(|a, b| title_score(context, *a).total_cmp(&title_score(context, *b)));
     fields.subtitle = segment.clone().find(|&at| context.decisions[at].role == Role::Subtitle);
-    let mut best_byline = 0;
+    let mut best_byline = (0, Person::No);
     for at in segment.clone() {
         let standing = if context.evidence.is_foreign(at) { 0 } else { standing(context, at, &segment) };
         let role = context.decisions[at].role;
@@ -113,10 +122,11 @@ pub(super) fn read(context: &Context, segment: Range<usize>) -> Fields {
         let now = context.options.now.as_deref();
         let text = context.page.text(at);
         let details = details::details(text, now);
-        if standing > best_byline
-            && let Some(byline) = read_byline(context, at, details.as_ref(), standing)
+        if standing >= best_byline.0
+            && let Some((byline, person)) = read_byline(context, at, details.as_ref(), standing)
+            && (standing, person) > best_byline
         {
-            best_byline = standing;
+            best_byline = (standing, person);
             fields.byline = Some(byline);
         }
         let dates = details.map_or_else(|| date::line(text, now), |details| details.dates);
@@ -147,8 +157,13 @@ fn names_hijri_year(text: &str) -> bool {
     text.match_indices('ھ').any(|(at, _)| text.get(..at).is_some_and(|before| before.ends_with(is_numeric)))
 }
 
-/// The names that a line of details or of authorship gives.
-fn read_byline(context: &Context, at: usize, details: Option<&Details>, standing: u8) -> Option<Byline> {
+/// The names that a line of details or of authorship gives, and how surely they are names.
+fn read_byline(
+    context: &Context,
+    at: usize,
+    details: Option<&Details>,
+    standing: u8,
+) -> Option<(Byline, Person)> {
     let line = &context.page.lines[at].range;
     let whole = [(0..line.len(), Part::Name)];
     let parts = match details {
@@ -169,11 +184,9 @@ fn read_byline(context: &Context, at: usize, details: Option<&Details>, standing
         .max_by_key(|(_, person)| *person)?;
     let names = byline::names(text(range), context.normalize.as_ref());
     let beside = details.is_some() || standing == 3 || !is_foreign(context, at);
-    (person > Person::No && beside && !names.is_empty()).then(|| Byline {
-        names,
-        line: at,
-        range: line.start + range.start..line.start + range.end,
-    })
+    let range = line.start + range.start..line.start + range.end;
+    (person > Person::No && beside && !names.is_empty())
+        .then_some((Byline { names, line: at, range }, person))
 }
 
 /// Whether an unlabelled name below the beginning of the text is somebody else's: of one who is quoted, or who comments.

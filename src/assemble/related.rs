@@ -153,6 +153,7 @@ impl Story {
             }
             related.spans.extend(context.spans(&ranges));
             if self.title == Some(at) {
+                cut_date(context, &mut ranges, &mut related);
                 related.title = text(context, &without_marker(context, ranges), draft);
             } else if self.snippet == Some(at) {
                 read_snippet(context, &ranges, &mut related, draft);
@@ -173,6 +174,15 @@ fn cut_announcement(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
         let announcement = first.start..end;
         push_removed(context, &[announcement], Label::Related, "related-list", 0.9, draft);
         *first = story;
+    }
+}
+
+/// The date that a mark parts from the title before it: "دو شہروں کی کہانی - 02/09/2026".
+fn cut_date(context: &Context, ranges: &mut Ranges, related: &mut Related) {
+    let Some(last) = ranges.last_mut() else { return };
+    if let Some(found) = date::date_line(context.slice(last), None).filter(date::DateLine::is_behind) {
+        related.published = related.published.take().or(found.dates.into_iter().find_map(|date| date.value));
+        last.end = last.start + found.before.end;
     }
 }
 

@@ -27,6 +27,12 @@ impl DateLine {
     pub fn is_alone(&self) -> bool {
         self.before.is_empty() && self.after.is_empty()
     }
+
+    /// One day stands behind other text, and nothing behind it.
+    pub fn is_behind(&self) -> bool {
+        let day = matches!(self.dates.as_slice(), [Dated { value: Some(_), reading: Reading::Whole, .. }]);
+        day && self.after.is_empty() && !self.before.is_empty()
+    }
 }
 
 /// A date with its label, weekday, time and twins in three calendars is no longer than this, in bytes.
@@ -73,7 +79,7 @@ pub(crate) fn date_line(text: &str, now: Option<&str>) -> Option<DateLine> {
     let beside = (counted && before.words(&tokens) <= SECTION) || before.is_number(&tokens);
     let fits = before.is_set_apart(&tokens, whole || labelled || beside, usize::from(beside))
         && after.is_set_apart(&tokens, whole, COUNTS);
-    fits.then(|| DateLine { dates, before: before.bytes(&tokens), after: after.bytes(&tokens) })
+    fits.then(|| DateLine { dates, before: before.bytes_before(text, &tokens), after: after.bytes(&tokens) })
 }
 
 /// The only date of `text`, if it is whole and stands alone.
@@ -146,13 +152,13 @@ fn core(items: &[Placed], entries: &[Entry], within: Range<usize>) -> Option<Ran
     Some(core)
 }
 
-/// Little words stand beside labels only, and آخری only beside one of change.
+/// Little words stand beside labels only, and آخری only beside "اپ ڈیٹ" and "اشاعت".
 fn labels_fit(items: &[Placed], entries: &[Entry], core: &Range<usize>) -> bool {
     let labelled = entries.iter().any(|entry| entry.label().is_some());
-    let updated = entries.iter().any(|entry| entry.label() == Some(Label::Updated));
+    let marked = entries.iter().any(|entry| matches!(entry.label(), Some(Label::Updated | Label::Published)));
     items[core.clone()].iter().all(|placed| match placed.item {
         Item::Glue(Glue::Plain) => labelled,
-        Item::Glue(Glue::Last) => updated,
+        Item::Glue(Glue::Last) => marked,
         _ => true,
     })
 }
@@ -224,13 +230,15 @@ impl Margin {
         // "editor3" is a name.
         let glued = |at: usize| at > 0 && !tokens.spaced(at) && tokens.word(at - 1).is_some();
         let numbers = self.tokens.clone().filter(|&at| tokens.number(at).is_some() && !glued(at)).count();
-        let plain = |at: usize| {
-            !tokens.is_mark(at, &['۔', '؟', '!', '؛', '“', '”', '"'])
-                && !tokens.word(at).is_some_and(is_function_word)
-        };
         // "رپورٹ و تصاویر: فوزیہ ملک"
         let labelled =
             self.tokens.clone().any(|at| tokens.is_mark(at, &[':']) || tokens.word(at) == Some("by"));
+        // "Posted by: admin in کھیل"
+        let section = |word: &str| labelled && word == "in";
+        let plain = |at: usize| {
+            !tokens.is_mark(at, &['۔', '؟', '!', '؛', '“', '”', '"'])
+                && !tokens.word(at).is_some_and(|word| is_function_word(word) && !section(word))
+        };
         let most = if self.punctuated || labelled || numbers > 0 { 6 } else { 4 };
         sure && words <= most && numbers <= counts && self.tokens.clone().all(plain)
     }
@@ -247,6 +255,20 @@ impl Margin {
 
     fn bytes(&self, tokens: &Tokens) -> Range<usize> {
         tokens.range(self.tokens.start, self.tokens.end)
+    }
+
+    /// The same before a date, without the weekday that the last word runs into: "ویب ڈیسکجمعرات".
+    fn bytes_before(&self, text: &str, tokens: &Tokens) -> Range<usize> {
+        let Range { start, end } = self.bytes(tokens);
+        let last = self.tokens.end.checked_sub(1).filter(|_| !self.tokens.is_empty() && !self.separated);
+        let word = last.map_or(end..end, |last| tokens.range(last, last + 1));
+        let weekday = |at: &usize| {
+            let tokens = Tokens::read(text.get(*at..end).unwrap_or_default(), 2);
+            matches!(item::scan(&tokens)[..], [Placed { item: Item::Weekday, .. }])
+        };
+        let letters = text.get(word.clone()).unwrap_or_default().char_indices().skip(2);
+        let end = letters.map(|(at, _)| word.start + at).find(weekday).unwrap_or(end);
+        start..end
     }
 }
 

@@ -42,12 +42,19 @@ pub(super) fn read(tokens: &Tokens, at: usize) -> Option<Bracket> {
         bracket.place = Some(from..close);
         from = close;
     }
+    let mut unknown = None;
     while from < close {
         let to = (from..close).find(|to| separates(tokens, *to)).unwrap_or(close);
-        if to > from {
-            bracket.add(tokens, from..to, tokens.mark(to))?;
+        if to > from && bracket.add(tokens, from..to, tokens.mark(to)).is_none() {
+            let first = from == at + 1 && (from..to).all(|at| tokens.word(at).is_some());
+            unknown = Some(first.then_some(from)?);
         }
         from = to + 1;
+    }
+    // "نیا شہر تازہ ترین اخبار - اے پی پی - 05 اکتوبر 2021ء": what else would agency and date stand beside?
+    if let Some(from) = unknown {
+        bracket.date.as_ref()?;
+        bracket.agency.as_mut()?.0.start = from;
     }
     let reversed = tokens.mark(at) == Some(')');
     let strong = bracket.agency.as_ref().is_some_and(|(_, filer)| *filer > Filer::Outlet);

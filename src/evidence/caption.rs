@@ -51,7 +51,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
     let plain = shape.phrases.is_empty();
     let above = &shapes[at.saturating_sub(REACH)..at];
     let near_date = above.iter().any(|line| line.is_date);
-    let below_text = above.iter().any(|line| line.is_prose || headline::is_deck(line));
+    let is_text = |line: &Shape| line.is_prose || headline::is_deck(line);
+    let below_text = above.iter().any(is_text) || headline::is_below_headline(shapes, at);
     if (bracketed && credited) || (foreign && plain && near_date) {
         evidence.add(caption, weight::CAPTION_BRACKETS, "furniture");
     } else if plain && below_text && (bracketed || shows_scene(text, m)) {
@@ -77,6 +78,12 @@ pub(super) fn credit_behind_mark(text: &str) -> bool {
     // "کولنگ کا عمل جاری — اسکرین گریب"
     let last = text.rsplit_once(['—', '–', '-', '|', '/']).map(|(_, last)| last.trim());
     if last.is_some_and(|last| furniture::whole(Fingerprint::of_phrase(last)) == Some(Label::Caption)) {
+        return true;
+    }
+    // "بازار کا ایک منظرتصویر: Imago"
+    let glued =
+        |credit: &str| text.split_once(credit).is_some_and(|(shown, _)| shown.ends_with(is_alphabetic));
+    if ["تصویر:", "تصویر :"].iter().any(|credit| glued(credit)) {
         return true;
     }
     let mut words = text.split_whitespace().rev();
@@ -105,9 +112,12 @@ fn begins_with_label(text: &str) -> bool {
 /// "(انڈپینڈنٹ اردو)" at the line's end; whether it is in another script.
 fn credit_in_brackets(text: &str) -> Option<bool> {
     const BRACKETS: [char; 6] = ['(', ')', '[', ']', '\u{fd3e}', '\u{fd3f}'];
+    // A quotation has its source behind it.
+    const QUOTES: [char; 7] = ['”', '“', '’', '‘', '»', '"', '\''];
     let (before, inner) = text.trim_end().strip_suffix(BRACKETS)?.rsplit_once(BRACKETS)?;
     let inner = inner.trim_start();
     let credits = !before.trim().is_empty()
+        && !before.trim_end().ends_with(QUOTES)
         && (1..=CREDITED).contains(&inner.split_whitespace().count())
         && inner.starts_with(|c: char| is_alphabetic(c) && !c.is_ascii_lowercase());
     credits.then(|| inner.starts_with(|c: char| c.is_ascii_uppercase()))
@@ -126,6 +136,7 @@ mod tests {
     #[test]
     fn a_credit_stands_behind_a_mark() {
         assert!(credit_behind_mark("دہلی میٹرو، تصویر آئی اے این ایس"));
+        assert!(credit_behind_mark("پرانے پل کا ایک منظرتصویر: Imago/epd"));
         assert!(!credit_behind_mark("اس نے اپنی تصویر دیکھی") && !credit_behind_mark("شہر کی ایک، تصویر"));
     }
 
@@ -134,6 +145,7 @@ mod tests {
         assert_eq!(credit_in_brackets("کوکون کی نیلامی کے دوران کسان (Etv Bharat)"), Some(true));
         assert_eq!(credit_in_brackets("شازیہ اپنے کیبن میں (امر گرڑو/ انڈپینڈنٹ اردو)"), Some(false));
         assert_eq!(credit_in_brackets("ہتھنی پانی پی رہی ہے﴿فوٹو خبرنامہ﴾"), Some(false));
+        assert!(credit_in_brackets("”پڑوسی کا حق بڑا ہے۔“ (صحیح بخاری)").is_none());
         assert!(credit_in_brackets("بند گلی (1)").is_none() && credit_in_brackets("(ادارہ)").is_none());
     }
 

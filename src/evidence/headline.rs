@@ -1,8 +1,8 @@
 //! Headlines, standfirsts, bylines and subheads: what stands around the beginning of the text.
 
 use super::furniture::{Phrase, Place};
-use super::measure::{Ending, Measure};
-use super::person::Person;
+use super::measure::{Ending, Measure, measure};
+use super::person::{Person, person};
 use super::shape::Shape;
 use super::vocabulary::Vocabulary;
 use super::{Evidence, Role, weight};
@@ -59,7 +59,9 @@ pub(super) fn weigh(
         };
         let text_below =
             shapes.get(at + 2..shapes.len().min(at + 5)).unwrap_or_default().iter().any(|line| line.is_prose);
-        if shape.person == Person::Likely && headline(at + 1) && text_below {
+        // Between them may stand what the column is called.
+        let titled = headline(at + 1) || (headline(at + 2) && shapes[at + 1].person == Person::Maybe);
+        if shape.person == Person::Likely && titled && text_below {
             evidence.add(Role::Removed(Label::Byline), weight::NAME_ABOVE, "name");
         }
         let list = if among_names(shapes, at) { weight::NAME_LIST } else { 0.0 };
@@ -97,7 +99,8 @@ fn weigh_headline(
 ) {
     let (shape, words) = (&shapes[at], evidence.measures[at].words);
     let ends_sentence = evidence.measures[at].ending == Ending::Sentence && !shape.is_headline;
-    let menu = evidence.measures[at].separators > 0 || page.lines[at].form == LineForm::Row;
+    let parted = evidence.measures[at].separators > 0 && !is_signed(page.text(at));
+    let menu = parted || page.lines[at].form == LineForm::Row;
     // "اے پی پی" above the date
     let dated = shapes.get(at + 1).is_some_and(|below| below.is_date);
     let desk = shape.is_headline && words <= DESK && dated && is_desk(page.text(at));
@@ -139,6 +142,14 @@ fn weigh_headline(
         evidence.add(Role::Title, weight::HEADLINE_SPEAKER, "headline");
         evidence.add(Role::Removed(Label::Other), weight::SPEAKER, "headline");
     }
+}
+
+/// "ماں کا صندوق/سارہ علی خان": a headline and who wrote below it.
+fn is_signed(text: &str) -> bool {
+    let mut parts = text.rsplit('/');
+    let name = parts.next().unwrap_or_default();
+    let headline = parts.next().is_some_and(|before| !before.ends_with(' ')) && parts.next().is_none();
+    headline && person(name, &measure(name)) == Person::Likely
 }
 
 /// "وزیر تعلیم:" above the headline that is what he says.
@@ -232,7 +243,7 @@ pub(super) fn is_deck(line: &Shape) -> bool {
         && line.words >= USUAL
         && line.phrases.is_empty()
         && !line.is_date
-        && !line.is_ranked
+        && (!line.is_ranked || line.is_counted)
         && line.person < Person::Likely
 }
 
@@ -329,7 +340,7 @@ fn is_signed_below(shapes: &[Shape], at: usize) -> bool {
 }
 
 /// Whether a headline stands above a line, with nothing but byline, date, buttons and captions between.
-fn is_below_headline(shapes: &[Shape], at: usize) -> bool {
+pub(super) fn is_below_headline(shapes: &[Shape], at: usize) -> bool {
     let mut above = shapes[at.saturating_sub(MATTER)..at].iter().rev();
     above.find(|line| !is_matter(line) && line.words > BUTTON).is_some_and(is_deck)
 }
@@ -383,7 +394,7 @@ pub(super) fn contents(page: &Page, shapes: &[Shape], first: &[Option<usize>]) -
     (0..listed.len()).map(|at| listed[at] && beside(at)).collect()
 }
 
-/// Whether at least two of the lines around may be names too, and the line is not that of the headline above it.
+/// Whether at least two of the lines around are as likely names, and the line is not that of the headline above it.
 fn among_names(shapes: &[Shape], at: usize) -> bool {
     let headline =
         |at: usize| shapes.get(at).is_some_and(|line| line.is_headline && line.person == Person::No);
@@ -391,7 +402,7 @@ fn among_names(shapes: &[Shape], at: usize) -> bool {
         return false;
     }
     let around = shapes[at.saturating_sub(2)..shapes.len().min(at + 3)].iter();
-    around.filter(|shape| shape.person > Person::No).count() > 2
+    around.filter(|shape| shape.person >= shapes[at].person).count() > 2
 }
 
 /// Whether a date stands next to the line, other symbols aside.

@@ -10,6 +10,7 @@ use super::shape::{self, Shape};
 use super::vocabulary::Vocabulary;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
+use crate::date;
 use crate::page::{LineForm, Page};
 use crate::script::unicode::is_alphabetic;
 
@@ -19,6 +20,9 @@ const REACH: usize = 3;
 const FAR: usize = 12;
 /// Most words of a list's heading.
 const HEADING: u32 = 7;
+
+/// Fewest digits of a date with a year; no list's heading has them.
+const YEAR: u32 = 4;
 
 /// Fewest words of a headline that shows the line above it to be a list's heading.
 const STORY: u32 = 5;
@@ -112,9 +116,14 @@ pub(super) fn weigh(
         return;
     }
     // "تازہ ترین" is an entry of menus too.
+    let heads = || {
+        let more = at > evidence.text_from && page.text(at).starts_with("مزید");
+        is_list_heading(shapes, at, &evidence.measures[at])
+            || (more && shapes.get(at + 1).is_some_and(is_story))
+    };
     if shape.whole == Some(Label::Navigation)
         && shape.words >= 2
-        && is_list_heading(shapes, at, shape.words)
+        && heads()
         && !evidence.is_no_story(at + 1)
         && (shape::names_stories(page.text(at)) || page.text(at).trim_end().ends_with("ترین"))
     {
@@ -125,7 +134,7 @@ pub(super) fn weigh(
     }
     let stands_above_title =
         || at < evidence.text_from && headline::is_upper_deck(shapes, &evidence.measures, at + 1);
-    if is_list_heading(shapes, at, evidence.measures[at].words)
+    if is_list_heading(shapes, at, &evidence.measures[at])
         && !evidence.is_no_story(at + 1)
         && !stands_above_title()
     {
@@ -133,10 +142,9 @@ pub(super) fn weigh(
     }
     let cards = at > evidence.text_from && evidence.markup.is_some();
     let above = (0..at).rev().take(REACH).find(|&above| !shapes[above].skips);
-    let headed = above.is_some_and(|above| {
-        shapes[above].whole == Some(Label::Related) || names_neighbour(page, shapes, above)
-    });
-    if shape.is_headline && at > evidence.text_from && points_aside(page.text(at)) {
+    let headed = above.is_some_and(|above| shapes[above].whole == Some(Label::Related));
+    let neighbour = above.is_some_and(|above| names_neighbour(page, shapes, above));
+    if shape.is_headline && at > evidence.text_from && (neighbour || points_aside(page.text(at))) {
         evidence.add(Role::Removed(Label::Pagination), weight::NEIGHBOUR, "neighbours");
         return;
     }
@@ -179,7 +187,7 @@ pub(super) fn weigh(
     if is_reference(shapes, &evidence.measures[at], at) {
         evidence.add(Role::Item, weight::ITEM + weight::ITEM_HEADED, "list");
     }
-    if shape.is_dated {
+    if shape.is_dated || is_dated_behind(page.text(at), &evidence.measures[at]) {
         evidence.add(Role::Item, weight::ITEM_DATED * 2.0, "list");
     }
 }
@@ -199,6 +207,12 @@ fn is_between_dates(shapes: &[Shape], at: usize) -> bool {
     let story = |at: usize| shapes.get(at).is_some_and(|line| line.is_headline && line.whole.is_none());
     let above = at >= 2 && date(at - 1) && story(at - 2);
     shapes[at].words <= headline::LONGEST && date(at + 1) && (above || (story(at + 2) && date(at + 3)))
+}
+
+/// "دو شہروں کی کہانی - 02/09/2026": a headline, and its date behind a mark.
+fn is_dated_behind(text: &str, m: &Measure) -> bool {
+    let may_be = (STORY..=headline::LONGEST).contains(&m.words) && m.digits >= YEAR;
+    may_be && date::date_line(text, None).is_some_and(|found| found.is_behind())
 }
 
 /// "مزید پڑھیں »", "Read More": a button below a teaser.
@@ -233,17 +247,24 @@ pub(crate) fn announcement(text: &str) -> Option<usize> {
 const STRAY: u32 = 13;
 const FOREIGN: u32 = 10;
 
-/// Whether another story's headline stands alone between two paragraphs, with no mark of what it is.
+/// Whether another story's headline stands alone between two paragraphs, or two do, with no mark of what they are.
 fn is_stray(page: &Page, shapes: &[Shape], vocabulary: &Vocabulary, at: usize) -> bool {
     let (shape, text) = (&shapes[at], page.text(at));
+    let fits = |at: usize| {
+        shapes[at].is_headline
+            && !shapes[at].is_ranked
+            && shapes[at].phrases.is_empty()
+            && page.lines[at].form == LineForm::Text
+            && page.text(at).ends_with(is_alphabetic)
+    };
     let long = shape.words >= STRAY || (shape.words >= FOREIGN && vocabulary.lacks_all(text));
-    long && shape.is_headline
-        && !shape.is_ranked
-        && shape.phrases.is_empty()
-        && page.lines[at].form == LineForm::Text
-        && text.ends_with(is_alphabetic)
-        && shape::stands_between_paragraphs(shapes, at)
-        && !takes_turns(shapes, at)
+    let alone = || shape::stands_between_paragraphs(shapes, at) && !takes_turns(shapes, at);
+    // Two of them, one below the other.
+    let prose = |at: Option<usize>| at.and_then(|at| shapes.get(at)).is_some_and(|line| line.is_prose);
+    let other = |at: usize| shapes.get(at).is_some_and(|line| line.words >= STRAY) && fits(at);
+    let upper = || prose(at.checked_sub(1)) && other(at + 1) && prose(Some(at + 2));
+    let lower = || at > 1 && prose(at.checked_sub(2)) && other(at - 1) && prose(Some(at + 1));
+    long && fits(at) && (alone() || (shape.words >= STRAY && (upper() || lower())))
 }
 
 /// Whether headlines and texts take turns around a headline.
@@ -290,17 +311,19 @@ fn story_of_card(shapes: &[Shape], at: usize) -> Option<usize> {
     (shapes[line].is_headline && shapes[line].whole.is_none()).then_some(line)
 }
 
-/// "← پچھلا کالم": an arrow to the story before or after this one.
+/// "← پچھلا کالم", "‹ دو چراغ": an arrow, or half of a pair of marks, to the story before or after this one.
 fn points_aside(text: &str) -> bool {
     const ARROWS: [char; 2] = ['←', '→'];
-    text.starts_with(ARROWS) || text.ends_with(ARROWS)
+    const MARKS: [char; 4] = ['«', '»', '‹', '›'];
+    let at_end = |marks: &[char]| text.starts_with(marks) || text.ends_with(marks);
+    at_end(&ARROWS) || (at_end(&MARKS) && text.matches(MARKS).count() == 1)
 }
 
 /// "پچھلی خبر", "Next Post": what stands above the headline of the story before or after this one.
 fn names_neighbour(page: &Page, shapes: &[Shape], at: usize) -> bool {
     let text = page.text(at).trim_start_matches(|c: char| !is_alphabetic(c));
     let names = ["پچھل", "گزشتہ", "اگل", "Prev", "Next", "prev", "next", "PREV", "NEXT"];
-    let leaves = ["صفح", "age", "AGE"];
+    let leaves = ["صفح", "خبریں", "age", "AGE"];
     shapes[at].whole == Some(Label::Pagination)
         && names.iter().any(|name| text.starts_with(name))
         && !leaves.iter().any(|leaf| text.contains(leaf))
@@ -340,11 +363,12 @@ fn is_story(shape: &Shape) -> bool {
 }
 
 /// A short line with headlines or dated headlines right below it.
-fn is_list_heading(shapes: &[Shape], at: usize, words: u32) -> bool {
+fn is_list_heading(shapes: &[Shape], at: usize, m: &Measure) -> bool {
     let below = shapes.get(at + 1..shapes.len().min(at + 4)).unwrap_or_default();
     let (Some(first), Some(second)) = (below.first(), below.get(1)) else { return false };
     let listed = is_story(first) && (is_story(second) || second.is_date || second.is_dated);
     let second_story = below.get(2).is_none_or(|third| is_story(third) || third.is_date || is_story(second));
-    let heading = words <= HEADING && !shapes[at].is_prose && shapes[at].person < Person::Likely;
+    let short = m.words <= HEADING && m.words < first.words.max(second.words) && m.digits < YEAR;
+    let heading = short && !shapes[at].is_prose && shapes[at].person < Person::Likely;
     heading && listed && second_story
 }

@@ -46,7 +46,14 @@ pub(super) fn parts(page: &Page, shapes: &[Shape]) -> Vec<Option<Part>> {
         let entries: Vec<usize> = all.clone().filter(told).collect();
         (entries.len() >= ENTRIES && entries.len() * 3 >= all.count() * 2).then_some(entries)
     });
-    let Some(entries) = entries else { return parts };
+    let Some(mut entries) = entries else { return parts };
+    // Of a live page the last entries may be short.
+    let brief = |entry: &usize| {
+        times[*entry].is_exact && shapes.get(times[*entry].line + 1).is_some_and(|line| line.is_prose)
+    };
+    let exact = entries.iter().all(|&entry| times[entry].is_exact);
+    let last = entries.last().map_or(0, |last| last + 1);
+    entries.extend((last..times.len()).filter(brief).filter(|_| exact));
     for entry in entries {
         let first = times[entry].line + 1;
         parts[times[entry].line] = Some(Part::Time);

@@ -28,6 +28,8 @@ const LONGEST_DATE: u32 = 24;
 
 /// Fewest words of a paragraph whose dateline says that an article begins.
 const DATELINED: u32 = 18;
+/// Most words of a topic.
+const TOPIC: u32 = 12;
 /// Most words of a date without a digit: "ایک گھنٹہ قبل".
 const WORDED_DATE: u32 = 5;
 
@@ -56,6 +58,8 @@ pub(crate) struct Shape {
     pub is_bold: bool,
     /// A rank number or a bullet before the words.
     pub is_ranked: bool,
+    /// A number that only a space parts from the words: a rank, or how many there are.
+    pub is_counted: bool,
     /// Readers of screens may skip from here.
     pub skips: bool,
     /// No letters or digits at all.
@@ -151,6 +155,7 @@ fn shape(text: &str, m: &Measure) -> Shape {
         heads_stories: heads_stories(text, m),
         is_bold: is_bold(text),
         is_ranked: m.words > 2 && is_ranked(text, m),
+        is_counted: m.opening == Opening::Digit && text.trim_start_matches(is_numeric).starts_with(' '),
         skips,
         is_symbol: m.size() == 0,
         is_bare: m.letters + m.foreign == 0,
@@ -212,6 +217,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
         let weight = match phrase.place {
             // Counts and buttons beside a date are parts of its line.
             Place::In | Place::Credit if shape.is_date && phrase.label != Label::Copyright => continue,
+            // "اگلی پوسٹ میں …" begins a sentence.
+            Place::Start if shape.is_prose && phrase.label == Label::Pagination => continue,
             // A subhead may be a word that menus have.
             Place::Whole if heads_text(shapes, at, phrase.label) => weight::FURNITURE_SUBHEAD,
             Place::Whole => weight::FURNITURE_WHOLE,
@@ -265,6 +272,9 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if !shape.is_prose && m.words > 4 && shape.phrases.is_empty() {
         let excess = (m.words - 4) as f32 * weight::MENU_LONG;
         evidence.add(Role::Removed(Label::Navigation), excess.max(weight::MENU_LONGEST), "shape");
+        if m.words > TOPIC {
+            evidence.add(Role::Removed(Label::Tags), weight::TAGS_PROSE, "shape");
+        }
     }
     if is_folio_line(page.text(at), &m) {
         evidence.add(Role::Removed(Label::Pagination), weight::FOLIO, "folio");

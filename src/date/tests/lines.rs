@@ -71,6 +71,8 @@ fn a_name_desk_or_place_beside_the_date_is_told_apart() {
         ("By Faisal Zafar January 12, 2018", "By Faisal Zafar", "2018-01-12", ""),
         ("احمد علی، لاہور - بدھ 17 جنوری 2024 شام 5:30 بجے", "احمد علی، لاہور", "2024-01-17T17:30", ""),
         ("نیو زڈیسک،19 اکتوبر 2018", "نیو زڈیسک", "2018-10-19", ""),
+        ("ویب ڈیسکجمعرات 22 اکتوبر 2026", "ویب ڈیسک", "2026-10-22", ""),
+        ("Posted By: سارہ علی on: May 3, 2019 In: کھیل", "Posted By: سارہ علی", "2019-05-03", "In: کھیل"),
     ] {
         assert_eq!(margins(text), Some((before.into(), date.into(), after.into())), "{text}");
         assert_eq!(parse_date(text, None), None, "{text}");
