@@ -18,6 +18,8 @@ pub(super) fn names(line: &str, normalize: Option<&NormalizeOptions>) -> Vec<Str
     let line = line.split_once('۔').filter(|(site, _)| site.contains(" ڈاٹ ")).map_or(line, |(_, name)| name);
     // "@amarguriro"
     let line = line.split_once(" @").map_or(line, |(name, _)| name);
+    // "باغبان بوقت 9:14 شام"
+    let line = line.split_once(" بوقت ").map_or(line, |(name, _)| name);
     // What stands in brackets behind a name is an office.
     let line = line.split_once(" (").map_or(line, |(name, _)| name);
     line.split(person::BETWEEN_NAMES)
@@ -83,6 +85,7 @@ mod tests {
         assert_eq!(names("رپورٹ : احمد ندیم، سارہ علی"), ["احمد ندیم", "سارہ علی"]);
         assert_eq!(names("فیصل ظفر"), ["فیصل ظفر"]);
         assert_eq!(names("از سارہ علی"), ["سارہ علی"]);
+        assert_eq!(names("تحریر از سارہ علی بوقت 9:14 شام 2 تبصرے"), ["سارہ علی"]);
         assert_eq!(names("سارہ علی  نامہ نگار، پشاور"), ["سارہ علی"]);
         assert_eq!(names("نیا شہر ڈاٹ نیٹ ۔ سارہ علی"), ["سارہ علی"]);
         assert_eq!(names("احمد ندیم -اردو نیوز، سکھر"), ["احمد ندیم"]);

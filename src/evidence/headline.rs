@@ -58,7 +58,7 @@ pub(super) fn weigh(
             })
         };
         let text_below =
-            shapes.get(at + 2..shapes.len().min(at + 5)).unwrap_or_default().iter().any(|line| line.is_prose);
+            shapes.get(at + 2..shapes.len().min(at + 8)).unwrap_or_default().iter().any(|line| line.is_prose);
         // Between them may stand what the column is called.
         let titled = headline(at + 1) || (headline(at + 2) && shapes[at + 1].person == Person::Maybe);
         if shape.person == Person::Likely && titled && text_below {

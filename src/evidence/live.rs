@@ -150,6 +150,13 @@ mod tests {
     }
 
     #[test]
+    fn the_last_entry_may_be_brief() {
+        let live =
+            entries(["18:40", "17:05", "14:22"], TEXT) + "13:10\n\nاجلاس پیر کی صبح تک ملتوی کر دیا گیا ہے۔\n";
+        assert!(parts_of(&live).ends_with(&[Some(Part::Time), Some(Part::Text)]));
+    }
+
+    #[test]
     fn times_beside_headlines_are_none() {
         let list = entries(["18:40", "17:05", "14:22"], "کچے کے دیہات خالی کرا لیے گئے");
         assert!(parts_of(&list).iter().all(Option::is_none));
