@@ -36,6 +36,7 @@ mod word;
 
 pub(crate) use digits::value as digit_value;
 pub(crate) use edits::{ByteEdit, Changes, OffsetMap};
+pub(crate) use entities::WINDOWS_1252;
 pub(crate) use fold::fold;
 
 use crate::article::{Normalized, Piece};

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use crate::error::{Error, ErrorCode};
 use crate::messages::{fill, message};
 use crate::options::{Form, Language, Options};
-use crate::page::{Page, is_space};
+use crate::page::{Page, is_line_break, is_space};
 use crate::read::{HtmlPage, TextLines};
 use crate::utf16::Utf16Index;
 
@@ -123,7 +123,7 @@ pub(crate) fn read<'a>(input: Input<'a>, options: &Options) -> Result<Source<'a>
 const MOST_LINES: usize = 2_500_000;
 
 fn has_more_lines(text: &str, most: usize) -> bool {
-    let lines = || text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}']);
+    let lines = || text.split(is_line_break);
     text.len() > most && lines().filter(|line| !line.is_empty()).nth(most).is_some()
 }
 

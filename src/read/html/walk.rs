@@ -9,10 +9,9 @@ use super::seen::{Hiding, is_hidden};
 use super::table::is_data_table;
 use super::tag::{Layout, Tag};
 use super::tree::{NodeId, Tree};
+use crate::address::{Use, resolve};
 use crate::article::MarkKind;
-use crate::page::{Inline, Line, LineForm, Markup, is_space};
-use crate::read::address::resolve;
-use crate::read::text::trimmed;
+use crate::page::{Inline, Line, LineForm, Markup, is_space, trimmed};
 use crate::sort;
 
 /// Links and emphasis that are open at once are kept up to this many.
@@ -242,8 +241,8 @@ impl<'t> Walk<'t> {
         if self.marks.len() >= MOST_MARKS {
             return;
         }
-        let href =
-            self.tree.attribute(frame.id, AttributeName::Href).and_then(|href| resolve(self.base, href));
+        let href = self.tree.attribute(frame.id, AttributeName::Href);
+        let href = href.and_then(|href| resolve(self.base, href, Use::Link));
         frame.opened_mark = true;
         self.marks.push(OpenMark { start: self.source.len(), kind, href });
     }
