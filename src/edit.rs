@@ -4,7 +4,7 @@ use crate::article::{Article, Block, BlockKind, ChangeKind, Edit, Label, Removed
 use crate::error::{Error, ErrorCode};
 use crate::messages::{fill, message, reason};
 use crate::options::{Language, NormalizeOptions};
-use crate::page::is_space;
+use crate::page::{is_line_break, is_space};
 use crate::script::unicode::is_alphabetic;
 use crate::script::{ByteEdit, Changes, normalize_into};
 use crate::utf16::{Utf16Index, byte_offset};
@@ -123,10 +123,6 @@ fn paragraph(piece: Removed, with_edits: bool) -> Block {
     }
     let edits = with_edits.then(|| joined.edits());
     Block { edits, ..Block::new(BlockKind::Paragraph, joined.text, piece.spans) }
-}
-
-fn is_line_break(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }
 
 /// Lines set right, with what stood in the place of each change.

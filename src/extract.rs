@@ -1,6 +1,6 @@
 //! The road from input to Article: read, gather evidence, decide, assemble.
 
-use crate::article::{Article, Block, BlockKind, Label, Removed, Span, Warning};
+use crate::article::{Article, Block, BlockKind, Label, Removed, Span};
 use crate::assemble::{self, Context};
 use crate::decide::{Decision, Place};
 use crate::error::{Error, ErrorCode};
@@ -41,8 +41,7 @@ pub fn extract<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Art
             article.removed.extend(whole_text(&utf16, &other, options));
         }
         in_source_order(&mut article.removed);
-        let text = messages::message("warning.several-articles", options.language).to_owned();
-        article.warnings.push(Warning { code: "several-articles".to_owned(), text });
+        article.warnings.push(messages::warning("several-articles", options.language));
     }
     Ok(article)
 }

@@ -133,6 +133,18 @@ pub(crate) fn is_space(c: char) -> bool {
     )
 }
 
+/// What ends a line for a reader, alone or as a part of CR LF.
+pub(crate) fn is_line_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The range without the space at its ends.
+pub(crate) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
+    let text = source.get(range.clone()).unwrap_or_default();
+    let start = range.start + text.len() - text.trim_start_matches(is_space).len();
+    start..start + text.trim_matches(is_space).len()
+}
+
 /// The text with each stretch of white space as one space, none at its ends.
 pub(crate) fn squeezed(text: &str) -> String {
     let mut all = String::with_capacity(text.len());

@@ -9,7 +9,7 @@ use crate::article::{Block, BlockKind, Dateline, Mark, MarkKind};
 use crate::dateline;
 use crate::evidence::Role;
 use crate::evidence::measure::{Ending, Opening};
-use crate::page::LineForm;
+use crate::page::{LineForm, trimmed};
 use crate::script::unicode::{is_alphabetic, is_numeric};
 use crate::utf16::Utf16Index;
 
@@ -203,7 +203,7 @@ fn take_dateline(context: &Context, ranges: &mut Ranges, is_last: bool, draft: &
         return;
     }
     let end = (first.start + found.length).min(first.end);
-    let rest = icons::trimmed(context.page.source, end..first.end);
+    let rest = trimmed(context.page.source, end..first.end);
     if rest.is_empty() && ranges.len() == 1 && is_last {
         return;
     }
@@ -214,7 +214,7 @@ fn take_dateline(context: &Context, ranges: &mut Ranges, is_last: bool, draft: &
             byline::names(text.get(reporter).unwrap_or_default(), context.normalize.as_ref());
     }
     draft.article.dateline = Some(Dateline { place: found.place, agency: found.agency });
-    draft.article.spans.dateline = context.spans(&[icons::trimmed(context.page.source, first.start..end)]);
+    draft.article.spans.dateline = context.spans(&[trimmed(context.page.source, first.start..end)]);
     if draft.article.published.is_none() {
         draft.article.published = found.date;
     }
@@ -310,7 +310,7 @@ fn cells(context: &Context, range: &Range<usize>) -> Vec<Range<usize>> {
         .map(|cell| {
             let cell_range = start..start + cell.len();
             start += cell.len() + 1;
-            icons::trimmed(context.page.source, cell_range)
+            trimmed(context.page.source, cell_range)
         })
         .collect()
 }

@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::compose::{Wanted, compose};
 use super::{Context, Draft, Ranges, byline, icons, push_removed};
 use crate::article::{Article, Label};
-use crate::date::{self, Dated};
+use crate::date::{self, DAY, Dated};
 use crate::dateline;
 use crate::decide::{Decision, Place};
 use crate::evidence::Role;
 use crate::evidence::details::{self, Details, Part};
+use crate::evidence::markup::labels::is_in_path;
 use crate::evidence::person::Person;
 use crate::script::unicode::is_numeric;
 use crate::sort;
@@ -225,9 +226,6 @@ fn read_dates(
     }
 }
 
-/// The length of a date without a time.
-const DAY: usize = 10;
-
 /// Of the same day the more exact.
 fn more_exact(value: &str, than: &str) -> bool {
     value.get(..DAY) == than.get(..DAY) && value.len() > than.len()
@@ -373,7 +371,7 @@ pub(super) fn removed_label(context: &Context, fields: &Fields, at: usize) -> Op
         Role::Removed(label) => Some(label),
         Role::Title => Some(if !same_as_title(context, fields, at) {
             Label::Other
-        } else if context.evidence.is_in_path(context.page, at) {
+        } else if is_in_path(context.page, at) {
             Label::Breadcrumb
         } else {
             Label::DuplicateTitle

@@ -9,7 +9,7 @@ mod related;
 
 use std::ops::Range;
 
-use crate::article::{Article, Label, Removed, Span, Warning};
+use crate::article::{Article, Label, Removed, Span};
 use crate::decide::{Decision, Place};
 use crate::evidence::{Evidence, Role, list};
 use crate::messages;
@@ -158,15 +158,8 @@ fn finish(context: &Context, mut draft: Draft) -> Article {
     article.removed = draft.removed.into_iter().map(|(_, removed)| removed).collect();
     article.changes = draft.changes.list();
     article.stats = crate::article::Stats::of(&article.blocks);
-    let language = context.options.language;
-    let mut warn = |code: &str| {
-        article.warnings.push(Warning {
-            code: code.to_owned(),
-            text: messages::message(&format!("warning.{code}"), language).to_owned(),
-        });
-    };
     if article.blocks.last().is_some_and(body::ends_mid_sentence) {
-        warn("ends-mid-sentence");
+        article.warnings.push(messages::warning("ends-mid-sentence", context.options.language));
     }
     article
 }
