@@ -54,6 +54,15 @@ pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
+/// The text between quotation marks; of a long one, the beginning.
+pub(crate) fn quoted(text: &str) -> String {
+    const LONGEST: usize = 60;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => ["\"", &text[..end], "…\""].concat(),
+        None => ["\"", text, "\""].concat(),
+    }
+}
+
 fn lookup(key: &str, language: Language) -> Option<&'static str> {
     let at = MESSAGES.binary_search_by_key(&key, |row| row.0).ok()?;
     let (_, en, ur) = MESSAGES[at];
