@@ -153,7 +153,9 @@ impl Story {
             }
             related.spans.extend(context.spans(&ranges));
             if self.title == Some(at) {
-                related.title = text(context, &without_marker(context, ranges), draft);
+                let ranges = without_marker(context, ranges);
+                related.url = address(context, at, &ranges);
+                related.title = text(context, &ranges, draft);
             } else if self.snippet == Some(at) {
                 read_snippet(context, &ranges, &mut related, draft);
             }
@@ -161,6 +163,15 @@ impl Story {
         sort::by_place(&mut related.spans, |span| span.0 as usize);
         related
     }
+}
+
+/// The address of the link that a story's title is.
+fn address(context: &Context, at: usize, title: &[Range<usize>]) -> Option<String> {
+    let (line, marks) = (&context.page.lines[at].range, &context.page.marks);
+    let (start, end) = (title.first()?.start, title.last()?.end);
+    let first = marks.partition_point(|mark| mark.range.start < line.start);
+    let mut inside = marks[first..].iter().take_while(|mark| mark.range.start <= start);
+    inside.find(|mark| mark.range.end >= end && mark.href.is_some())?.href.clone()
 }
 
 /// What a ticker calls its story goes among the removed: "تازہ خبر:".
