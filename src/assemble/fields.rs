@@ -242,12 +242,12 @@ pub(super) fn fill(context: &Context, fields: &Fields, draft: &mut Draft) {
         }
         let text = field_text(context, &ranges, draft);
         let headline = if signature.is_some() { text.trim_end_matches(LEADERS).trim_end() } else { &text };
-        draft.article.title = Some(headline.to_owned());
+        draft.article.title = Some(headline.to_owned()).filter(|title| !title.is_empty());
         draft.article.spans.title = context.spans(&ranges);
     }
     if let Some(at) = fields.subtitle {
         let ranges = icons::cut(context, at, icons::Where::Edges, draft);
-        draft.article.subtitle = Some(field_text(context, &ranges, draft));
+        draft.article.subtitle = Some(field_text(context, &ranges, draft)).filter(|text| !text.is_empty());
         draft.article.spans.subtitle = context.spans(&ranges);
     }
     if let Some(byline) = &fields.byline {
