@@ -28,7 +28,8 @@ pub(crate) struct Page<'a> {
 /// What select-all would put on a line of its own: a line of text, or the text of one HTML block.
 #[derive(Clone, Debug)]
 pub(crate) struct Line {
-    /// From its first to its last character that is no space. A hard-wrapped paragraph is one line
+    /// From its first to its last character that is no space, or of a table's row of HTML the tab at the border of an
+    /// empty cell. A hard-wrapped paragraph is one line
     /// that holds line breaks.
     pub range: Range<usize>,
     /// Lines of their own that stand inside it: a page number in a hard-wrapped paragraph.

@@ -40,11 +40,6 @@ impl<'a> Part<'a> {
         let decisions = decide::decide(&page, &evidence);
         Self { page, evidence, decisions }
     }
-
-    /// Whether any line of it is an article's text.
-    pub(crate) fn has_body(&self) -> bool {
-        self.decisions.iter().any(Decision::is_body)
-    }
 }
 
 /// The parts of an input: one, or where a paste holds several articles, those.

@@ -61,6 +61,16 @@ fn between(range: &Range<usize>, cuts: &[Range<usize>]) -> Ranges {
     left
 }
 
+/// What of these ranges, which stand in order, lies in `cell`, trimmed.
+pub(super) fn within(source: &str, ranges: &[Range<usize>], cell: &Range<usize>) -> Ranges {
+    let first = ranges.partition_point(|range| range.end <= cell.start);
+    let inside = ranges[first..].iter().take_while(|range| range.start < cell.end);
+    inside
+        .map(|range| trimmed(source, range.start.max(cell.start)..range.end.min(cell.end)))
+        .filter(|range| !range.is_empty())
+        .collect()
+}
+
 /// The ranges without what lies in `cut`, trimmed.
 pub(super) fn without(source: &str, ranges: Ranges, cut: &Range<usize>) -> Ranges {
     let mut left = Vec::with_capacity(ranges.len() + 1);
