@@ -11,7 +11,8 @@ use crate::evidence::measure::Measure;
 use crate::evidence::{Evidence, ROLES, Role, weight};
 use crate::page::Page;
 
-/// A place on the road through a page.
+/// A place on the road through a page, in the order of the page: `false_start` asks whether one stands before the lists
+/// behind the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Place {
     /// Menus, banners and lists before the headline.
@@ -426,9 +427,9 @@ fn decision(page: &Page, evidence: &Evidence, lines: &[Emission], at: usize, pla
 /// Where nothing spoke for the role itself, the place on the road or the page's structure decided.
 fn rule_without_evidence(page: &Page, evidence: &Evidence, at: usize, place: Place) -> &'static str {
     match place {
-        Place::List | Place::InsetList | Place::Comments | Place::Form | Place::Topics => "neighbours",
+        Place::List | Place::InsetList | Place::Comments | Place::Form | Place::Topics
         // What stays in the article needs no reason.
-        Place::Title | Place::Body => "neighbours",
+        | Place::Title | Place::Body => "neighbours",
         _ => evidence.heaviest_against(page, at),
     }
 }

@@ -4,10 +4,10 @@ use crate::article::{Article, Block, BlockKind, ChangeKind, Edit, Label, Removed
 use crate::error::{Error, ErrorCode};
 use crate::messages::{fill, message, reason};
 use crate::options::{Language, NormalizeOptions};
-use crate::page::is_space;
+use crate::page::{is_line_break, is_space};
+use crate::script::normalize;
 use crate::script::unicode::is_alphabetic;
-use crate::script::{ByteEdit, Changes, normalize_into};
-use crate::utf16::{Utf16Index, byte_offset};
+use crate::utf16::{byte_offset, utf16_len};
 
 /// The rule of what a reader took out.
 const BY_HAND: &str = "by-hand";
@@ -121,19 +121,17 @@ fn paragraph(piece: Removed, with_edits: bool) -> Block {
     if joined.text.trim_matches(is_space).is_empty() {
         return Block::new(BlockKind::Paragraph, whole.to_owned(), piece.spans);
     }
-    let edits = with_edits.then(|| joined.edits());
+    let edits = with_edits.then_some(joined.edits);
     Block { edits, ..Block::new(BlockKind::Paragraph, joined.text, piece.spans) }
-}
-
-fn is_line_break(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }
 
 /// Lines set right, with what stood in the place of each change.
 #[derive(Default)]
 struct Joined {
     text: String,
-    edits: Vec<(ByteEdit, String)>,
+    /// How long the text is in UTF-16.
+    units: u32,
+    edits: Vec<Edit>,
 }
 
 impl Joined {
@@ -142,33 +140,21 @@ impl Joined {
         if gap.is_empty() {
             return;
         }
-        let from = self.text.len();
+        let at = Span(self.units, self.units + 1);
+        self.edits.push(Edit { kind: ChangeKind::Spacing, at, was: gap.to_owned() });
         self.text.push(' ');
-        let edit = ByteEdit { kind: ChangeKind::Spacing, out: from..from + 1, source: 0..gap.len() };
-        self.edits.push((edit, gap.to_owned()));
+        self.units += 1;
     }
 
     fn set_right(&mut self, line: &str) {
-        let mut text = String::with_capacity(line.len());
-        let mut edits = Vec::new();
-        let options = NormalizeOptions::default();
-        normalize_into(line, &options, &mut text, &mut Changes::default(), Some(&mut edits));
-        let from = self.text.len();
-        for edit in edits {
-            let was = line.get(edit.source.clone()).unwrap_or_default().to_owned();
-            self.edits.push((ByteEdit { out: from + edit.out.start..from + edit.out.end, ..edit }, was));
+        let options = NormalizeOptions { edits: true, ..NormalizeOptions::default() };
+        let line = normalize(line, &options);
+        for mut edit in line.edits.into_iter().flatten() {
+            edit.at = Span(self.units + edit.at.0, self.units + edit.at.1);
+            self.edits.push(edit);
         }
-        self.text.push_str(&text);
-    }
-
-    fn edits(&self) -> Vec<Edit> {
-        let index = Utf16Index::new(&self.text);
-        let edit = |(edit, was): &(ByteEdit, String)| Edit {
-            kind: edit.kind,
-            at: index.span(&edit.out),
-            was: was.clone(),
-        };
-        self.edits.iter().map(edit).collect()
+        self.units += utf16_len(&line.text);
+        self.text.push_str(&line.text);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The road from input to Article: read, gather evidence, decide, assemble.
 
-use crate::article::{Article, Block, BlockKind, Label, Removed, Span, Warning};
+use crate::article::{Article, Block, BlockKind, Label, Removed, Span};
 use crate::assemble::{self, Context};
 use crate::decide::{Decision, Place};
 use crate::error::{Error, ErrorCode};
@@ -41,8 +41,7 @@ pub fn extract<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Art
             article.removed.extend(whole_text(&utf16, &other, options));
         }
         in_source_order(&mut article.removed);
-        let text = messages::message("warning.several-articles", options.language).to_owned();
-        article.warnings.push(Warning { code: "several-articles".to_owned(), text });
+        article.warnings.push(messages::warning("several-articles", options.language));
     }
     Ok(article)
 }
@@ -80,13 +79,14 @@ pub fn source_text<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result
 /// Decides each part and makes the articles in it; `no-article` where none has a body.
 fn articles(source: &Source, utf16: &Utf16Index, options: &Options) -> Result<Vec<Article>, Error> {
     let mut parts = parts::parts(source);
-    for part in &mut parts {
-        keep(&mut part.decisions, &options.keep);
-    }
-    if !parts.iter().any(Part::has_body) {
+    // What the caller keeps may be all that there is.
+    let is_kept =
+        |line: &Decision| matches!(line.role, Role::Removed(label) if options.keep.contains(&label));
+    let has_text = |part: &Part| part.decisions.iter().any(|line| line.is_body() || is_kept(line));
+    if !parts.iter().any(has_text) {
         parts.iter_mut().for_each(keep_sentences);
     }
-    if !parts.iter().any(Part::has_body) {
+    if !parts.iter().any(has_text) {
         return Err(no_article(&parts, utf16, options));
     }
     let normalize = options.normalize.options();
@@ -128,15 +128,6 @@ fn take_in(article: &mut Article, mut other: Article, utf16: &Utf16Index, option
     article.related.append(&mut other.related);
     article.removed.append(&mut other.removed);
     article.removed.extend(whole_text(utf16, &other, options));
-}
-
-/// Lines whose label the caller wants kept become paragraphs.
-fn keep(decisions: &mut [Decision], labels: &[Label]) {
-    for decision in decisions {
-        if matches!(decision.role, Role::Removed(label) if labels.contains(&label)) {
-            decision.role = Role::Body;
-        }
-    }
 }
 
 /// Fewest words of a sentence that is an article by itself: subject, object and verb.

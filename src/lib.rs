@@ -24,6 +24,7 @@
 //! Offsets are UTF-16 code units of [`source_text`], the same that the npm package gives. No input makes a function
 //! panic, and the work grows in a straight line with the input.
 
+mod address;
 mod article;
 mod assemble;
 mod date;

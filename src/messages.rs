@@ -2,7 +2,7 @@
 //!
 //! The sentences are in `data/messages.tsv`. `{name}` in one of them is filled in with [`fill`].
 
-use crate::article::Label;
+use crate::article::{Label, Warning};
 use crate::options::Language;
 
 /// Key, English and Urdu, sorted by key.
@@ -10,7 +10,7 @@ type Row = (&'static str, &'static str, &'static str);
 
 static MESSAGES: &[Row] = &include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-/// The message of a key such as `error.too-large` or `warning.no-title`; of an unknown one, that it
+/// The message of a key such as `error.too-large` or `label.advert`; of an unknown one, that it
 /// is not part of the article, so that a reader always gets a sentence.
 pub(crate) fn message(key: &str, language: Language) -> &'static str {
     lookup(key, language).or_else(|| lookup("label.other", language)).unwrap_or_default()
@@ -22,6 +22,12 @@ pub(crate) fn reason(rule: &str, label: Label, language: Language) -> &'static s
     lookup(&format!("reason.{rule}.{label}"), language)
         .or_else(|| lookup(&format!("reason.{rule}"), language))
         .unwrap_or_else(|| message(&format!("label.{label}"), language))
+}
+
+/// The warning of this code.
+pub(crate) fn warning(code: &str, language: Language) -> Warning {
+    let text = message(&format!("warning.{code}"), language).to_owned();
+    Warning { code: code.to_owned(), text }
 }
 
 /// A message with each `{name}` replaced by its value.
@@ -46,6 +52,15 @@ pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// The text between quotation marks; of a long one, the beginning.
+pub(crate) fn quoted(text: &str) -> String {
+    const LONGEST: usize = 60;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => ["\"", &text[..end], "…\""].concat(),
+        None => ["\"", text, "\""].concat(),
+    }
 }
 
 fn lookup(key: &str, language: Language) -> Option<&'static str> {

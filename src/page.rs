@@ -28,7 +28,8 @@ pub(crate) struct Page<'a> {
 /// What select-all would put on a line of its own: a line of text, or the text of one HTML block.
 #[derive(Clone, Debug)]
 pub(crate) struct Line {
-    /// From its first to its last character that is no space. A hard-wrapped paragraph is one line
+    /// From its first to its last character that is no space, or of a table's row of HTML the tab at the border of an
+    /// empty cell. A hard-wrapped paragraph is one line
     /// that holds line breaks.
     pub range: Range<usize>,
     /// Lines of their own that stand inside it: a page number in a hard-wrapped paragraph.
@@ -131,6 +132,18 @@ pub(crate) fn is_space(c: char) -> bool {
         ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{a0}' | '\u{1680}' | '\u{2000}'
             ..='\u{200a}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{feff}'
     )
+}
+
+/// What ends a line for a reader, alone or as a part of CR LF.
+pub(crate) fn is_line_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The range without the space at its ends.
+pub(crate) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
+    let text = source.get(range.clone()).unwrap_or_default();
+    let start = range.start + text.len() - text.trim_start_matches(is_space).len();
+    start..start + text.trim_matches(is_space).len()
 }
 
 /// The text with each stretch of white space as one space, none at its ends.

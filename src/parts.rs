@@ -19,7 +19,7 @@ use crate::source::Source;
 
 /// Letters that a word has at least that tells what a text is about; the little words are shorter.
 const TELLING: usize = 4;
-/// More lines than this after a text are the end of its page.
+/// So many lines after a text, or more, are the end of its page.
 const TAIL: usize = 3;
 /// How sure it has to be that a line is a date or a byline.
 const SURE: f64 = 0.5;
@@ -39,11 +39,6 @@ impl<'a> Part<'a> {
         let evidence = Evidence::of(&page);
         let decisions = decide::decide(&page, &evidence);
         Self { page, evidence, decisions }
-    }
-
-    /// Whether any line of it is an article's text.
-    pub(crate) fn has_body(&self) -> bool {
-        self.decisions.iter().any(Decision::is_body)
     }
 }
 

@@ -8,9 +8,10 @@ mod read;
 mod refusal;
 
 use crate::messages::message;
+use crate::source::check_moment;
 use crate::{Block, Error, ErrorCode, Format, Input, Language, Options};
 use js_sys::Uint8Array;
-use read::{check_moment, read_article, read_choice, read_options};
+use read::{read_article, read_choice, read_options};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -26,21 +27,21 @@ fn start() {
 /// Reads the article out of a string or a `Uint8Array`.
 #[wasm_bindgen(skip_typescript)]
 pub fn extract(input: &JsValue, options: &JsValue) -> Answer {
-    let options = read_extract_options(options)?;
+    let options: Options = read_options(options)?;
     give(&crate::extract(&Given::read(input, &options)?, &options)?)
 }
 
 /// Every article of a paste.
 #[wasm_bindgen(js_name = extractAll, skip_typescript)]
 pub fn extract_all(input: &JsValue, options: &JsValue) -> Answer {
-    let options = read_extract_options(options)?;
+    let options: Options = read_options(options)?;
     give(&crate::extract_all(&Given::read(input, &options)?, &options)?)
 }
 
 /// The text that spans refer to.
 #[wasm_bindgen(js_name = sourceText, skip_typescript)]
 pub fn source_text(input: &JsValue, options: &JsValue) -> Answer {
-    let options = read_extract_options(options)?;
+    let options: Options = read_options(options)?;
     Ok(crate::source_text(&Given::read(input, &options)?, &options)?.into())
 }
 
@@ -100,12 +101,6 @@ struct DateOptions {
 #[wasm_bindgen(js_name = parseDateline, skip_typescript)]
 pub fn parse_dateline(text: &str) -> Answer {
     give(&crate::parse_dateline(text))
-}
-
-fn read_extract_options(given: &JsValue) -> Result<Options, Error> {
-    let options: Options = read_options(given)?;
-    check_moment(options.now.as_deref(), options.language)?;
-    Ok(options)
 }
 
 /// What JavaScript handed over to be read.

@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::compose::{Composed, Wanted, compose};
 use super::fields::Fields;
 use super::{Context, Draft, Ranges, byline, icons};
-use crate::article::{Block, BlockKind, Dateline, Mark, MarkKind};
+use crate::article::{Block, BlockKind, Dateline, Mark, MarkKind, Span};
 use crate::dateline;
 use crate::evidence::Role;
 use crate::evidence::measure::{Ending, Opening};
-use crate::page::LineForm;
+use crate::page::{LineForm, trimmed};
 use crate::script::unicode::{is_alphabetic, is_numeric};
 use crate::utf16::Utf16Index;
 
@@ -164,12 +164,11 @@ pub(super) fn marker_len(text: &str) -> usize {
 /// One line as a block; the article's last one is no dateline alone, for a text must be left.
 fn paragraph(context: &Context, at: usize, kind: Kind, is_last: bool, draft: &mut Draft) -> Block {
     let mut ranges = icons::cut(context, at, icons::Where::Start, draft);
-    if draft.article.dateline.is_none() {
+    if kind == Kind::Paragraph && draft.article.dateline.is_none() {
         take_dateline(context, &mut ranges, is_last, draft);
     }
     let kept_lines = kind == Kind::Preformatted;
-    let wanted = Wanted { lines: kept_lines, edits: context.options.edits || !context.page.marks.is_empty() };
-    let composed = compose(context, &ranges, wanted, &mut draft.changes);
+    let composed = composed(context, &ranges, kept_lines, draft);
     let (kind, level) = match (kind, context.page.lines[at].form) {
         (Kind::Heading, LineForm::Heading(level)) => (BlockKind::Heading, Some(level)),
         (Kind::Heading, _) => (BlockKind::Heading, Some(2)),
@@ -178,12 +177,44 @@ fn paragraph(context: &Context, at: usize, kind: Kind, is_last: bool, draft: &mu
         _ => (BlockKind::Paragraph, None),
     };
     let spans = context.spans(&ranges);
+    Block { level, ..block(context, &context.page.lines[at].range, composed, kind, spans) }
+}
+
+/// The stretches as a text whose marks and edits can be told.
+fn composed(context: &Context, ranges: &[Range<usize>], lines: bool, draft: &mut Draft) -> Composed {
+    let wanted = Wanted { lines, edits: context.options.edits || !context.page.marks.is_empty() };
+    compose(context, ranges, wanted, &mut draft.changes)
+}
+
+/// A text with the marks of this stretch and its edits.
+fn block(
+    context: &Context,
+    stretch: &Range<usize>,
+    composed: Composed,
+    kind: BlockKind,
+    spans: Vec<Span>,
+) -> Block {
     Block {
-        level,
-        marks: marks(context, &context.page.lines[at].range, &composed),
-        edits: edits(context, &composed),
+        marks: marks(context, stretch, &composed),
+        edits: context.options.edits.then(|| composed.contract_edits()),
         ..Block::new(kind, composed.text, spans)
     }
+}
+
+/// Where a block begins in the source.
+pub(super) fn place(block: &Block) -> usize {
+    block.spans.first().map_or(0, |span| span.0 as usize)
+}
+
+/// A piece that would have been removed, as a paragraph; one of which normalization leaves nothing stays as it was.
+pub(super) fn kept(context: &Context, ranges: &[Range<usize>], draft: &mut Draft) -> Block {
+    let mut composed = composed(context, ranges, false, draft);
+    if composed.text.is_empty() {
+        composed =
+            compose(&Context { normalize: None, ..*context }, ranges, Wanted::default(), &mut draft.changes);
+    }
+    let whole = ranges.first().map_or(0, |range| range.start)..ranges.last().map_or(0, |range| range.end);
+    block(context, &whole, composed, BlockKind::Paragraph, context.spans(ranges))
 }
 
 /// Takes the dateline off the article's first paragraph, or off one below the standfirst that names an agency.
@@ -203,7 +234,7 @@ fn take_dateline(context: &Context, ranges: &mut Ranges, is_last: bool, draft: &
         return;
     }
     let end = (first.start + found.length).min(first.end);
-    let rest = icons::trimmed(context.page.source, end..first.end);
+    let rest = trimmed(context.page.source, end..first.end);
     if rest.is_empty() && ranges.len() == 1 && is_last {
         return;
     }
@@ -214,7 +245,7 @@ fn take_dateline(context: &Context, ranges: &mut Ranges, is_last: bool, draft: &
             byline::names(text.get(reporter).unwrap_or_default(), context.normalize.as_ref());
     }
     draft.article.dateline = Some(Dateline { place: found.place, agency: found.agency });
-    draft.article.spans.dateline = context.spans(&[icons::trimmed(context.page.source, first.start..end)]);
+    draft.article.spans.dateline = context.spans(&[trimmed(context.page.source, first.start..end)]);
     if draft.article.published.is_none() {
         draft.article.published = found.date;
     }
@@ -245,24 +276,20 @@ fn marks(context: &Context, line: &Range<usize>, composed: &Composed) -> Option<
     (!marks.is_empty()).then_some(marks)
 }
 
-fn edits(context: &Context, composed: &Composed) -> Option<Vec<crate::article::Edit>> {
-    context.options.edits.then(|| composed.contract_edits())
-}
-
 /// Several lines as one block: each composed by itself, joined by line breaks.
 fn joined(
     context: &Context,
     lines: &[usize],
     kind: BlockKind,
     draft: &mut Draft,
-    mut text_of: impl FnMut(&Context, Ranges, &mut Draft) -> String,
+    mut text_of: impl FnMut(&Context, usize, Ranges, &mut Draft) -> String,
 ) -> (Block, Vec<String>) {
     let mut texts = Vec::with_capacity(lines.len());
     let mut spans = Vec::new();
     for &at in lines {
         let ranges = icons::cut(context, at, icons::Where::Start, draft);
         spans.extend(context.spans(&ranges));
-        texts.push(text_of(context, ranges, draft));
+        texts.push(text_of(context, at, ranges, draft));
     }
     (Block::new(kind, texts.join("\n"), spans), texts)
 }
@@ -273,7 +300,7 @@ fn verses(context: &Context, lines: &[usize], draft: &mut Draft) -> Block {
 }
 
 fn items(context: &Context, lines: &[usize], draft: &mut Draft) -> Block {
-    let (block, items) = joined(context, lines, BlockKind::List, draft, |context, mut ranges, draft| {
+    let (block, items) = joined(context, lines, BlockKind::List, draft, |context, at, mut ranges, draft| {
         if let Some(first) = ranges.first_mut() {
             let text = context.slice(first);
             // A number may be a part of the text; only a bullet says nothing.
@@ -281,18 +308,24 @@ fn items(context: &Context, lines: &[usize], draft: &mut Draft) -> Block {
                 first.start += marker_len(text);
             }
         }
-        plain(context, ranges, draft)
+        plain(context, at, ranges, draft)
     });
     Block { items: Some(items), ..block }
 }
 
 fn rows(context: &Context, lines: &[usize], draft: &mut Draft) -> Block {
     let mut rows = Vec::with_capacity(lines.len());
-    let (block, _) = joined(context, lines, BlockKind::Table, draft, |context, ranges, draft| {
-        let cells: Vec<String> = ranges
-            .iter()
-            .flat_map(|range| cells(context, range))
-            .map(|cell| plain(context, vec![cell], draft))
+    let (block, _) = joined(context, lines, BlockKind::Table, draft, |context, at, ranges, draft| {
+        let mut start = context.page.lines[at].range.start;
+        let cells: Vec<String> = context
+            .page
+            .text(at)
+            .split('\t')
+            .map(|cell| {
+                let cell = start..start + cell.len();
+                start = cell.end + 1;
+                plain(context, at, icons::within(context.page.source, &ranges, &cell), draft)
+            })
             .collect();
         let row = cells.join("\t");
         rows.push(cells);
@@ -301,21 +334,7 @@ fn rows(context: &Context, lines: &[usize], draft: &mut Draft) -> Block {
     Block { rows: Some(rows), ..block }
 }
 
-/// The cells of a row, tabs between them.
-fn cells(context: &Context, range: &Range<usize>) -> Vec<Range<usize>> {
-    let mut start = range.start;
-    context
-        .slice(range)
-        .split('\t')
-        .map(|cell| {
-            let cell_range = start..start + cell.len();
-            start += cell.len() + 1;
-            icons::trimmed(context.page.source, cell_range)
-        })
-        .collect()
-}
-
-fn plain(context: &Context, ranges: Ranges, draft: &mut Draft) -> String {
+fn plain(context: &Context, _: usize, ranges: Ranges, draft: &mut Draft) -> String {
     compose(context, &ranges, Wanted::default(), &mut draft.changes).text
 }
 

@@ -8,7 +8,7 @@ use crate::evidence::person;
 use crate::options::NormalizeOptions;
 use crate::script::unicode::is_alphanumeric;
 
-/// More authors than this are a list of the staff.
+/// Of more authors, which are a list of the staff, metadata give so many.
 const MOST_NAMES: usize = 20;
 
 /// The names of a byline, set right; none where it names a desk or an agency only.

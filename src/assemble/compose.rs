@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use super::Context;
-use crate::article::{Edit, Span};
-use crate::page::is_space;
+use crate::article::Edit;
+use crate::page::{is_line_break, is_space};
 use crate::script::unicode::is_alphanumeric;
 use crate::script::{self, ByteEdit, Changes, OffsetMap};
-use crate::utf16::utf16_len;
 
 /// A text made of stretches of the source.
 #[derive(Default)]
@@ -105,13 +104,13 @@ fn without_bold_marks(raw: &str) -> (String, Vec<usize>, Vec<Range<usize>>) {
 
 impl Composed {
     fn append(&mut self, text: &str, source: usize, keep_lines: bool) {
-        if keep_lines || !(text.contains('\n') || text.contains('\r')) {
+        if keep_lines || !text.contains(is_line_break) {
             self.copies.push(Copied { source: source..source + text.len(), at: self.raw.len() });
             self.raw.push_str(text);
             return;
         }
         let mut start = 0;
-        for line in text.split(['\n', '\r']) {
+        for line in text.split_inclusive(is_line_break) {
             let kept = line.trim_matches(is_space);
             if !kept.is_empty() {
                 if self.copies.last().is_some_and(|copy| copy.source.start >= source) {
@@ -121,7 +120,7 @@ impl Composed {
                 self.copies.push(Copied { source: from..from + kept.len(), at: self.raw.len() });
                 self.raw.push_str(kept);
             }
-            start += line.len() + 1;
+            start += line.len();
         }
     }
 
@@ -144,21 +143,7 @@ impl Composed {
 
     /// The edits as the contract gives them.
     pub(super) fn contract_edits(&self) -> Vec<Edit> {
-        let mut units = 0;
-        let mut at = 0;
-        let mut offset = |byte: usize| {
-            units += utf16_len(self.text.get(at..byte).unwrap_or_default());
-            at = byte;
-            units
-        };
-        self.edits
-            .iter()
-            .map(|edit| {
-                let start = offset(edit.out.start);
-                let was = self.raw.get(edit.source.clone()).unwrap_or_default().to_owned();
-                Edit { kind: edit.kind, at: Span(start, offset(edit.out.end)), was }
-            })
-            .collect()
+        script::edits_of(&self.edits, &self.raw, &self.text)
     }
 }
 

@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::compose::{Wanted, compose};
 use super::{Context, Draft, Ranges, byline, icons, push_removed};
 use crate::article::{Article, Label};
-use crate::date::{self, Dated};
+use crate::date::{self, DAY, Dated};
 use crate::dateline;
 use crate::decide::{Decision, Place};
 use crate::evidence::Role;
 use crate::evidence::details::{self, Details, Part};
+use crate::evidence::markup::labels::is_in_path;
 use crate::evidence::person::Person;
 use crate::script::unicode::is_numeric;
 use crate::sort;
@@ -238,9 +239,6 @@ fn read_dates(
     }
 }
 
-/// The length of a date without a time.
-const DAY: usize = 10;
-
 /// Of the same day the more exact.
 fn more_exact(value: &str, than: &str) -> bool {
     value.get(..DAY) == than.get(..DAY) && value.len() > than.len()
@@ -257,12 +255,12 @@ pub(super) fn fill(context: &Context, fields: &Fields, draft: &mut Draft) {
         }
         let text = field_text(context, &ranges, draft);
         let headline = if signature.is_some() { text.trim_end_matches(LEADERS).trim_end() } else { &text };
-        draft.article.title = Some(headline.to_owned());
+        draft.article.title = Some(headline.to_owned()).filter(|title| !title.is_empty());
         draft.article.spans.title = context.spans(&ranges);
     }
     if let Some(at) = fields.subtitle {
         let ranges = icons::cut(context, at, icons::Where::Edges, draft);
-        draft.article.subtitle = Some(field_text(context, &ranges, draft));
+        draft.article.subtitle = Some(field_text(context, &ranges, draft)).filter(|text| !text.is_empty());
         draft.article.spans.subtitle = context.spans(&ranges);
     }
     if let Some(byline) = &fields.byline {
@@ -386,7 +384,7 @@ pub(super) fn removed_label(context: &Context, fields: &Fields, at: usize) -> Op
         Role::Removed(label) => Some(label),
         Role::Title => Some(if !same_as_title(context, fields, at) {
             Label::Other
-        } else if context.evidence.is_in_path(context.page, at) {
+        } else if is_in_path(context.page, at) {
             Label::Breadcrumb
         } else {
             Label::DuplicateTitle

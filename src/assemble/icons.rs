@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Context, Draft, Ranges, push_removed};
 use crate::article::Label;
 use crate::evidence::measure::is_symbol;
-use crate::page::is_space;
+use crate::page::{is_space, trimmed};
 use crate::script::unicode::is_alphanumeric;
 use crate::sort;
 
@@ -61,6 +61,16 @@ fn between(range: &Range<usize>, cuts: &[Range<usize>]) -> Ranges {
     left
 }
 
+/// What of these ranges, which stand in order, lies in `cell`, trimmed.
+pub(super) fn within(source: &str, ranges: &[Range<usize>], cell: &Range<usize>) -> Ranges {
+    let first = ranges.partition_point(|range| range.end <= cell.start);
+    let inside = ranges[first..].iter().take_while(|range| range.start < cell.end);
+    inside
+        .map(|range| trimmed(source, range.start.max(cell.start)..range.end.min(cell.end)))
+        .filter(|range| !range.is_empty())
+        .collect()
+}
+
 /// The ranges without what lies in `cut`, trimmed.
 pub(super) fn without(source: &str, ranges: Ranges, cut: &Range<usize>) -> Ranges {
     let mut left = Vec::with_capacity(ranges.len() + 1);
@@ -77,13 +87,6 @@ pub(super) fn without(source: &str, ranges: Ranges, cut: &Range<usize>) -> Range
         }
     }
     left
-}
-
-/// The range without the space at its ends.
-pub(super) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
-    let text = source.get(range.clone()).unwrap_or_default();
-    let start = range.start + text.len() - text.trim_start_matches(is_space).len();
-    start..start + text.trim_matches(is_space).len()
 }
 
 /// Runs of symbols to cut out of a line; none where the line is nothing else.

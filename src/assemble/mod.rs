@@ -9,8 +9,9 @@ mod related;
 
 use std::ops::Range;
 
-use crate::article::{Article, Label, Removed, Span, Warning};
+use crate::article::{Article, Block, Direction, Label, Removed, Span};
 use crate::decide::{Decision, Place};
+use crate::evidence::measure::Measure;
 use crate::evidence::{Evidence, Role, list};
 use crate::messages;
 use crate::options::{NormalizeOptions, Options};
@@ -70,12 +71,23 @@ struct Draft {
     article: Article,
     /// Removed pieces with where each begins, in bytes.
     removed: Vec<(usize, Removed)>,
+    /// Removed pieces that the caller keeps, as paragraphs.
+    kept: Vec<Block>,
     changes: Changes,
 }
 
 /// The article that these lines are.
 pub(crate) fn assemble(context: &Context, lines: Range<usize>) -> Article {
-    let mut draft = Draft { article: Article::empty(), removed: Vec::new(), changes: Changes::default() };
+    let mut draft = Draft {
+        article: Article::empty(),
+        removed: Vec::new(),
+        kept: Vec::new(),
+        changes: Changes::default(),
+    };
+    if let Some(language) = other_language(context, lines.clone()) {
+        draft.article.lang = language.to_owned();
+        draft.article.dir = Direction::Ltr;
+    }
     draft.changes.add(crate::article::ChangeKind::Encoding, context.page.repaired);
     let fields = fields::read(context, lines.clone());
     fields::fill(context, &fields, &mut draft);
@@ -87,6 +99,20 @@ pub(crate) fn assemble(context: &Context, lines: Range<usize>) -> Article {
         }
     }
     finish(context, draft)
+}
+
+/// The language of a text that is not written in the Arabic script.
+fn other_language(context: &Context, lines: Range<usize>) -> Option<&'static str> {
+    let body = || lines.clone().filter(|&at| context.decisions[at].is_body());
+    let count =
+        |letters: fn(&Measure) -> u32| body().map(|at| letters(&context.evidence.measures[at])).sum::<u32>();
+    let foreign = count(|m| m.foreign);
+    // Its readers read Urdu, so of a text in two languages it is the one, unless there is but little of it.
+    if foreign <= 2 * count(|m| m.letters) {
+        return None;
+    }
+    let latin = body().flat_map(|at| context.page.text(at).bytes()).filter(u8::is_ascii_alphabetic).count();
+    Some(if latin * 2 > foreign as usize { "en" } else { "und" })
 }
 
 /// Puts a line among the removed, its lone symbols apart.
@@ -130,7 +156,7 @@ fn heads_list(context: &Context, at: usize) -> bool {
     role(at + 1) == Some(Role::Item) && at > 0 && !entry(at - 1) && !context.evidence.is_in_card(at)
 }
 
-/// Puts stretches of the source among the removed.
+/// Puts stretches of the source among the removed, or back into the text where the caller keeps such.
 fn push_removed(
     context: &Context,
     ranges: &[Range<usize>],
@@ -140,6 +166,11 @@ fn push_removed(
     draft: &mut Draft,
 ) {
     let Some(first) = ranges.iter().find(|range| !range.is_empty()) else { return };
+    if context.options.keep.contains(&label) {
+        let block = body::kept(context, ranges, draft);
+        draft.kept.push(block);
+        return;
+    }
     let text = ranges.iter().map(|range| context.slice(range)).collect::<Vec<_>>().join(" ");
     let removed = Removed {
         label,
@@ -154,19 +185,27 @@ fn push_removed(
 
 fn finish(context: &Context, mut draft: Draft) -> Article {
     sort::by_place(&mut draft.removed, |(start, _)| *start);
+    sort::by_place(&mut draft.kept, body::place);
+    let mut kept = draft.kept.into_iter().peekable();
     let mut article = draft.article;
+    for block in std::mem::take(&mut article.blocks) {
+        // A picture has no place of its own.
+        while let Some(piece) =
+            kept.next_if(|piece| !block.spans.is_empty() && body::place(piece) < body::place(&block))
+        {
+            article.blocks.push(piece);
+        }
+        article.blocks.push(block);
+    }
+    article.blocks.extend(kept);
     article.removed = draft.removed.into_iter().map(|(_, removed)| removed).collect();
     article.changes = draft.changes.list();
     article.stats = crate::article::Stats::of(&article.blocks);
-    let language = context.options.language;
-    let mut warn = |code: &str| {
-        article.warnings.push(Warning {
-            code: code.to_owned(),
-            text: messages::message(&format!("warning.{code}"), language).to_owned(),
-        });
-    };
     if article.blocks.last().is_some_and(body::ends_mid_sentence) {
-        warn("ends-mid-sentence");
+        article.warnings.push(messages::warning("ends-mid-sentence", context.options.language));
     }
     article
 }
+
+#[cfg(test)]
+mod tests;

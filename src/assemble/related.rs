@@ -7,6 +7,7 @@ use super::{Context, Draft, Ranges, body, icons, push_removed, remove_line};
 use crate::article::{Dateline, Label, Related};
 use crate::evidence::measure::Ending;
 use crate::evidence::{Role, list};
+use crate::page::trimmed;
 use crate::script::unicode::{is_alphanumeric, is_numeric};
 use crate::sort;
 use crate::{date, dateline};
@@ -114,7 +115,7 @@ fn part(context: &Context, at: usize) -> Part {
     {
         return Part::Date(dated.value);
     }
-    let glued = m.digits > 0 && date::lead(lead_text(text).1).is_some();
+    let glued = m.digits > 0 && date::lead(lead_text(text)).is_some();
     let cut_short = m.ending == Ending::Ellipsis && m.words >= 8;
     // "کیا اردو رسم الخط مشکل ہے؟": a headline may ask.
     let asks =
@@ -122,10 +123,9 @@ fn part(context: &Context, at: usize) -> Part {
     if glued || (m.is_prose() && !asks) || cut_short { Part::Snippet } else { Part::Title }
 }
 
-/// The text behind lone symbols at its start, and how many bytes they are.
-fn lead_text(text: &str) -> (usize, &str) {
-    let lead = text.trim_start_matches(|c: char| !is_alphanumeric(c));
-    (text.len() - lead.len(), lead)
+/// The text behind lone symbols at its start.
+fn lead_text(text: &str) -> &str {
+    text.trim_start_matches(|c: char| !is_alphanumeric(c))
 }
 
 #[derive(Default)]
@@ -154,7 +154,9 @@ impl Story {
             related.spans.extend(context.spans(&ranges));
             if self.title == Some(at) {
                 cut_date(context, &mut ranges, &mut related);
-                related.title = text(context, &without_marker(context, ranges), draft);
+                let ranges = without_marker(context, ranges);
+                related.url = address(context, at, &ranges);
+                related.title = text(context, &ranges, draft);
             } else if self.snippet == Some(at) {
                 read_snippet(context, &ranges, &mut related, draft);
             }
@@ -164,12 +166,21 @@ impl Story {
     }
 }
 
+/// The address of the link that a story's title is.
+fn address(context: &Context, at: usize, title: &[Range<usize>]) -> Option<String> {
+    let (line, marks) = (&context.page.lines[at].range, &context.page.marks);
+    let (start, end) = (title.first()?.start, title.last()?.end);
+    let first = marks.partition_point(|mark| mark.range.start < line.start);
+    let mut inside = marks[first..].iter().take_while(|mark| mark.range.start <= start);
+    inside.find(|mark| mark.range.end >= end && mark.href.is_some())?.href.clone()
+}
+
 /// What a ticker calls its story goes among the removed: "تازہ خبر:".
 fn cut_announcement(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
     let Some(first) = ranges.first_mut() else { return };
     let Some(length) = list::announcement(context.slice(first)) else { return };
     let end = first.start + length;
-    let story = icons::trimmed(context.page.source, end..first.end);
+    let story = trimmed(context.page.source, end..first.end);
     if !story.is_empty() {
         let announcement = first.start..end;
         push_removed(context, &[announcement], Label::Related, "related-list", 0.9, draft);
@@ -212,12 +223,12 @@ fn read_snippet(context: &Context, ranges: &[Range<usize>], related: &mut Relate
     let Some(first) = ranges.first_mut() else { return };
     if let Some((value, length)) = date::lead(context.slice(first)) {
         related.published = related.published.take().or(Some(value));
-        *first = icons::trimmed(context.page.source, first.start + length..first.end);
+        *first = trimmed(context.page.source, first.start + length..first.end);
     }
     if let Some(found) = dateline::read(context.slice(first)) {
         related.dateline = Some(Dateline { place: found.place, agency: found.agency });
         related.published = related.published.take().or(found.date);
-        *first = icons::trimmed(context.page.source, first.start + found.length..first.end);
+        *first = trimmed(context.page.source, first.start + found.length..first.end);
     }
     let snippet = text(context, &ranges, draft);
     related.snippet = (!snippet.is_empty()).then_some(snippet);

@@ -22,12 +22,16 @@ mod words;
 
 use std::ops::Range;
 
+pub(crate) use calendar::{Clock, Stamp};
 pub(crate) use function_words::{is_function_word, is_postposition};
 pub(crate) use inline::inline;
 pub(crate) use lead::{head, lead};
 pub(crate) use line::{DateLine, date_line, dates_of, line};
 pub(crate) use sentence::publication_sentence;
 pub(crate) use token::{Kind, Tokens};
+
+/// The length of an ISO 8601 date without a time.
+pub(crate) const DAY: usize = 10;
 
 /// How far a date could be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use super::prints::Prints;
 use crate::article::Label;
 use crate::date;
 
-/// Where in a line a phrase must stand.
+/// Where in a line a phrase must stand, the strictest first: of two phrases with one label that counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Place {
     /// The line is nothing else, but for digits and marks.

@@ -266,11 +266,6 @@ impl Evidence {
         self.cards[line].is_some()
     }
 
-    /// Whether markup has the line in the path to the page.
-    pub(crate) fn is_in_path(&self, page: &Page, line: usize) -> bool {
-        markup::labels::is_in_path(page, line)
-    }
-
     /// Whether a line of HTML is no link, as stories of other pages are, and may be of the text by its structure.
     fn may_be_point(&self, line: usize) -> bool {
         self.is_unlinked(line) && self.structure[line] > weight::POINT_STRUCTURE

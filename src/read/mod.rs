@@ -1,6 +1,5 @@
 //! Input into a `Page`: plain text by its lines, HTML by its structure. Reading cannot fail.
 
-mod address;
 mod html;
 mod message;
 mod metadata;

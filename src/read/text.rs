@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{message, wrap};
-use crate::page::{Line, LineForm, Page, is_space};
+use crate::page::{Line, LineForm, Page, is_space, trimmed};
 use crate::script::unicode::is_numeric;
 
 /// A line as it stands in the text, before hard-wrapped paragraphs are joined.
@@ -215,14 +215,6 @@ fn line_break_len(bytes: &[u8], at: usize) -> usize {
         Some(0xe2) if bytes.get(at + 1) == Some(&0x80) && matches!(bytes.get(at + 2), Some(0xa8 | 0xa9)) => 3,
         _ => 0,
     }
-}
-
-/// The range without the space at its ends.
-pub(super) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
-    let text = source.get(range.clone()).unwrap_or_default();
-    let start = range.start + (text.len() - text.trim_start_matches(is_space).len());
-    let kept = text.trim_matches(is_space).len();
-    start..start + kept
 }
 
 /// How far each line stands from the one above, in ranks, so that a copy with a blank line after

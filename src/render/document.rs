@@ -2,7 +2,8 @@
 
 use super::html::{self, Breaks};
 use super::out::Out;
-use super::{address, field, language};
+use super::{field, language};
+use crate::address;
 use crate::article::Article;
 use crate::messages::message;
 use crate::options::RenderOptions;

@@ -8,14 +8,15 @@ mod escape;
 
 pub(super) use escape::{Breaks, attribute, text};
 
-use super::address::{self, Base, Use};
 use super::inline::{Elements, Event};
 use super::out::Out;
 use super::parts::{self, Part};
 use super::{Lead, comma, date, field, language, names, shown_date};
+use crate::address::{self, Base, Use};
 use crate::article::{Article, Block, BlockKind, Direction, MarkKind, Related, Removed};
 use crate::messages::message;
 use crate::options::{Include, RenderOptions};
+use crate::page::{is_space, squeezed};
 use crate::script::unicode::is_alphabetic;
 
 pub(super) fn render(article: &Article, options: &RenderOptions) -> String {
@@ -224,7 +225,7 @@ impl Html<'_> {
         if let Some(href) = &href {
             self.link(href);
         }
-        self.text(&super::one_line(&story.title));
+        self.text(&squeezed(&story.title));
         if href.is_some() {
             self.out.put("</a>");
         }
@@ -233,7 +234,7 @@ impl Html<'_> {
             self.time(&iso, urdu);
         }
         let lead = story.dateline.as_ref().and_then(super::dateline).unwrap_or_default();
-        let snippet = super::one_line(&format!("{lead}{}", story.snippet.as_deref().unwrap_or_default()));
+        let snippet = squeezed(&format!("{lead}{}", story.snippet.as_deref().unwrap_or_default()));
         if !snippet.is_empty() {
             self.out.put("<br>\n");
             self.text(&snippet);
@@ -241,7 +242,7 @@ impl Html<'_> {
     }
 
     fn removed(&mut self, piece: &Removed) {
-        self.text(piece.text.trim_matches(crate::page::is_space));
+        self.text(piece.text.trim_matches(is_space));
         self.out.put("<br>\n<small>");
         self.text(&piece.reason);
         self.out.put("</small>");

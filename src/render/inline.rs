@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::address::{self, Base, Use};
+use crate::address::{self, Base, Use};
 use crate::article::{Block, Mark, MarkKind};
 use crate::sort;
 

@@ -3,14 +3,15 @@
 mod emphasis;
 mod escape;
 
-use super::address::{self, Base, Use};
 use super::inline::{Elements, Event};
 use super::out::Out;
 use super::parts::{self, Part};
-use super::{Lead, comma, field, language, names, one_line, shown_date};
+use super::{Lead, comma, field, language, names, shown_date};
+use crate::address::{self, Base, Use};
 use crate::article::{Article, Block, BlockKind, MarkKind, Related, Removed};
 use crate::messages::message;
 use crate::options::{Include, RenderOptions};
+use crate::page::squeezed;
 use escape::{Line, Place};
 
 pub(super) fn render(article: &Article, options: &RenderOptions) -> String {
@@ -203,7 +204,7 @@ impl File<'_> {
         self.begin();
         self.out.put("- ");
         let href = story.url.as_deref().and_then(|url| address::safe(url, self.base.as_ref(), Use::Link));
-        let title = one_line(&story.title);
+        let title = squeezed(&story.title);
         match href {
             Some(href) => {
                 self.out.put("[");
@@ -226,9 +227,9 @@ impl File<'_> {
     fn removed(&mut self, piece: &Removed) {
         self.begin();
         self.out.put("- ");
-        self.value(&one_line(&piece.text));
+        self.value(&squeezed(&piece.text));
         self.out.put("\\\n  ");
-        self.value(&one_line(&piece.reason));
+        self.value(&squeezed(&piece.reason));
         self.out.put("\n");
     }
 

@@ -4,7 +4,6 @@
 //! extras follow. An Article may come from anywhere, so nothing in it is trusted: marks may point
 //! anywhere, lists may contradict the text, addresses may be scripts.
 
-mod address;
 mod date;
 mod document;
 mod html;
@@ -17,7 +16,7 @@ mod text;
 
 use crate::article::{Article, BlockKind, Direction, Span};
 use crate::options::{Format, Include, Language, RenderOptions};
-use crate::page::is_space;
+use crate::page::squeezed;
 
 /// The article in `format`: title, subtitle, byline, date, then the body with the dateline before
 /// its first paragraph.
@@ -86,7 +85,7 @@ impl Lead {
 
 /// "ماسکو (سچ خبریں) ", "کراچی: ", "سچ خبریں: ".
 fn dateline(dateline: &crate::article::Dateline) -> Option<String> {
-    let part = |part: &Option<String>| part.as_deref().map(one_line).filter(|part| !part.is_empty());
+    let part = |part: &Option<String>| part.as_deref().map(squeezed).filter(|part| !part.is_empty());
     match (part(&dateline.place), part(&dateline.agency)) {
         (Some(place), Some(agency)) => Some(format!("{place} ({agency}) ")),
         (Some(one), None) | (None, Some(one)) => Some(format!("{one}: ")),
@@ -94,21 +93,9 @@ fn dateline(dateline: &crate::article::Dateline) -> Option<String> {
     }
 }
 
-/// A value that stands on one line: each run of space is one space, none at the ends.
-fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for word in text.split(is_space).filter(|word| !word.is_empty()) {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
-}
-
 /// One line of a value that may be missing; none where nothing is in it.
 fn field(value: Option<&str>) -> Option<String> {
-    value.map(one_line).filter(|line| !line.is_empty())
+    value.map(squeezed).filter(|line| !line.is_empty())
 }
 
 /// The names of the byline, each on one line.

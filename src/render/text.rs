@@ -2,11 +2,11 @@
 
 use super::out::Out;
 use super::parts::{self, Part};
-use super::{Lead, comma, field, language, names, one_line, shown_date};
+use super::{Lead, comma, field, language, names, shown_date};
 use crate::article::{Article, Block, BlockKind, Related, Removed};
 use crate::messages::message;
 use crate::options::{Include, RenderOptions};
-use crate::page::is_space;
+use crate::page::{is_space, squeezed};
 
 pub(super) fn render(article: &Article, options: &RenderOptions) -> String {
     let mut file = File { out: Out::default() };
@@ -37,7 +37,7 @@ struct File {
 impl File {
     /// A value as a paragraph of one line.
     fn line(&mut self, value: &str) {
-        self.paragraph("", &one_line(value));
+        self.paragraph("", &squeezed(value));
     }
 
     /// Lines with one blank line before them; nothing where there is no text.
@@ -76,7 +76,7 @@ impl File {
     fn rows(&mut self, rows: Vec<Vec<Part>>, bullet: &str) {
         let mut lines = String::new();
         for row in rows.iter().filter(|row| !row.iter().all(Part::is_blank)) {
-            let cells: Vec<String> = row.iter().map(|cell| one_line(cell.str())).collect();
+            let cells: Vec<String> = row.iter().map(|cell| squeezed(cell.str())).collect();
             lines.push_str(bullet);
             lines.push_str(&cells.join("\t"));
             lines.push('\n');
@@ -87,7 +87,7 @@ impl File {
     fn related(&mut self, story: &Related) {
         let lead = story.dateline.as_ref().and_then(super::dateline).unwrap_or_default();
         let snippet = [&lead, story.snippet.as_deref().unwrap_or_default()].concat();
-        self.paragraph("• ", &one_line(&story.title));
+        self.paragraph("• ", &squeezed(&story.title));
         for line in [field(story.published.as_deref()), field(Some(&snippet))].into_iter().flatten() {
             self.out.put(&line);
             self.out.put("\n");
@@ -95,8 +95,8 @@ impl File {
     }
 
     fn removed(&mut self, piece: &Removed) {
-        self.paragraph("• ", &one_line(&piece.text));
-        self.out.put(&one_line(&piece.reason));
+        self.paragraph("• ", &squeezed(&piece.text));
+        self.out.put(&squeezed(&piece.reason));
         self.out.put("\n");
     }
 }

@@ -68,7 +68,7 @@ impl<'a> Recorder<'a> {
 }
 
 /// The edits of a text as a reader gets them: UTF-16 offsets, and what the source had.
-pub(super) fn edits_of(edits: &[ByteEdit], source: &str, out: &str) -> Vec<Edit> {
+pub(crate) fn edits_of(edits: &[ByteEdit], source: &str, out: &str) -> Vec<Edit> {
     let mut units = Utf16::new(out);
     edits
         .iter()

@@ -136,8 +136,9 @@ static NAMED: &[(&str, char)] = &[
 /// Names that are also read where the semicolon is missing.
 static BARE: [&str; 9] = ["amp", "copy", "laquo", "ldquo", "nbsp", "quot", "raquo", "rdquo", "reg"];
 
-/// What bytes 0x80..=0x9F mean as numeric references: windows-1252, as HTML has it.
-static WINDOWS_1252: [char; 32] = [
+/// windows-1252, which also stands for Latin-1 and for numeric references of HTML: the characters of 0x80 to 0x9F; above,
+/// byte and character are equal.
+pub(crate) static WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}',
     '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];

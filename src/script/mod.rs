@@ -35,7 +35,8 @@ pub(crate) mod unicode;
 mod word;
 
 pub(crate) use digits::value as digit_value;
-pub(crate) use edits::{ByteEdit, Changes, OffsetMap};
+pub(crate) use edits::{ByteEdit, Changes, OffsetMap, edits_of};
+pub(crate) use entities::WINDOWS_1252;
 pub(crate) use fold::fold;
 
 use crate::article::{Normalized, Piece};
@@ -69,7 +70,7 @@ pub fn normalize(text: &str, options: &NormalizeOptions) -> Normalized {
     let mut changes = Changes::default();
     let mut edits = options.edits.then(Vec::new);
     normalize_into(text, options, &mut out, &mut changes, edits.as_mut());
-    let edits = edits.map(|edits| edits::edits_of(&edits, text, &out));
+    let edits = edits.map(|edits| edits_of(&edits, text, &out));
     Normalized { text: out, changes: changes.list(), edits }
 }
 

@@ -8,10 +8,11 @@ mod sniff;
 
 use std::borrow::Cow;
 
+use crate::date::parse_date;
 use crate::error::{Error, ErrorCode};
-use crate::messages::{fill, message};
+use crate::messages::{fill, message, quoted};
 use crate::options::{Form, Language, Options};
-use crate::page::{Page, is_space};
+use crate::page::{Page, is_line_break, is_space};
 use crate::read::{HtmlPage, TextLines};
 use crate::utf16::Utf16Index;
 
@@ -87,6 +88,7 @@ impl<'a> Source<'a> {
 /// Reads an input: its size, its encoding, its form.
 pub(crate) fn read<'a>(input: Input<'a>, options: &Options) -> Result<Source<'a>, Error> {
     let language = options.language;
+    check_moment(options.now.as_deref(), language)?;
     let bytes = match input {
         Input::Text(text) => text.as_bytes(),
         Input::Bytes(bytes) => bytes,
@@ -119,11 +121,19 @@ pub(crate) fn read<'a>(input: Input<'a>, options: &Options) -> Result<Source<'a>
     Ok(Source { text, repaired, html: None })
 }
 
+/// `bad-option` where what relative dates refer to is no moment.
+pub(crate) fn check_moment(now: Option<&str>, language: Language) -> Result<(), Error> {
+    let Some(now) = now.filter(|now| parse_date(now, None).is_none()) else { return Ok(()) };
+    let values =
+        [("value", &*quoted(now)), ("name", "\"now\""), ("allowed", message("allowed.moment", language))];
+    Err(Error::new(ErrorCode::BadOption, fill(message("error.bad-option", language), &values)))
+}
+
 /// More lines than any paste within the largest size has, and as many as the memory of a wasm module can hold.
 const MOST_LINES: usize = 2_500_000;
 
 fn has_more_lines(text: &str, most: usize) -> bool {
-    let lines = || text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}']);
+    let lines = || text.split(is_line_break);
     text.len() > most && lines().filter(|line| !line.is_empty()).nth(most).is_some()
 }
 

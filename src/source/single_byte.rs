@@ -3,6 +3,8 @@
 //! Others are left to the host's `TextDecoder`: `encoding_rs`, asked for one of them, adds 103 KB of brotli to the
 //! module.
 
+use crate::script::WINDOWS_1252;
+
 /// windows-1256, Arabic: the characters of 0x80 to 0xFF.
 static WINDOWS_1256: [char; 128] = [
     '\u{20ac}', '\u{67e}', '\u{201a}', '\u{192}', '\u{201e}', '\u{2026}', '\u{2020}', '\u{2021}', '\u{2c6}',
@@ -19,14 +21,6 @@ static WINDOWS_1256: [char; 128] = [
     '\u{648}', '\u{e7}', '\u{e8}', '\u{e9}', '\u{ea}', '\u{eb}', '\u{649}', '\u{64a}', '\u{ee}', '\u{ef}',
     '\u{64b}', '\u{64c}', '\u{64d}', '\u{64e}', '\u{f4}', '\u{64f}', '\u{650}', '\u{f7}', '\u{651}',
     '\u{f9}', '\u{652}', '\u{fb}', '\u{fc}', '\u{200e}', '\u{200f}', '\u{6d2}',
-];
-
-/// windows-1252, which also stands for Latin-1: the characters of 0x80 to 0x9F; above, byte and character are equal.
-static WINDOWS_1252: [char; 32] = [
-    '\u{20ac}', '\u{81}', '\u{201a}', '\u{192}', '\u{201e}', '\u{2026}', '\u{2020}', '\u{2021}', '\u{2c6}',
-    '\u{2030}', '\u{160}', '\u{2039}', '\u{152}', '\u{8d}', '\u{17d}', '\u{8f}', '\u{90}', '\u{2018}',
-    '\u{2019}', '\u{201c}', '\u{201d}', '\u{2022}', '\u{2013}', '\u{2014}', '\u{2dc}', '\u{2122}', '\u{161}',
-    '\u{203a}', '\u{153}', '\u{9d}', '\u{17e}', '\u{178}',
 ];
 
 /// A single-byte encoding.

@@ -3,7 +3,8 @@
 //! A serde deserializer of its own, because an error must name the option and say what it may be, and
 //! serde-wasm-bindgen reads only the keys it knows and never sees the misspelt one.
 
-use super::refusal::{Refusal, quoted};
+use super::refusal::Refusal;
+use crate::messages::quoted;
 use crate::{Article, Error, Language};
 use js_sys::{Array, ArrayIntoIter, Object, Reflect};
 use serde::de::value::StrDeserializer;
@@ -20,16 +21,6 @@ pub(super) fn read_options<T: DeserializeOwned + Default>(given: &JsValue) -> Re
         return Ok(T::default());
     }
     T::deserialize(Value(given.clone())).map_err(|refusal| refusal.of_option(language_of(given)))
-}
-
-/// The moment that relative dates refer to, if it is one.
-pub(super) fn check_moment(now: Option<&str>, language: Language) -> Result<(), Error> {
-    match now {
-        Some(now) if crate::parse_date(now, None).is_none() => {
-            Err(Refusal::of(quoted(now), "allowed.moment").inside("now").of_option(language))
-        }
-        _ => Ok(()),
-    }
 }
 
 /// The value of an argument that is a closed choice, such as a format.

@@ -1,6 +1,6 @@
 //! Why a value from JavaScript is refused, as a sentence that names the value and says what it may be.
 
-use crate::messages::{fill, message};
+use crate::messages::{fill, message, quoted};
 use crate::{Error, ErrorCode, Language};
 use serde::de::{Error as DeError, Expected, Unexpected};
 use std::fmt;
@@ -98,15 +98,6 @@ fn listed(names: &[&str], language: Language, last: &str) -> String {
         list.push_str(&quoted(name));
     }
     list
-}
-
-/// The text between quotation marks; of a long one, the beginning.
-pub(super) fn quoted(text: &str) -> String {
-    const LONGEST: usize = 60;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => ["\"", &text[..end], "…\""].concat(),
-        None => ["\"", text, "\""].concat(),
-    }
 }
 
 impl fmt::Display for Refusal {

@@ -8,7 +8,7 @@ mod cards;
 mod context;
 mod facts;
 mod headline;
-pub(super) mod labels;
+pub(crate) mod labels;
 mod line;
 mod told;
 

@@ -2,8 +2,8 @@
 
 use super::attribute::AttributeName;
 use super::tree::{NodeId, Tree};
+use crate::address::{Use, resolve};
 use crate::page::Picture;
-use crate::read::address::resolve;
 
 /// Pictures of at most this many pixels in a direction count visits or hold space.
 const SPACER: u32 = 2;
@@ -29,6 +29,6 @@ pub(super) fn picture(tree: &Tree, id: NodeId, base: Option<&str>) -> Option<Pic
         .or_else(|| get(AttributeName::Src).filter(|src| !src.starts_with("data:")))
         .or_else(|| first_of(AttributeName::DataSrcset))
         .or_else(|| first_of(AttributeName::Srcset))?;
-    let src = resolve(base, address)?;
+    let src = resolve(base, address, Use::Picture)?;
     Some(Picture { before: 0, src, alt: get(AttributeName::Alt).map(str::to_owned), caption: None })
 }

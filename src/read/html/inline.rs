@@ -5,8 +5,7 @@ use std::ops::Range;
 
 use super::tag::Tag;
 use super::topics::Topics;
-use crate::page::is_space;
-use crate::read::text::trimmed;
+use crate::page::{is_space, trimmed};
 use crate::sort;
 
 /// Inline elements of one line are kept up to this many; a line with more is prose or a long menu.

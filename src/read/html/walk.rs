@@ -9,10 +9,9 @@ use super::seen::{Hiding, is_hidden};
 use super::table::is_data_table;
 use super::tag::{Layout, Tag};
 use super::tree::{NodeId, Tree};
+use crate::address::{Use, resolve};
 use crate::article::MarkKind;
-use crate::page::{Inline, Line, LineForm, Markup, is_space};
-use crate::read::address::resolve;
-use crate::read::text::trimmed;
+use crate::page::{Inline, Line, LineForm, Markup, is_space, trimmed};
 use crate::sort;
 
 /// Links and emphasis that are open at once are kept up to this many.
@@ -77,6 +76,11 @@ impl<'t> Walk<'t> {
     }
 
     pub(super) fn text(&mut self, text: &str) {
+        if self.stack.last().is_some_and(Frame::is_in_row) {
+            // In a row only the border of a cell is a tab.
+            self.source.extend(text.chars().map(|c| if c == '\t' { ' ' } else { c }));
+            return;
+        }
         if !self.shows_breaks() || !text.contains('\n') {
             self.source.push_str(text);
             return;
@@ -207,8 +211,9 @@ impl<'t> Walk<'t> {
     /// The border of a block inside a row of a table.
     fn border_in_row(&mut self, tag: Tag) {
         match tag {
-            Tag::Td | Tag::Th if self.source.len() > self.start => self.source.push('\t'),
-            Tag::Td | Tag::Th => {}
+            // The block before it is the row itself, or a cell or what is in one.
+            Tag::Td | Tag::Th if self.out.containers.last().is_some_and(|block| block.tag == Tag::Tr) => {}
+            Tag::Td | Tag::Th => self.source.push('\t'),
             _ => self.new_source_line(),
         }
     }
@@ -242,8 +247,8 @@ impl<'t> Walk<'t> {
         if self.marks.len() >= MOST_MARKS {
             return;
         }
-        let href =
-            self.tree.attribute(frame.id, AttributeName::Href).and_then(|href| resolve(self.base, href));
+        let href = self.tree.attribute(frame.id, AttributeName::Href);
+        let href = href.and_then(|href| resolve(self.base, href, Use::Link));
         frame.opened_mark = true;
         self.marks.push(OpenMark { start: self.source.len(), kind, href });
     }
@@ -270,7 +275,8 @@ impl<'t> Walk<'t> {
     /// Ends the line that is being gathered, as one of this element.
     fn flush_in(&mut self, frame: &mut Frame) {
         let end = self.source.len();
-        let range = trimmed(&self.source, self.start..end);
+        let all = self.start..end;
+        let mut range = trimmed(&self.source, all.clone());
         self.start = end;
         if range.is_empty() {
             self.run.clear(end);
@@ -284,6 +290,13 @@ impl<'t> Walk<'t> {
         let inside = self.run.take(end, &range, &self.source, &mut self.out.hidden);
         let hidden = inside.hidden || (frame.hidden && frame.layout != Layout::Inline) || self.is_hidden();
         let form = self.form_of_line(frame);
+        if form == LineForm::Row && self.source[range.clone()].contains('\t') {
+            // The first and the last cell of several may be empty; one beside a picture or a field is no row of data.
+            let row = self.source.get(all.clone()).unwrap_or_default();
+            let cells = |c: char| c != '\t' && is_space(c);
+            range =
+                all.end - row.trim_start_matches(cells).len()..all.start + row.trim_end_matches(cells).len();
+        }
         let whole = frame.keeps_space || form == LineForm::Row;
         let block = self.out.containers[frame.container as usize].tag;
         let parts = if whole { vec![range] } else { inside.parts(&self.source, range, block) };

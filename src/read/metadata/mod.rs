@@ -6,9 +6,10 @@ mod iso;
 mod json_ld;
 mod title;
 
-use super::address::resolve;
 use super::html::{AttributeName, Content, NodeId, Tag, Tree};
+use crate::address::{Use, resolve};
 use crate::article::Direction;
+use crate::date::DAY;
 use crate::page::{Metadata, squeezed};
 
 /// A text under the name that markup gives it, in page order.
@@ -81,9 +82,10 @@ pub(super) fn metadata(tree: &Tree, url: Option<&str>) -> Metadata {
         .or(ld.publisher)
         .or_else(|| meta(&["application-name", "apple-mobile-web-app-title"]));
     let address = found.canonical.clone().or_else(|| meta(&["og:url"])).or(ld.url);
-    let address =
-        address.and_then(|address| resolve(url, &address)).filter(|address| address.contains("://"));
-    let base = found.base.as_deref().and_then(|base| resolve(url.or(address.as_deref()), base));
+    let address = address
+        .and_then(|address| resolve(url, &address, Use::Picture))
+        .filter(|address| address.contains("://"));
+    let base = found.base.as_deref().and_then(|base| resolve(url.or(address.as_deref()), base, Use::Picture));
     let base = base.as_deref().or(url).or(address.as_deref());
     let image =
         meta(&["og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"])
@@ -117,7 +119,7 @@ pub(super) fn metadata(tree: &Tree, url: Option<&str>) -> Metadata {
             meta(&MODIFIED),
         ]),
         times: found.times,
-        image: image.and_then(|image| resolve(base, &image)),
+        image: image.and_then(|image| resolve(base, &image, Use::Picture)),
         url: address.clone(),
         base: base.map(str::to_owned),
         lang: language(tree, &meta),
@@ -196,7 +198,7 @@ impl Found {
 
     fn time(&mut self, tree: &Tree, id: NodeId) {
         let moment = tree.attribute(id, AttributeName::Datetime).and_then(iso::normalized);
-        if let Some(moment) = moment.filter(|moment| moment.len() > iso::DAY)
+        if let Some(moment) = moment.filter(|moment| moment.len() > DAY)
             && self.times.len() < MOST_ENTRIES
         {
             self.times.push(moment);
@@ -252,12 +254,12 @@ impl Found {
     }
 }
 
-/// The first value under one of these names, the earlier name before the later.
 /// Whether a script's type says that it holds JSON-LD.
 pub(super) fn is_linked_data(kind: &str) -> bool {
     kind.trim().to_ascii_lowercase().starts_with("application/ld+json")
 }
 
+/// The first value under one of these names, the earlier name before the later.
 fn first(entries: &[Entry], names: &[&str]) -> Option<String> {
     names
         .iter()
@@ -268,10 +270,10 @@ fn first(entries: &[Entry], names: &[&str]) -> Option<String> {
 fn first_date(candidates: &[Option<String>]) -> Option<String> {
     let mut dates = candidates.iter().flatten().filter_map(|candidate| iso::normalized(candidate));
     let first = dates.next()?;
-    if first.len() > iso::DAY {
+    if first.len() > DAY {
         return Some(first);
     }
-    Some(dates.find(|date| date.len() > iso::DAY && date.starts_with(&first)).unwrap_or(first))
+    Some(dates.find(|date| date.len() > DAY && date.starts_with(&first)).unwrap_or(first))
 }
 
 /// The author names: of the source that speaks first, all that are names.

@@ -61,11 +61,22 @@ fn options(form: Option<Form>, variant: usize) -> Options {
         now: Some(NOW.to_owned()),
         language: Language::Ur,
         edits: true,
-        keep: vec![Label::Caption, Label::Tags],
+        keep: KEPT.to_vec(),
         normalize: NormalizeChoice::Some(all()),
         ..Options::default()
     }
 }
+
+/// Labels of whole lines, of pieces inside lines, and of lines that may give a field.
+const KEPT: [Label; 7] = [
+    Label::Caption,
+    Label::Tags,
+    Label::Icon,
+    Label::Hidden,
+    Label::Date,
+    Label::Related,
+    Label::DuplicateTitle,
+];
 
 fn all() -> NormalizeOptions {
     NormalizeOptions {
@@ -88,6 +99,7 @@ fn extracted(input: Input, options: &Options, variant: usize) -> Option<(String,
         (Ok(source), Ok(mut articles)) => {
             hold::accounted(&source, &articles);
             articles.iter().for_each(|article| hold::sound(&source, article));
+            articles.iter().for_each(|article| hold::kept(article, &options.keep));
             Some((source, articles.swap_remove(0)))
         }
         (Ok(source), Err(error)) => {

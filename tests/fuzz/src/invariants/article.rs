@@ -1,7 +1,7 @@
 //! What an article says of itself is true.
 
 use super::{Units, is_space, letters};
-use matn::{Article, Block, BlockKind, Edit, Mark, Span};
+use matn::{Article, Block, BlockKind, Edit, Label, Mark, Span};
 
 /// Holds for each article that `extract` gave of the source.
 pub fn sound(source: &str, article: &Article) {
@@ -12,6 +12,18 @@ pub fn sound(source: &str, article: &Article) {
     counted(article);
     let again = serde_json::to_string(article).expect("an article is JSON");
     assert_eq!(*article, serde_json::from_str::<Article>(&again).expect("its JSON is an article"));
+}
+
+/// What the caller keeps is not removed.
+pub fn kept(article: &Article, labels: &[Label]) {
+    for piece in &article.removed {
+        assert!(
+            !labels.contains(&piece.label),
+            "a kept {} piece is removed: {}",
+            piece.label.as_str(),
+            piece.text
+        );
+    }
 }
 
 fn block(block: &Block) {

@@ -10,7 +10,7 @@ mod rendered;
 mod tree;
 
 pub use account::{accounted, accounted_blocks};
-pub use article::sound;
+pub use article::{kept, sound};
 pub use edits::{hand_edits_lose_nothing, normalized};
 pub use html::{safe_document, safe_fragment};
 pub use markdown::safe_markdown;

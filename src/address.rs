@@ -1,14 +1,14 @@
-//! Addresses that are safe to follow: absolute, and `http`, `https` or `mailto` only.
+//! Addresses of links and pictures, those that are safe to follow: absolute, and `http`, `https` or `mailto` only.
 //!
-//! Whatever this module returns begins with one of these schemes, so no spelling of `javascript:`
-//! can get through it; relative addresses are resolved as RFC 3986, 5.2 says, with the slips that
-//! browsers forgive (tabs, line breaks, backslashes).
+//! Whatever `safe` returns begins with one of these schemes, so no spelling of `javascript:` can get through it;
+//! relative addresses are resolved as RFC 3986, 5.2 says, with the slips that browsers forgive (tabs, line breaks,
+//! backslashes).
 
 /// Longer addresses are dropped: no page needs them, and each relative one repeats its base.
 const MAX_BYTES: usize = 4096;
 
 /// An address that relative ones are resolved against.
-pub(super) struct Base<'a> {
+pub(crate) struct Base<'a> {
     scheme: &'static str,
     authority: &'a str,
     path: &'a str,
@@ -17,7 +17,7 @@ pub(super) struct Base<'a> {
 
 impl<'a> Base<'a> {
     /// The base that this absolute `http` or `https` address is.
-    pub(super) fn new(address: &'a str) -> Option<Self> {
+    pub(crate) fn new(address: &'a str) -> Option<Self> {
         let address = trim(address);
         if address.len() > MAX_BYTES || address.contains(is_dropped) {
             return None;
@@ -33,24 +33,37 @@ impl<'a> Base<'a> {
 
 /// What an address is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Use {
+pub(crate) enum Use {
     Link,
     Picture,
 }
 
 /// The address made absolute and clean; none where it is not safe or leads nowhere.
-pub(super) fn safe(address: &str, base: Option<&Base>, purpose: Use) -> Option<String> {
-    let address: String = trim(address).chars().filter(|&c| !is_dropped(c)).collect();
-    if address.is_empty() || address.len() > MAX_BYTES {
-        return None;
-    }
-    let Some((scheme, rest)) = scheme(&address) else { return resolve(&address, base?) };
+pub(crate) fn safe(address: &str, base: Option<&Base>, purpose: Use) -> Option<String> {
+    let address = cleaned(address)?;
+    let Some((scheme, rest)) = scheme(&address) else { return joined_to(&address, base?) };
     if scheme.eq_ignore_ascii_case("mailto") {
         let mut address = String::from("mailto:");
         push(&mut address, rest);
         return (purpose == Use::Link && !rest.is_empty()).then_some(address);
     }
     absolute(web_scheme(scheme)?, skip_slashes(rest)?)
+}
+
+/// The address as a page's own may stand in an article: safe and absolute; a relative one as it is where nothing tells
+/// what it refers to.
+pub(crate) fn resolve(base: Option<&str>, address: &str, purpose: Use) -> Option<String> {
+    let base = base.and_then(Base::new);
+    match cleaned(address) {
+        Some(address) if base.is_none() && scheme(&address).is_none() => Some(address),
+        _ => safe(address, base.as_ref(), purpose),
+    }
+}
+
+/// The address without what browsers ignore; none where nothing is left, or too much.
+fn cleaned(address: &str) -> Option<String> {
+    let address: String = trim(address).chars().filter(|&c| !is_dropped(c)).collect();
+    (1..=MAX_BYTES).contains(&address.len()).then_some(address)
 }
 
 /// Leading and trailing control characters and spaces, which browsers ignore.
@@ -108,7 +121,7 @@ fn joined(scheme: &str, authority: &str, path: &str) -> String {
 }
 
 /// A relative reference against its base.
-fn resolve(reference: &str, base: &Base) -> Option<String> {
+fn joined_to(reference: &str, base: &Base) -> Option<String> {
     if let Some(rest) = skip_slashes(reference) {
         return absolute(base.scheme, rest);
     }
@@ -274,6 +287,18 @@ mod tests {
         for base in ["", "g", "ftp://x.pk/", "javascript://x/%0a", "https://"] {
             assert!(Base::new(base).is_none(), "{base}");
         }
+    }
+
+    #[test]
+    fn a_relative_address_of_a_page_that_says_no_more_stays_as_it_is() {
+        let of = |address: &str| resolve(None, address, Use::Link);
+        assert_eq!(of(" a/b\n.html").as_deref(), Some("a/b.html"));
+        assert_eq!(of("https://example.pk").as_deref(), Some("https://example.pk/"));
+        assert_eq!((of("javascript:x"), of(" ")), (None, None));
+        assert_eq!(
+            resolve(Some("https://example.pk/a/"), "b", Use::Picture).as_deref(),
+            Some("https://example.pk/a/b")
+        );
     }
 
     #[test]

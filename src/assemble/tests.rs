@@ -1,0 +1,122 @@
+//! What an article's parts are made of, told by whole pages.
+
+use crate::{Article, BlockKind, ErrorCode, Form, Label, NormalizeChoice, Options, extract};
+
+const FIRST: &str = "محکمہ موسمیات نے پیر کو بتایا کہ شہر میں پہلی بارش ہوئی اور گرمی کا زور ٹوٹ گیا، مزید بارش کی پیش گوئی بھی کی گئی ہے۔";
+const SECOND: &str =
+    "حکام کے مطابق نالوں کی صفائی کا کام مکمل ہو چکا ہے اور شہریوں سے احتیاط برتنے کی اپیل کی گئی ہے۔";
+const ENGLISH: &str = "The first rain of the season fell on the city on Monday and brought the temperature down by six degrees, officials said.";
+
+fn form(input: &str) -> Option<Form> {
+    input.starts_with('<').then_some(Form::Html)
+}
+
+fn article(input: &str) -> Article {
+    keeping(input, &[])
+}
+
+fn keeping(input: &str, labels: &[Label]) -> Article {
+    extract(input, &Options { keep: labels.to_vec(), r#as: form(input), ..Options::default() }).unwrap()
+}
+
+fn texts(article: &Article) -> Vec<&str> {
+    article.blocks.iter().map(|block| &*block.text).collect()
+}
+
+#[test]
+fn an_empty_cell_of_a_table_is_a_cell() {
+    let rows = "<tr><th>شہر<th>بارش<th>گرمی</tr><tr><td></td><td>7</td><td>31</td></tr>\
+        <tr>\n\t\t<td>ملتان</td>\n\t\t<td>5\t6</td>\n\t\t<td> </td>\n</tr><tr><td>دیر</td><td><i hidden>x</i></td><td>20</td></tr>";
+    let article = article(&format!("<p>{FIRST}<p>{SECOND}<table>{rows}</table><p>{SECOND}"));
+    let table = article.blocks.iter().find(|block| block.kind == BlockKind::Table).unwrap();
+    let cells = [["شہر", "بارش", "گرمی"], ["", "7", "31"], ["ملتان", "5 6", ""], ["دیر", "", "20"]];
+    assert_eq!(table.rows.as_deref().unwrap(), cells);
+}
+
+#[test]
+fn the_language_is_that_of_the_text() {
+    let told = |input: &str| {
+        let article = article(input);
+        (article.lang, format!("{:?}", article.dir))
+    };
+    let is = |lang: &str, dir: &str| (lang.to_owned(), dir.to_owned());
+    assert_eq!(told(ENGLISH), is("en", "Ltr"));
+    assert_eq!(told(&format!("<p>{ENGLISH}<p>{ENGLISH} {ENGLISH}")), is("en", "Ltr"));
+    assert_eq!(told(&format!("{FIRST}\n\n{ENGLISH}\n\n{SECOND}")), is("ur", "Rtl"));
+    assert_eq!(told(&format!("<html lang=en-US><p>{FIRST}<p>{SECOND}")), is("en-US", "Rtl"));
+    assert_eq!(told(&format!("<html lang=ur dir=rtl><p>{ENGLISH}")), is("ur", "Rtl"));
+    let russian =
+        "Первый дождь сезона прошёл в городе в понедельник и принёс прохладу, сообщили местные власти.";
+    assert_eq!(told(russian), is("und", "Ltr"));
+}
+
+const SIGNED: &str =
+    "<h1>شہر میں پہلی بارش سے گرمی کا زور ٹوٹ گیا</h1><p>تحریر: نسیم اختر</p><p>17 جنوری 2024</p>";
+
+#[test]
+fn what_is_kept_takes_no_field() {
+    let page = format!("{SIGNED}<p>{FIRST}<p>{SECOND}");
+    let article = keeping(&page, &[Label::Date, Label::Byline, Label::DuplicateTitle]);
+    assert_eq!(article.published.as_deref(), Some("2024-01-17"));
+    assert_eq!((article.byline, article.blocks.len()), (vec!["نسیم اختر".to_owned()], 2));
+}
+
+#[test]
+fn each_piece_of_a_kept_label_is_a_paragraph_at_its_place() {
+    let page =
+        format!("{SIGNED}<p>{FIRST} <b hidden>اشتہار</b>{SECOND}<p>?\u{fe0f} {SECOND}<p>Share on Facebook");
+    let labels = [Label::Hidden, Label::Icon, Label::Share];
+    let article = keeping(&page, &labels);
+    assert_eq!(texts(&article)[1..], ["اشتہار", "?\u{fe0f}", SECOND, "Share on Facebook"]);
+    assert!(article.removed.iter().all(|piece| !labels.contains(&piece.label)));
+}
+
+#[test]
+fn a_line_break_of_any_kind_inside_a_paragraph_is_a_space() {
+    for normalize in [NormalizeChoice::All(true), NormalizeChoice::All(false)] {
+        for line_break in ["\n", "\r\n", "\u{b}", "\u{c}", "\u{2028}", "\u{2029}"] {
+            let options =
+                Options { r#as: Some(Form::Html), normalize: normalize.clone(), ..Options::default() };
+            let article = extract(&*format!("<p>{FIRST}{line_break}{SECOND}"), &options).unwrap();
+            assert_eq!(texts(&article), [format!("{FIRST} {SECOND}")], "{line_break:?}");
+        }
+    }
+}
+
+#[test]
+fn a_headline_of_nothing_but_symbols_and_hidden_text_is_none() {
+    let headline = "<h1>😀<span style='display:none'>کراچی میں پہلی بارش</span>😀</h1>";
+    let page = |head: &str| format!("{head}{headline}<p>{FIRST}<p>{SECOND}");
+    assert_eq!(article(&page("")).title, None);
+    let told = article(&page("<meta property='og:title' content='شہر میں پہلی بارش سے گرمی ٹوٹ گئی'>")).title;
+    assert_eq!(told.as_deref(), Some("شہر میں پہلی بارش سے گرمی ٹوٹ گئی"));
+}
+
+#[test]
+fn the_dateline_stands_in_a_paragraph() {
+    let of = |element: &str| {
+        let article = article(&format!("<{element}>لاہور: {FIRST}</{element}><p>{SECOND}<p>{SECOND}"));
+        (article.dateline.is_some(), article.blocks[0].text.starts_with("لاہور:"))
+    };
+    assert_eq!(of("p"), (true, false));
+    assert_eq!((of("blockquote"), of("pre")), ((false, true), (false, true)));
+}
+
+#[test]
+fn a_related_story_has_the_address_of_its_link() {
+    let stories = "<h3>مزید خبریں</h3><ul><li><a href='/a'>کسانوں کے لیے بیج اور کھاد پر رعایت کا اعلان</a>\
+        <li><a href='b'>پہاڑی علاقوں میں اسکول موسم بہار تک بند رہیں گے</a><li>شہر میں پانی کی فراہمی بحال کرنے کا منصوبہ منظور</ul>";
+    let options = Options { url: Some("https://example.pk/news/1".into()), ..Options::default() };
+    let page = format!("{SIGNED}<p>{FIRST}<p>{SECOND}<p>{FIRST}{stories}");
+    let article = extract(&*page, &options).unwrap();
+    let urls: Vec<_> = article.related.iter().map(|story| story.url.as_deref()).collect();
+    assert_eq!(urls, [Some("https://example.pk/a"), Some("https://example.pk/news/b"), None]);
+}
+
+#[test]
+fn what_is_no_moment_is_refused() {
+    let options = Options { now: Some("کل".into()), ..Options::default() };
+    let error = extract(FIRST, &options).unwrap_err();
+    assert_eq!(error.code(), ErrorCode::BadOption);
+    assert!(error.message().contains("now") && error.message().contains("\"کل\""), "{error}");
+}
