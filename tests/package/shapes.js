@@ -173,7 +173,7 @@ export const texts = {
   "a lone ampersand": (n) => `& ${"لفظ ,لفظ ".repeat(n)}`,
   "a lone ampersand before presentation forms": (n) => `& ${"ﻻ لفظ ".repeat(n)}`,
   "initials behind brackets": (n) => `${"(".repeat(n)}${"a.".repeat(n)}`,
-  "initials behind spaces": (n) => `ا۔${" ".repeat(n)}${"بی۔ خبر ".repeat(n)}`,
+  "initials behind spaces": (n) => `ا۔${" ".repeat(n)}${"خبر بی۔ ".repeat(n)}`,
   "quotations of questions": (n) => "‘ہاں?’ ".repeat(n),
   "stretches of new words": (n) => each(n, (at) => `${each(8, (word) => `${words(at * 8 + word)} `)}۔\n***\n`),
   "symbols behind spaces": (n) => `🗓️${" ".repeat(n)}${"ل★ ".repeat(n)}\n${sentence}`,
