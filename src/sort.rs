@@ -10,6 +10,7 @@ pub(crate) fn numbers(list: &mut [u64]) {
 const MOST: usize = 1 << 12;
 
 /// Puts a number into a sorted list, unless it is there or the list is full.
+#[inline(never)]
 pub(crate) fn insert(list: &mut Vec<u64>, number: u64) {
     if let Err(at) = list.binary_search(&number)
         && list.len() < MOST

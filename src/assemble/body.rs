@@ -61,8 +61,8 @@ pub(super) fn build(context: &Context, segment: Range<usize>, fields: &Fields, d
 fn push_pictures(context: &Context, line: usize, shown: &mut usize, draft: &mut Draft) {
     let pictures = &context.page.pictures;
     while let Some(picture) = pictures.get(*shown).filter(|picture| picture.before <= line) {
-        let told =
-            shown.checked_sub(CAPTIONED).is_some_and(|other| pictures[other].caption == picture.caption);
+        let other = pictures.get(shown.wrapping_sub(CAPTIONED));
+        let told = other.is_some_and(|other| other.caption == picture.caption);
         *shown += 1;
         let caption = picture.caption.filter(|_| !told);
         let caption = caption.map(|at| context.page.text(at).trim().to_owned());

@@ -6,6 +6,7 @@ use super::{Context, Draft, Ranges, push_removed};
 use crate::article::Label;
 use crate::evidence::measure::is_symbol;
 use crate::page::is_space;
+pub(super) use crate::read::trimmed;
 use crate::script::unicode::is_alphanumeric;
 use crate::sort;
 
@@ -77,13 +78,6 @@ pub(super) fn without(source: &str, ranges: Ranges, cut: &Range<usize>) -> Range
         }
     }
     left
-}
-
-/// The range without the space at its ends.
-pub(super) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
-    let text = source.get(range.clone()).unwrap_or_default();
-    let start = range.start + text.len() - text.trim_start_matches(is_space).len();
-    start..start + text.trim_matches(is_space).len()
 }
 
 /// Runs of symbols to cut out of a line; none where the line is nothing else.

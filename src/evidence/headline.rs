@@ -311,8 +311,9 @@ const MATTER: usize = 12;
 const STANDFIRST: std::ops::RangeInclusive<u32> = 6..=60;
 
 /// The next line above that is more than symbols.
+#[inline(never)]
 fn above(shapes: &[Shape], at: usize) -> Option<usize> {
-    (0..at).rev().take(MATTER).find(|&above| !shapes[above].is_symbol)
+    (at.saturating_sub(MATTER)..at).rev().find(|&above| !shapes[above].is_symbol)
 }
 
 /// Right below a headline, with byline or date below it and only then the text: a standfirst, however long.
@@ -401,7 +402,7 @@ fn among_names(shapes: &[Shape], at: usize) -> bool {
 
 /// Whether a date stands next to the line, other symbols aside.
 fn beside_date(shapes: &[Shape], at: usize) -> bool {
-    let below = (at + 1..shapes.len()).take(MATTER).find(|&below| !shapes[below].is_symbol);
+    let below = (at + 1..shapes.len().min(at + 1 + MATTER)).find(|&below| !shapes[below].is_symbol);
     [above(shapes, at), below].into_iter().flatten().any(|beside| shapes[beside].is_date)
 }
 

@@ -218,7 +218,7 @@ fn line_break_len(bytes: &[u8], at: usize) -> usize {
 }
 
 /// The range without the space at its ends.
-pub(super) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
+pub(crate) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
     let text = source.get(range.clone()).unwrap_or_default();
     let start = range.start + (text.len() - text.trim_start_matches(is_space).len());
     let kept = text.trim_matches(is_space).len();

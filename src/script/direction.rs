@@ -183,7 +183,7 @@ fn mark_is_useless(atoms: &[Atom], at: usize, before: Side, after: Side, own: Si
         return true;
     }
     let neighbours = [
-        atoms[..at].iter().rev().take(REACH).find(|atom| !is_invisible(atom.ch)),
+        atoms[at.saturating_sub(REACH)..at].iter().rev().find(|atom| !is_invisible(atom.ch)),
         atoms[at + 1..].iter().take(REACH).find(|atom| !is_invisible(atom.ch)),
     ];
     let beside_own = neighbours.into_iter().flatten().any(|atom| seen(atom.ch) == Some(own));
