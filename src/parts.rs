@@ -162,9 +162,7 @@ impl Outline {
     fn go_on(&mut self, below: Outline) {
         self.tail = if below.body_words == 0 { self.tail + below.tail } else { below.tail };
         self.body_words += below.body_words;
-        self.vocabulary.extend(below.vocabulary);
-        sort::numbers(&mut self.vocabulary);
-        self.vocabulary.dedup();
+        below.vocabulary.into_iter().for_each(|word| sort::insert(&mut self.vocabulary, word));
     }
 }
 

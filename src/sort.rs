@@ -6,6 +6,19 @@ pub(crate) fn numbers(list: &mut [u64]) {
     list.sort_unstable();
 }
 
+/// More numbers than this are not kept where each new one moves those behind it.
+const MOST: usize = 1 << 12;
+
+/// Puts a number into a sorted list, unless it is there or the list is full.
+#[inline(never)]
+pub(crate) fn insert(list: &mut Vec<u64>, number: u64) {
+    if let Err(at) = list.binary_search(&number)
+        && list.len() < MOST
+    {
+        list.insert(at, number);
+    }
+}
+
 /// Sorts items by a place in a text; those of one place keep their order. Inputs are far smaller than the 4 GB from which
 /// on places would be taken for the last one.
 pub(crate) fn by_place<T>(items: &mut Vec<T>, place: impl Fn(&T) -> usize) {

@@ -18,6 +18,9 @@ const VERSE: u32 = 60;
 /// Words that a couplet's line has at least.
 const VERSE_WORDS: u32 = 3;
 
+/// Of a row of pictures with one caption, so many have it.
+const CAPTIONED: usize = 16;
+
 /// Builds the blocks of an article.
 pub(super) fn build(context: &Context, segment: Range<usize>, fields: &Fields, draft: &mut Draft) {
     let lines: Vec<usize> = segment
@@ -26,7 +29,7 @@ pub(super) fn build(context: &Context, segment: Range<usize>, fields: &Fields, d
         .collect();
     let mut shown =
         context.page.pictures.partition_point(|picture| picture.before < lines.first().copied().unwrap_or(0));
-    let mut at = 0;
+    let (mut at, mut above) = (0, 0);
     while at < lines.len() {
         push_pictures(context, lines[at], &mut shown, draft);
         let kind = kind_of(context, &lines, at);
@@ -43,9 +46,11 @@ pub(super) fn build(context: &Context, segment: Range<usize>, fields: &Fields, d
             Kind::Row => rows(context, &lines[at..at + group], draft),
             Kind::Item => items(context, &lines[at..at + group], draft),
             Kind::Verse => verses(context, &lines[at..at + group], draft),
-            _ => paragraph(context, lines[at], kind, at + 1 == lines.len(), draft),
+            _ => paragraph(context, lines[at], kind, at + 1 == lines.len(), above, draft),
         };
         if !block.text.is_empty() || !block.spans.is_empty() {
+            // Nor is a summary in points above the text.
+            above += usize::from(!matches!(block.kind, BlockKind::Heading | BlockKind::List));
             draft.article.blocks.push(block);
         }
         at += group;
@@ -54,9 +59,13 @@ pub(super) fn build(context: &Context, segment: Range<usize>, fields: &Fields, d
 
 /// The pictures that stand before a body line, after the one above it.
 fn push_pictures(context: &Context, line: usize, shown: &mut usize, draft: &mut Draft) {
-    while let Some(picture) = context.page.pictures.get(*shown).filter(|picture| picture.before <= line) {
+    let pictures = &context.page.pictures;
+    while let Some(picture) = pictures.get(*shown).filter(|picture| picture.before <= line) {
+        let other = pictures.get(shown.wrapping_sub(CAPTIONED));
+        let told = other.is_some_and(|other| other.caption == picture.caption);
         *shown += 1;
-        let caption = picture.caption.map(|at| context.page.text(at).trim().to_owned());
+        let caption = picture.caption.filter(|_| !told);
+        let caption = caption.map(|at| context.page.text(at).trim().to_owned());
         draft.article.blocks.push(Block {
             src: Some(picture.src.clone()),
             alt: picture.alt.clone(),
@@ -161,11 +170,18 @@ pub(super) fn marker_len(text: &str) -> usize {
     if (1..=2).contains(&digits) && marked { text.len() - behind.trim_start().len() } else { 0 }
 }
 
-/// One line as a block; the article's last one is no dateline alone, for a text must be left.
-fn paragraph(context: &Context, at: usize, kind: Kind, is_last: bool, draft: &mut Draft) -> Block {
+/// One line as a block, below so many of text; the article's last one is no dateline alone, for a text must be left.
+fn paragraph(
+    context: &Context,
+    at: usize,
+    kind: Kind,
+    is_last: bool,
+    above: usize,
+    draft: &mut Draft,
+) -> Block {
     let mut ranges = icons::cut(context, at, icons::Where::Start, draft);
     if kind == Kind::Paragraph && draft.article.dateline.is_none() {
-        take_dateline(context, &mut ranges, is_last, draft);
+        take_dateline(context, &mut ranges, is_last, above, draft);
     }
     let kept_lines = kind == Kind::Preformatted;
     let composed = composed(context, &ranges, kept_lines, draft);
@@ -218,12 +234,8 @@ pub(super) fn kept(context: &Context, ranges: &[Range<usize>], draft: &mut Draft
 }
 
 /// Takes the dateline off the article's first paragraph, or off one below the standfirst that names an agency.
-fn take_dateline(context: &Context, ranges: &mut Ranges, is_last: bool, draft: &mut Draft) {
+fn take_dateline(context: &Context, ranges: &mut Ranges, is_last: bool, above: usize, draft: &mut Draft) {
     const STANDFIRSTS: usize = 1;
-    // Nor is a summary in points above the text.
-    let no_text =
-        |block: &&Block| !matches!(block.kind, BlockKind::Heading | BlockKind::Image | BlockKind::List);
-    let above = draft.article.blocks.iter().filter(no_text).count();
     if above > STANDFIRSTS {
         return;
     }

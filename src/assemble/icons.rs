@@ -92,6 +92,8 @@ pub(super) fn without(source: &str, ranges: Ranges, cut: &Range<usize>) -> Range
 /// Runs of symbols to cut out of a line; none where the line is nothing else.
 fn symbols(text: &str, which: Where) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
+    // Where the last symbols ended, and whether nothing but symbols stood before.
+    let (mut behind, mut head) = (0, true);
     let last_word = text.rfind(is_alphanumeric).unwrap_or(0);
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -108,11 +110,9 @@ fn symbols(text: &str, which: Where) -> Vec<Range<usize>> {
             end = more + part.len_utf8();
             chars.next();
         }
-        let before = text[..at].trim_matches(is_space);
-        let edge = before.is_empty()
-            || runs.last().is_some_and(|run: &Range<usize>| {
-                text[run.end..at].trim().is_empty() && run.start == text.len() - text.trim_start().len()
-            });
+        head = head && text[behind..at].chars().all(is_space);
+        behind = end;
+        let edge = head && runs.len() < 2;
         if lost || edge || (which == Where::Edges && end > last_word) {
             runs.push(at..end);
         }

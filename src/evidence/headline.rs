@@ -321,12 +321,18 @@ const MATTER: usize = 12;
 /// Words of a standfirst that is a sentence or two.
 const STANDFIRST: std::ops::RangeInclusive<u32> = 6..=60;
 
+/// The next line above that is more than symbols.
+#[inline(never)]
+fn above(shapes: &[Shape], at: usize) -> Option<usize> {
+    (at.saturating_sub(MATTER)..at).rev().find(|&above| !shapes[above].is_symbol)
+}
+
 /// Right below a headline, with byline or date below it and only then the text: a standfirst, however long.
 fn is_signed_below(shapes: &[Shape], at: usize) -> bool {
     let shape = &shapes[at];
     let plain = shape.phrases.is_empty() && !shape.is_date && !shape.is_datelined;
-    let above = shapes[..at].iter().rev().find(|line| !line.is_symbol);
-    if !plain || !STANDFIRST.contains(&shape.words) || !above.is_some_and(is_deck) {
+    let is_below_deck = || above(shapes, at).is_some_and(|above| is_deck(&shapes[above]));
+    if !plain || !STANDFIRST.contains(&shape.words) || !is_below_deck() {
         return false;
     }
     let below = shapes.get(at + 1..shapes.len().min(at + 1 + MATTER)).unwrap_or_default();
@@ -364,7 +370,7 @@ fn is_above_report(page: &Page, shapes: &[Shape], at: usize) -> bool {
 
 /// Whether the line right above is a headline to which this one is the standfirst.
 fn is_lower_deck(page: &Page, shapes: &[Shape], measures: &[Measure], at: usize) -> bool {
-    let above = (0..at).rev().find(|&above| !shapes[above].is_symbol);
+    let above = above(shapes, at);
     // Entries of a menu side by side are no headline.
     let is_menu = |at: usize| measures[at].separators > 0 || page.text(at).contains(['\t', '-', '–']);
     above.is_some_and(|above| !is_menu(above) && lower_decks(shapes, measures, above).any(|deck| deck == at))
@@ -407,9 +413,8 @@ fn among_names(shapes: &[Shape], at: usize) -> bool {
 
 /// Whether a date stands next to the line, other symbols aside.
 fn beside_date(shapes: &[Shape], at: usize) -> bool {
-    let above = shapes[..at].iter().rev().find(|shape| !shape.is_symbol);
-    let below = shapes[at + 1..].iter().find(|shape| !shape.is_symbol);
-    [above, below].into_iter().flatten().any(|shape| shape.is_date)
+    let below = (at + 1..shapes.len().min(at + 1 + MATTER)).find(|&below| !shapes[below].is_symbol);
+    [above(shapes, at), below].into_iter().flatten().any(|beside| shapes[beside].is_date)
 }
 
 /// A short line without a sentence's end, apart from the line above, with running text below it.

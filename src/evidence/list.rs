@@ -352,8 +352,8 @@ fn is_lonely(shapes: &[Shape], at: usize) -> bool {
             shape.is_date || shape.is_dated || (shape.is_headline && shape.whole.is_none())
         })
     };
-    let above = shapes[..at].iter().rev().find(|shape| !shape.is_bare);
-    let below = shapes[at + 1..].iter().find(|shape| !shape.is_bare);
+    let above = shapes[at.saturating_sub(LIST)..at].iter().rev().find(|shape| !shape.is_bare);
+    let below = shapes[at + 1..shapes.len().min(at + 1 + LIST)].iter().find(|shape| !shape.is_bare);
     !beside(above) && !beside(below)
 }
 

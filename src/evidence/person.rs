@@ -20,10 +20,10 @@ pub(crate) enum Person {
 }
 
 /// Whether two to five words are somebody's name; one word alone never is.
-pub(crate) fn person(text: &str, m: &Measure) -> Person {
+pub(crate) fn person(mut text: &str, m: &Measure) -> Person {
     // "(حکیم طارق بلوچ، کوئٹہ)"
-    if let Some(name) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
-        return person(name, m);
+    while let Some(name) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
+        text = name;
     }
     // "پروفیسر انوار صدیقی (شعبہ علوم خاک)"
     if let Some((name, _)) = text.split_once(" (").filter(|_| text.ends_with(')')) {

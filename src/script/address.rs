@@ -56,7 +56,11 @@ pub(super) fn address_at(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let name = at + bytes.get(at..)?.iter().take(LONGEST_LOCAL).take_while(|&&b| is_local(b)).count();
     match bytes.get(name) {
-        Some(b':') => scheme(text, name, at).filter(|span| span.start == at).map(|span| span.end),
+        // An address is not read to its end for a name that is no scheme's.
+        Some(b':') if letters_before(bytes, name, at.max(name.saturating_sub(LONGEST_SCHEME))) == at => {
+            scheme(text, name, at).map(|span| span.end)
+        }
+        Some(b':') => None,
         Some(b'@') => email(bytes, name, at).filter(|span| span.start == at).map(|span| span.end),
         _ => www(text, at).map(|span| span.end).or_else(|| host_path(text, at)),
     }
@@ -213,7 +217,7 @@ fn encoded_tag(line: &str, at: usize) -> Option<Range<usize>> {
     if sign == '#' && is_of_an_entity(line, at, line.as_bytes().get(from + 1)) {
         return None;
     }
-    let tag = mention(line, from).filter(|_| matches!(sign, '#' | '@'))?;
+    let tag = if matches!(sign, '#' | '@') { mention(line, from)? } else { return None };
     Some(from + 1..tag.end)
 }
 

@@ -7,7 +7,7 @@ use super::cluster::{Atom, Tape};
 use crate::script::unicode::is_alphabetic;
 use crate::sort;
 
-/// How far before a cluster the next letter is looked for.
+/// How far the next letter is looked for before a cluster, and beside a mark.
 const REACH: usize = 64;
 /// Embeddings deeper than Unicode allows are not followed.
 const DEEPEST: usize = 125;
@@ -183,8 +183,8 @@ fn mark_is_useless(atoms: &[Atom], at: usize, before: Side, after: Side, own: Si
         return true;
     }
     let neighbours = [
-        atoms[..at].iter().rev().find(|atom| !is_invisible(atom.ch)),
-        atoms[at + 1..].iter().find(|atom| !is_invisible(atom.ch)),
+        atoms[at.saturating_sub(REACH)..at].iter().rev().find(|atom| !is_invisible(atom.ch)),
+        atoms[at + 1..].iter().take(REACH).find(|atom| !is_invisible(atom.ch)),
     ];
     let beside_own = neighbours.into_iter().flatten().any(|atom| seen(atom.ch) == Some(own));
     match own {

@@ -348,8 +348,9 @@ fn round(
     let paired = run(options.punctuation && needs.quotes, &|tape| quotes::pair(tape, &before));
     let marked = run(options.punctuation && needs.marks, &|tape| punctuation::convert(tape, options.spacing));
     let spaced = run(options.spacing && (needs.spaces || needs.marks || needs.quotes), &|tape| {
-        // What was decoded and paired since makes another line of it.
-        let straight = if line.mixed { quotes::are_even(tape.line()) } else { line.straight };
+        // What was decoded and paired since makes another line of it; a cluster with " is the last of such a line.
+        let quoted = || tape.all().iter().any(|atom| atom.ch == '"');
+        let straight = if line.mixed { quoted() && quotes::are_even(tape.line()) } else { line.straight };
         spacing::set(tape, straight, before);
     });
     let collapsed = run(options.punctuation && needs.marks, &punctuation::collapse);

@@ -15,6 +15,9 @@ const LONGEST_ASIDE: usize = 800;
 /// How far a verb of saying is looked for after a quotation, in bytes.
 const SAYING_REACH: usize = 120;
 
+/// The number of a list is not longer than this with its brackets, in bytes.
+const LONGEST_LABEL: usize = 24;
+
 /// Words that go on with the sentence before a quotation.
 static CLITICS: [&str; 12] = ["کا", "کے", "کی", "کو", "سے", "میں", "پر", "نے", "تک", "بھی", "ہی", "جیسے"];
 
@@ -256,7 +259,11 @@ impl<'a> Sentences<'a> {
     /// Whether a short clause with a verb of saying begins at `at`.
     fn is_saying(&self, at: usize) -> bool {
         let rest = self.text.get(at..).unwrap_or_default();
-        let clause = rest.split(['۔', '.', '؟', '!', '\n', '“', '"']).next().unwrap_or_default();
+        let ends = |&(length, c): &(usize, char)| {
+            length > SAYING_REACH || matches!(c, '۔' | '.' | '؟' | '!' | '\n' | '“' | '"')
+        };
+        let length = rest.char_indices().find(ends).map_or(rest.len(), |(length, _)| length);
+        let clause = rest.get(..length).unwrap_or_default();
         let mut words = clause.split_whitespace().rev();
         let last = words.next().unwrap_or_default();
         let said = |word: &str| SAYINGS[..13].contains(&word);
@@ -275,7 +282,8 @@ impl<'a> Sentences<'a> {
         if self.ends_line(self.skip_space(run.end)) {
             return false;
         }
-        let label = self.text.get(start..at).unwrap_or_default().trim_start_matches(['(', '[']);
+        let label = self.text.get(start..at).filter(|label| label.len() <= LONGEST_LABEL);
+        let label = label.unwrap_or_default().trim_start_matches(['(', '[']);
         if is_label(label.trim_end_matches([' ', ')', ']'])) {
             return true;
         }
@@ -309,7 +317,8 @@ impl<'a> Sentences<'a> {
             return false;
         }
         let alone = left.chars().nth(1).is_none();
-        let in_chain = self.initial > 0 && self.skip_space(self.initial) == from;
+        let space = |c: char| is_space(c) && !is_line_break(c);
+        let in_chain = self.initial > 0 && head[..from].trim_end_matches(space).len() == self.initial;
         alone || in_chain || self.next_is_initial(end)
     }
 

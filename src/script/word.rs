@@ -15,11 +15,13 @@ pub(super) struct Words<'a> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
+    /// What stands before this place is no address: a word touches its end.
+    no_address: usize,
 }
 
 impl<'a> Words<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, bytes: text.as_bytes(), at: 0 }
+        Self { text, bytes: text.as_bytes(), at: 0, no_address: 0 }
     }
 
     fn char_at(&self, at: usize) -> Option<char> {
@@ -205,9 +207,14 @@ struct Read {
 
 impl Words<'_> {
     /// The end of an address that begins at `start` and is a word of its own.
-    fn address_end(&self, start: usize) -> Option<usize> {
+    fn address_end(&mut self, start: usize) -> Option<usize> {
+        if start < self.no_address {
+            return None;
+        }
         let end = address::address_at(self.text, start)?;
-        (!self.text.get(end..)?.starts_with(is_word_char)).then_some(end)
+        let touched = self.char_at(end).is_some_and(is_word_char);
+        self.no_address = if touched { end } else { 0 };
+        (!touched).then_some(end)
     }
 
     /// A digit that is an emoji.

@@ -27,6 +27,17 @@ export function patterns(target, count, seed) {
 
 export const repeated = (pattern) => (n) => pattern.repeat(n);
 
+/** The first characters of each pattern again and again, and then those of the next: what looks back from each of these
+    finds all of the others. */
+export function followed(patterns) {
+  const heads = patterns.map((pattern, at) =>
+    Array.from(pattern)
+      .slice(0, 1 + (at % 5))
+      .join(""),
+  );
+  return heads.slice(1).map((head, at) => [`${heads[at]} … ${head}`, (n) => heads[at].repeat(n) + head.repeat(n)]);
+}
+
 /** Fails where the larger input costs more than in proportion. */
 export function linear(name, [short, long], work) {
   const [less, more] = [short, long].map((input) => steps(() => work(input)));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { linear, linearPage, linearText, pair, patterns, repeated, sentences } from "./cost.js";
+import { followed, linear, linearPage, linearText, pair, patterns, repeated, sentences } from "./cost.js";
 import { pages, texts } from "./shapes.js";
 
 for (const [name, shape] of Object.entries(pages)) {
@@ -14,6 +14,11 @@ for (const [name, shape] of Object.entries(texts)) {
 test("the cost grows as the input does: patterns that the fuzzer makes", () => {
   for (const pattern of patterns("date", 12, 1)) linearText(JSON.stringify(pattern), pair(repeated(pattern), 3000));
   for (const pattern of patterns("html", 12, 1)) linearPage(JSON.stringify(pattern), pair(repeated(pattern), 3000));
+});
+
+test("the cost grows as the input does: one pattern behind another", () => {
+  for (const [name, shape] of followed(patterns("normalize", 12, 1))) linearText(name, pair(shape, 3000));
+  for (const [name, shape] of followed(patterns("html", 6, 1))) linearPage(name, pair(shape, 3000));
 });
 
 test("the counter sees a square", () => {

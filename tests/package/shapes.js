@@ -5,6 +5,11 @@ const p = `<p>${sentence}</p>`;
 const each = (n, piece) => Array.from({ length: n }, (_, at) => piece(at)).join("");
 const before = (n, piece) => piece.repeat(n) + p;
 const after = (n, piece) => p + piece.repeat(n);
+/** A word that no other number gives. */
+const words = (number) =>
+  Array.from(String(number), (digit) => "بپتجدرسکلم"[Number(digit)])
+    .join("")
+    .padStart(6, "ن");
 const script = (json) => `<script type="application/ld+json">${json}</script>${p}`;
 
 /** Of HTML. */
@@ -50,16 +55,23 @@ export const pages = {
   "end tags that make elements": (n) => after(n, "</p>"),
   "line breaks": (n) => after(n, "<br>"),
   pictures: (n) => after(n, "<img src=a.png>"),
+  "pictures behind spaces": (n) => `<p>${sentence}<br>${" ".repeat(n)}${"<img src=a.png>".repeat(n)}`,
+  "pictures behind spaces and text": (n) => `<p>${sentence}<br>${" ".repeat(n)}متن${"<img src=a.png>".repeat(n)}`,
   figures: (n) => `${after(n, "<figure><img src=a.png><img src=b.png>")}<figcaption>تصویر`,
   "captions of one figure": (n) =>
     `${p}<figure>${"<img src=a.png>".repeat(n)}${"<figcaption>تصویر</figcaption>".repeat(n)}</figure>`,
+  "one caption of many pictures": (n) =>
+    `${p}<figure>${"<img src=a.png>".repeat(n)}<figcaption>${"متن ".repeat(n)}</figcaption></figure>`,
   "links in one line": (n) => `<p>${"<a href=x>متن</a> ".repeat(n)}${sentence}`,
   "a link over many lines": (n) =>
     `<p>${sentence}<a href='https://example.com/${"a/".repeat(1900)}'>${"متن<br>".repeat(n)}`,
   "emphasis in one line broken by the source": (n) => `<p>${"<b>متن</b>\n".repeat(n)}${sentence}`,
   "bold stars": (n) => `<p>${"*اہم* ".repeat(n)}${sentence}`,
   "hidden stretches of one line": (n) => `<p>${"متن<span hidden>چھپا</span>".repeat(n)}${sentence}`,
+  "hidden stretches behind spaces": (n) =>
+    `${p}<p><i hidden>متن</i>${" ".repeat(n)}متن${"<i hidden>متن</i>".repeat(n)}`,
   "hidden blocks": (n) => before(n, "<div hidden>متن</div>"),
+  "pictures, then paragraphs": (n) => `<h1>سرخی یہ ہے</h1>${"<img src=a.png>".repeat(n)}${p.repeat(n)}`,
   headings: (n) => before(n, "<h1>سرخی یہ</h1>"),
   "a title of many parts": (n) => `<title>${"الف ب ج د | ".repeat(n)}</title>${p}`,
   "a title of many short parts and many headings": (n) =>
@@ -68,12 +80,17 @@ export const pages = {
     script(
       `{"@graph":[${each(n, (at) => `{"@type":"Person","@id":"${at}"},`)}{"@type":"NewsArticle","author":[${each(n, (at) => `{"@id":"x${at}"},`)}{}]}]}`,
     ),
+  "articles by reference": (n) =>
+    script(
+      `{"@graph":[${each(n, (at) => `{"@type":"Person","@id":"${at}"},{"@type":"NewsArticle","author":{"@id":"x${at}"}},`)}{}]}`,
+    ),
   "nested metadata": (n) => script("[".repeat(n)),
   "many descriptions": (n) => script('{"@type":"NewsArticle","headline":"سرخی"}').repeat(n),
   "nested properties": (n) => `${"<div itemprop=headline>".repeat(150)}${sentence.repeat(n)}`,
   "many properties": (n) => `<div itemprop=headline>${sentence.repeat(5)}</div>`.repeat(n),
   "names of an author": (n) => `<div itemscope itemprop=author>${"<span itemprop=name>نام".repeat(n)}${p}`,
   "many meta": (n) => before(n, "<meta name=author content=x>"),
+  "names in one meta": (n) => `<meta name=author content='${each(n, (at) => `${words(at)},`)}'>${p}`,
   "many base": (n) => before(n, "<base href=https://example.com/>"),
   "many times": (n) => before(n, "<time datetime=2024-01-01T10:00>1 جنوری 2024</time>"),
   "preformatted lines": (n) => `<pre>${"متن\n".repeat(n)}</pre>${p}`,
@@ -126,10 +143,14 @@ export const texts = {
   hashtags: (n) => `${sentence}\n${"#خبر ".repeat(n)}`,
   addresses: (n) => `${sentence}\n${"https://example.com/ا ".repeat(n)}`,
   "one long address": (n) => `${sentence}\nhttps://example.com/${"a/".repeat(n)}`,
+  "schemes that are none": (n) => `${sentence}\n${"a-a://".repeat(n)}`,
+  "schemes that a mark touches": (n) => `${sentence}\n${"b://".repeat(n)}b\u0301`,
   "mail addresses": (n) => `${sentence}\n${"a@b.c ".repeat(n)}`,
+  "brackets in brackets": (n) => `${sentence}\n${"(".repeat(n)}نام نام${")".repeat(n)}`,
   "at signs": (n) => sentence + "@".repeat(n),
   entities: (n) => sentence + "&amp;".repeat(n),
   "entities inside entities": (n) => `${sentence}${"&amp;".repeat(n)}lt;`,
+  "joiners as entities": (n) => sentence + "&zwnj;".repeat(n),
   ampersands: (n) => sentence + "&".repeat(n),
   emoji: (n) => sentence + "😀".repeat(n),
   "joined emoji": (n) => `${sentence}😀${"‍😀".repeat(n)}`,
@@ -146,5 +167,16 @@ export const texts = {
   tatweel: (n) => sentence + "ـ".repeat(n),
   "Arabic letters": (n) => "كي ".repeat(n) + sentence,
   "presentation forms": (n) => "ﻻ".repeat(n) + sentence,
+  "lines of symbols": (n) => "★\n".repeat(n) + sentence,
+  "lines of numbers": (n) => "7\n".repeat(n) + sentence,
+  "direction marks between scripts": (n) => `${sentence}ا a${"\u{200e}".repeat(n)}b`,
+  "a lone ampersand": (n) => `& ${"لفظ ,لفظ ".repeat(n)}`,
+  "a lone ampersand before presentation forms": (n) => `& ${"ﻻ لفظ ".repeat(n)}`,
+  "initials behind brackets": (n) => `${"(".repeat(n)}${"a.".repeat(n)}`,
+  "initials behind spaces": (n) => `ا۔${" ".repeat(n)}${"خبر بی۔ ".repeat(n)}`,
+  "quotations of questions": (n) => "‘ہاں?’ ".repeat(n),
+  "stretches of new words": (n) => each(n, (at) => `${each(8, (word) => `${words(at * 8 + word)} `)}۔\n***\n`),
+  "symbols behind spaces": (n) => `🗓️${" ".repeat(n)}${"ل★ ".repeat(n)}\n${sentence}`,
+  "names and paragraphs": (n) => each(n, (at) => `محمد ${words(at)} خان\n${sentence}\n`),
   "less-than signs": (n) => sentence + "< ".repeat(n),
 };

@@ -78,11 +78,11 @@ impl InlineRun {
             })
             .filter(|range| !range.is_empty())
             .collect();
-        let covered = stretches.iter().fold(line.start, |seen, stretch| {
+        let covered = stretches.iter().try_fold(line.start, |seen, stretch| {
             let between = source.get(seen..stretch.start).unwrap_or_default();
-            if between.chars().all(is_space) { stretch.end } else { seen }
+            between.chars().all(is_space).then_some(stretch.end)
         });
-        let all = covered >= line.end;
+        let all = covered.is_some_and(|end| end >= line.end);
         if !all {
             hidden.extend(stretches);
         }

@@ -45,6 +45,8 @@ pub(super) struct Walk<'t> {
     addresses: usize,
     /// Where the line being gathered begins.
     start: usize,
+    /// How far it is known to be blank.
+    blank: usize,
     /// How far the next line stands from the one above.
     gap: u8,
     /// Line breaks since the last text.
@@ -66,6 +68,7 @@ impl<'t> Walk<'t> {
             hiding: Hiding::but(shown),
             addresses: ADDRESSES + text_bytes.saturating_mul(ADDRESSES_OF_TEXT),
             start: 0,
+            blank: 0,
             gap: 2,
             breaks: 0,
         }
@@ -363,8 +366,11 @@ impl<'t> Walk<'t> {
             return;
         }
         let Some(mut picture) = picture(self.tree, id, self.base) else { return };
-        let line = self.source.get(self.start..).unwrap_or_default();
-        picture.before = self.out.lines.len() + usize::from(!line.chars().all(is_space));
+        let from = self.start.max(self.blank);
+        let line = self.source.get(from..).unwrap_or_default();
+        let text = line.find(|c| !is_space(c));
+        self.blank = from + text.unwrap_or(line.len());
+        picture.before = self.out.lines.len() + usize::from(text.is_some());
         picture.caption = self.figures.last().and_then(|figure| figure.caption);
         self.out.pictures.push(picture);
     }

@@ -20,8 +20,10 @@ pub(super) struct Described {
     pub body: Option<String>,
 }
 
-/// Most authors that are looked up; each by its id among all objects.
+/// Most authors of an article.
 const MOST_NAMED: usize = 32;
+/// Most objects that are looked up by their ids, each among all of the page.
+const MOST_SOUGHT: usize = 64;
 
 type Object = Map<String, Value>;
 
@@ -30,11 +32,12 @@ pub(super) fn read(scripts: &[String]) -> Described {
     let parsed: Vec<Value> =
         scripts.iter().filter(|script| script.len() <= LONGEST).filter_map(|script| parse(script)).collect();
     let objects = objects(&parsed);
+    let mut things = Things { all: &objects, left: MOST_SOUGHT };
     let mut described = Described::default();
     let articles = objects.iter().filter(|object| has_type(object, is_article));
     let pages = objects.iter().filter(|object| has_type(object, |name| name == "WebPage"));
     for object in articles.chain(pages) {
-        described.fill(object, &objects);
+        described.fill(object, &mut things);
     }
     if described.publisher.is_none() {
         let site = objects.iter().find(|object| has_type(object, |name| name == "WebSite"));
@@ -45,7 +48,7 @@ pub(super) fn read(scripts: &[String]) -> Described {
 
 impl Described {
     /// Fills what is still open from an object.
-    fn fill(&mut self, object: &Object, all: &[&Object]) {
+    fn fill(&mut self, object: &Object, things: &mut Things) {
         let first = |open: &mut Option<String>, keys: &[&str]| {
             if open.is_none() {
                 *open = keys.iter().find_map(|key| text(object.get(*key)));
@@ -60,16 +63,16 @@ impl Described {
         first(&mut self.modified, &["dateModified"]);
         first(&mut self.url, &["url"]);
         if self.url.is_none() {
-            self.url = named(object.get("mainEntityOfPage"), &["@id", "url"], all).into_iter().next();
+            self.url = things.named(object.get("mainEntityOfPage"), &["@id", "url"]).into_iter().next();
         }
         if self.image.is_none() {
-            self.image = named(object.get("image"), &["url", "contentUrl", "@id"], all).into_iter().next();
+            self.image = things.named(object.get("image"), &["url", "contentUrl", "@id"]).into_iter().next();
         }
         if self.authors.is_empty() {
-            self.authors = named(object.get("author").or_else(|| object.get("creator")), &["name"], all);
+            self.authors = things.named(object.get("author").or_else(|| object.get("creator")), &["name"]);
         }
         if self.publisher.is_none() {
-            self.publisher = named(object.get("publisher"), &["name"], all).into_iter().next();
+            self.publisher = things.named(object.get("publisher"), &["name"]).into_iter().next();
         }
     }
 }
@@ -139,22 +142,36 @@ fn text(value: Option<&Value>) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// The names of persons, organizations, pictures: given as text, as objects, or by the id of an object elsewhere.
-fn named(value: Option<&Value>, keys: &[&str], all: &[&Object]) -> Vec<String> {
-    let one = |value: &Value| match value {
-        Value::String(name) => Some(squeezed(name)).filter(|name| !name.is_empty()),
-        Value::Object(object) => keys.iter().find_map(|key| text(object.get(*key))).or_else(|| {
-            let id = object.get("@id")?;
-            let other =
-                all.iter().find(|other| other.get("@id") == Some(id) && other.contains_key("@type"))?;
-            keys.iter().find_map(|key| text(other.get(*key)))
-        }),
-        _ => None,
-    };
-    match value {
-        Some(Value::Array(list)) => list.iter().take(MOST_NAMED).filter_map(one).collect(),
-        Some(value) => one(value).into_iter().collect(),
-        None => Vec::new(),
+/// All objects of a page.
+struct Things<'v> {
+    all: &'v [&'v Object],
+    /// How many more are looked up by their ids.
+    left: usize,
+}
+
+impl Things<'_> {
+    /// The names of persons, organizations, pictures: given as text, as objects, or by the id of an object elsewhere.
+    fn named(&mut self, value: Option<&Value>, keys: &[&str]) -> Vec<String> {
+        let mut one = |value: &Value| match value {
+            Value::String(name) => Some(squeezed(name)).filter(|name| !name.is_empty()),
+            Value::Object(object) => keys.iter().find_map(|key| text(object.get(*key))).or_else(|| {
+                let other = self.by_id(object.get("@id")?)?;
+                keys.iter().find_map(|key| text(other.get(*key)))
+            }),
+            _ => None,
+        };
+        match value {
+            Some(Value::Array(list)) => list.iter().take(MOST_NAMED).filter_map(one).collect(),
+            Some(value) => one(value).into_iter().collect(),
+            None => Vec::new(),
+        }
+    }
+
+    /// The object of a type that has an id.
+    fn by_id(&mut self, id: &Value) -> Option<&Object> {
+        self.left = self.left.checked_sub(1)?;
+        let is = |other: &&&Object| other.get("@id") == Some(id) && other.contains_key("@type");
+        self.all.iter().find(is).copied()
     }
 }
 

@@ -310,7 +310,7 @@ fn byline(found: &Found, authors: Vec<String>, site_name: Option<&str>) -> Vec<S
                 && !name.contains("://")
                 && !name.contains('@')
                 && !site_name.is_some_and(|site| site.eq_ignore_ascii_case(name));
-            if is_name && !names.iter().any(|known| known == name) {
+            if is_name && names.len() < MOST_ENTRIES && !names.iter().any(|known| known == name) {
                 names.push(name.to_owned());
             }
         }
