@@ -119,3 +119,22 @@ test("sharing hands the text to the system", async ({ page }) => {
   await page.getByRole("button", { name: "کسی کو بھیجیں" }).click();
   await expect.poll(() => page.evaluate(() => (window as { shared?: ShareData }).shared?.title)).toBe(title);
 });
+
+test("a headline put back above the dateline does not take it: on the page, for messengers and in Word", async ({
+  reader,
+  page,
+}) => {
+  await reader.article.locator(".mark").first().click();
+  await reader.article.locator(".piece").filter({ hasText: title }).getByRole("button").click();
+  await expect(reader.article.locator(".block").first()).toHaveText(title);
+  const opening = "سکھر (نمائندہ خصوصی) دریائے سندھ کے کنارے آباد بستیوں میں";
+  await expect(reader.article.locator(".block").nth(1)).toContainText(opening);
+  await reader.choose("copy", "copy-messenger");
+  await expect(reader.said).toContainText("واٹس ایپ");
+  expect(await reader.clipboard()).toContain(`\n\n${opening}`);
+  const zip = await JSZip.loadAsync((await reader.save("docx")).bytes);
+  const xml = (await zip.file("word/document.xml")?.async("string")) ?? "";
+  expect(xml.replace(/<\/w:p>/g, "\n").replace(/<[^>]*>/g, "")).toContain(`\n${opening}`);
+  const { bytes } = await saved(page, () => reader.choose("more", "act-report"));
+  expect(JSON.parse(bytes.toString("utf8")).expected.body[1]).toContain(opening);
+});

@@ -17,6 +17,7 @@ import {
 } from "docx";
 import type { Article, Block } from "matn";
 import { dateOf } from "../i18n";
+import { leadOf } from "../reader/dateline";
 
 /** Half-points, as Word counts. */
 const size = { title: 44, heading: 32, body: 28, small: 22 };
@@ -39,12 +40,10 @@ export function wordFile(article: Article): Promise<Blob> {
   const bold = { bold: true, boldComplexScript: true };
   const paragraph = (children: TextRun[], more: IParagraphOptions = {}) =>
     new Paragraph({ bidirectional: rtl, alignment: AlignmentType.START, spacing: { after: 200 }, ...more, children });
-  const { title, subtitle, byline, published, dateline } = article;
+  const { title, subtitle, byline, published } = article;
   const credit = [byline.join("، "), published && dateOf(published)].filter(Boolean).join(" | ");
-  const lead = dateline
-    ? `${[dateline.place, dateline.agency && `(${dateline.agency})`].filter(Boolean).join(" ")} `
-    : "";
-  const first = article.blocks.findIndex(({ kind }) => kind === "paragraph");
+  const lead = leadOf(article);
+  const leading = lead && run(lead.text + lead.gap, size.body, bold);
 
   const block = (one: Block, at: number): (Paragraph | Table)[] => {
     const { kind, text, items = [], rows = [], verses = [] } = one;
@@ -64,7 +63,7 @@ export function wordFile(article: Article): Promise<Blob> {
       case "preformatted":
         return text.split("\n").map((line) => paragraph([run(line, size.body)], { spacing: { after: 0 } }));
       default:
-        return [paragraph([...(lead && at === first ? [run(lead, size.body, bold)] : []), run(text, size.body)])];
+        return [paragraph([...(leading && at === lead.at ? [leading] : []), run(text, size.body)])];
     }
   };
 
@@ -72,8 +71,9 @@ export function wordFile(article: Article): Promise<Blob> {
     title && paragraph([run(title, size.title, bold)], { heading: HeadingLevel.HEADING_1 }),
     subtitle && paragraph([run(subtitle, size.heading)]),
     credit && paragraph([run(credit, size.small)]),
+    leading && lead.at === -1 && paragraph([leading]),
     ...article.blocks.flatMap(block),
-  ].filter((child) => child !== null && child !== "");
+  ].filter((child) => child !== null && child !== false && child !== "");
   const points = {
     level: 0,
     format: LevelFormat.BULLET,

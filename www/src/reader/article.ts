@@ -8,6 +8,7 @@ import { pieceList } from "../review/piece";
 import { remove } from "../session/actions";
 import { state, update } from "../session/state";
 import { blockElement } from "./block";
+import { leadOf } from "./dateline";
 import { type Gap, gapsOf, placeOf } from "./gaps";
 import { runs } from "./runs";
 
@@ -55,21 +56,14 @@ function metaOf({ lang, dir, byline, published, modified, siteName, stats }: Art
   return parts.filter(Boolean);
 }
 
-/** "ماسکو (سچ خبریں)" before the first paragraph, as a newspaper has it. */
-function datelineOf({ dateline }: Article): Child {
-  if (!dateline) return null;
-  const { place, agency } = dateline;
-  const text = place && agency ? `${place} (${agency})` : (place ?? agency ?? "");
-  return [h("span", { class: "dateline" }, runs(text)), place && agency ? " " : ": "];
-}
-
 function body(article: Article): HTMLElement {
   const gaps = gapsOf(article);
-  const first = article.blocks.findIndex((block) => block.kind === "paragraph");
+  const dateline = leadOf(article);
+  const leading = dateline && h("span", { class: "dateline" }, runs(dateline.text));
   let level = 1;
   const rows = article.blocks.map((block, at) => {
     if (block.kind === "heading") level = Math.min(level + 1, Math.max(2, block.level ?? 2));
-    const lead = at === Math.max(first, 0) ? datelineOf(article) : null;
+    const lead = at === dateline?.at ? [leading, dateline.gap] : null;
     const element = blockElement(block, level, { edits: state.edits, pictures: state.settings.pictures, lead });
     element.classList.add("text");
     return [
@@ -82,7 +76,8 @@ function body(article: Article): HTMLElement {
       ),
     ];
   });
-  return h("div", { class: "body" }, inChunks(rows), gapElement(gaps[article.blocks.length]));
+  const alone = dateline?.at === -1 && h("p", { class: "text" }, leading);
+  return h("div", { class: "body" }, alone, inChunks(rows), gapElement(gaps[article.blocks.length]));
 }
 
 /** Blocks that are drawn together: a whole book is laid out only where it is looked at. */
