@@ -4,6 +4,7 @@ import "../styles/index.css";
 import { engine } from "#engine";
 import { h, refill } from "./dom";
 import { keepHistory } from "./history/keep";
+import { keepOverReload, takeUpReload } from "./history/reload";
 import { speak, t } from "./i18n";
 import { takeHandedPage } from "./input/bookmarklet";
 import { onPaste, watchDrops } from "./input/clipboard";
@@ -17,7 +18,6 @@ import { stopSpeech, watchVoices } from "./reader/speech";
 import { comparePage } from "./review/compare";
 import { panelContent } from "./review/panel";
 import { renew } from "./session/actions";
-import type { Outcome } from "./session/session";
 import { current, type State, state, subscribe } from "./session/state";
 import { show, store } from "./settings/settings";
 import { barContent, barSign, isWide } from "./shell/bar";
@@ -35,14 +35,17 @@ const dropped = h("div", { class: "drop-here", "aria-hidden": "true" });
 
 let drawnBar = "";
 /** What was drawn last: the place to paste is not drawn anew while someone writes in it. */
-let drawn: { present: Outcome | null; language: string } | undefined;
+let drawn: Drawn | undefined;
+
+type Drawn = Pick<State, "present" | "problem"> & { language: string };
 
 function draw(changed: ReadonlySet<keyof State>): void {
-  const { settings, present } = state;
+  const { settings, present, problem } = state;
   const { language } = settings;
   const before = drawn;
   // Set first: what is drawn below may change the state, and that draws again.
-  drawn = { present, language };
+  drawn = { present, problem, language };
+  const left = scrollY;
   const spoken = before?.language;
   if (changed.has("settings")) {
     show(settings);
@@ -61,13 +64,13 @@ function draw(changed: ReadonlySet<keyof State>): void {
   }
   refill(busy, state.work && workCard(state.work));
   main.setAttribute("aria-busy", String(state.work !== null));
-  const same = before && before.present === present && spoken === language;
+  const same = before && before.present === present && before.problem === problem && spoken === language;
   const needed =
-    !same || ["problem", "draft", "view", "edits", "mark", "settings"].some((name) => changed.has(name as keyof State));
+    !same || ["draft", "view", "edits", "mark", "settings"].some((name) => changed.has(name as keyof State));
   if (needed) drawMain();
   if (needed || changed.has("sheet") || changed.has("part") || changed.size === 0) drawPanel();
   if (spoken !== undefined && spoken !== language && present) void renew();
-  if (!same) arrive(before?.present ?? null);
+  if (before && !same) arrive(before, left);
 }
 
 function drawMain(): void {
@@ -98,15 +101,19 @@ function drawPanel(): void {
   refill(panel, open && article && panelContent(article));
 }
 
-/** A new article begins at its top, and the keyboard with it. */
-function arrive(before: Outcome | null): void {
-  const { present } = state;
-  const same = before?.session.id === present?.session.id && before?.session.at === present?.session.at;
-  if (same) return;
-  scrollTo({ top: 0, behavior: "instant" });
-  const place = present
-    ? (document.getElementById("article") ?? document.getElementById("list-title"))
-    : document.getElementById("place");
+/** How far the article was read over which a problem came. */
+let readTo = 0;
+
+/** A new article begins at its top, and the keyboard with it; one that was left for a moment goes on where it was. */
+function arrive(before: Drawn, left: number): void {
+  const { present, problem } = state;
+  const same = before.present?.session.id === present?.session.id && before.present?.session.at === present?.session.at;
+  if (same && before.problem === problem) return;
+  if (!before.problem) readTo = left;
+  scrollTo({ top: same && !problem ? readTo : 0, behavior: "instant" });
+  // Whoever writes in the place to paste goes on writing, and hears the problem.
+  if (problem && document.activeElement?.id === "place") return;
+  const place = ["problem", "article", "list-title", "place"].map((id) => document.getElementById(id)).find(Boolean);
   place?.focus({ preventScroll: true });
 }
 
@@ -125,6 +132,7 @@ draw(new Set(["settings"]));
 // Where a keyboard is on the screen, it would cover half of it.
 if (matchMedia("(hover: hover)").matches) document.getElementById("place")?.focus();
 keepHistory();
+keepOverReload();
 watchVoices();
 watchNetwork();
 openPrivacy();
@@ -132,6 +140,8 @@ takeHandedPage();
 // The Worker starts while the reader still looks for her text, so that the first paste is read at once.
 void engine.words("متن");
 void unpack()
+  .catch(() => undefined)
+  .then(takeUpReload)
   .catch(() => undefined)
   .then(takeShared);
 if (!__SINGLE__) void watchUpdates();

@@ -22,6 +22,7 @@ export function articlePage(article: Article): HTMLElement {
       dir: article.dir,
       id: "article",
       tabindex: -1,
+      "data-keep": "article",
       "data-heir": true,
       "aria-label": article.title ?? t("reader.untitled"),
     },

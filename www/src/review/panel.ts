@@ -31,6 +31,7 @@ export function panelContent(article: Article): Child[] {
         role: "tabpanel",
         "aria-labelledby": `tab-${state.part}`,
         tabindex: 0,
+        "data-keep": "panel-part",
         "data-heir": true,
       },
       state.part === "removed" ? removedPart(article) : changesPart(article),

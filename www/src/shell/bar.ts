@@ -8,10 +8,9 @@ import { copyActs } from "../out/copy";
 import { saveActs } from "../out/save";
 import { openFind } from "../reader/find";
 import { canSpeak, isSpeaking, toggleSpeech } from "../reader/speech";
-import { close, timeline } from "../session/actions";
+import { close, redo, timeline, undo } from "../session/actions";
 import { current, state, update } from "../session/state";
 import { openSettings } from "../settings/view";
-import { redo, undo } from "./commands";
 import { menu } from "./menu";
 import { moreActs } from "./more";
 
@@ -24,6 +23,7 @@ export function barSign(): string {
   return [
     settings.language,
     present !== null || problem !== null,
+    problem !== null,
     removed,
     open,
     ...steps,
@@ -41,7 +41,7 @@ export function barContent(): Child[] {
       { class: "bar-group" },
       state.present || state.problem ? button("new", "add", close, { worded: true }) : brand(),
     ),
-    state.present &&
+    (timeline.canUndo || timeline.canRedo) &&
       h(
         "div",
         { class: "bar-group bar-undo" },

@@ -8,11 +8,10 @@ import { copyAs } from "../out/copy";
 import { saveAs } from "../out/save";
 import { openFind } from "../reader/find";
 import { canSpeak, toggleSpeech } from "../reader/speech";
-import { close } from "../session/actions";
+import { back, close, redo, undo } from "../session/actions";
 import { current, state, update } from "../session/state";
 import { openSettings } from "../settings/view";
 import { togglePanel } from "./bar";
-import { redo, undo } from "./commands";
 import { openDialog } from "./dialog";
 import { toggleCompare } from "./more";
 
@@ -74,9 +73,13 @@ export function openKeys(): void {
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select") !== null);
 
+/** Whether Ctrl+Z belongs to a field: not to the place to paste until something is typed in it. */
+const hasOwnUndo = (target: EventTarget | null): boolean =>
+  isWriting(target) && !(target as HTMLElement).matches(".place:not([data-touched])");
+
 export function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && !isWriting(event.target)) {
+  if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && !hasOwnUndo(event.target)) {
     event.preventDefault();
     void (event.shiftKey ? redo() : undo());
     return;
@@ -93,9 +96,10 @@ export function onKey(event: KeyboardEvent): void {
   shortcut.act();
 }
 
-/** Escape closes what was opened last: work, an open mark, the sheet, the comparison. */
+/** Escape closes what was opened last: work, a problem over an article, an open mark, the sheet, the comparison. */
 function closeTop(): void {
   if (state.work) state.work.cancel();
+  else if (state.problem) back();
   else if (state.mark !== null) update({ mark: null });
   else if (state.sheet) update({ sheet: false });
   else if (state.view === "compare") update({ view: "read" });

@@ -35,9 +35,24 @@ export function say(key: Key, values: Record<string, string | number> = {}, acti
 }
 
 /** Says what went wrong. */
-export function fail(code: string, name?: string): void {
+export function fail(code: Failed["code"], name?: string): void {
+  failAll([{ name, code }]);
+}
+
+/** Says all that went wrong at once, a line for each. */
+export function failAll(all: readonly Failed[]): void {
+  if (all.length > 0) tell(all.map(sentenceOf).join("\n"), "alarm");
+}
+
+/** What failed, a file by its name, and why: the code of an `error.…` message. */
+interface Failed {
+  name?: string | undefined;
+  code: string;
+}
+
+export function sentenceOf({ name, code }: Failed): string {
   const sentence = t(`error.${code}` as Key);
-  tell(name ? t("error.of", { name, sentence }) : sentence, "alarm");
+  return name ? t("error.of", { name, sentence }) : sentence;
 }
 
 function tell(text: string, tone: "calm" | "alarm", action?: Action): void {
