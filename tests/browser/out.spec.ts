@@ -138,3 +138,21 @@ test("a headline put back above the dateline does not take it: on the page, for 
   const { bytes } = await saved(page, () => reader.choose("more", "act-report"));
   expect(JSON.parse(bytes.toString("utf8")).expected.body[1]).toContain(opening);
 });
+
+for (const theme of ["light", "dark", "sepia", "system"]) {
+  test(`print is black on white from the theme ${theme}`, async ({ reader, page }) => {
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    await page.evaluate((chosen) => Object.assign(document.documentElement.dataset, { theme: chosen }), theme);
+    await expect(reader.article.locator(".text").first()).toHaveCSS("color", "rgb(0, 0, 0)");
+    await expect(reader.article).toHaveCSS("background-color", "rgb(255, 255, 255)");
+    await expect(page.locator("html")).toHaveCSS("color-scheme", "light");
+  });
+}
+
+test("print of the comparison is the article, page by page the same", async ({ page }) => {
+  const pages = async () => (await page.pdf()).toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+  const alone = await pages();
+  await page.keyboard.press("b");
+  await expect(page.locator(".source")).not.toBeEmpty();
+  expect(await pages()).toBe(alone);
+});

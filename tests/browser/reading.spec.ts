@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { brief, page as clip, sample } from "./texts";
 
@@ -201,3 +202,58 @@ test("where only voices of others are there, reading aloud is not offered", asyn
   await expect(reader.article).toBeVisible();
   await expect(page.locator('[data-keep="bar-listen"]')).toHaveCount(0);
 });
+
+for (const [name, selector, open] of [
+  ["the bookmarklet", "#bookmarklet .dialog-head", (page: Page) => press(page, "act-bookmarklet")],
+  ["the keys", "#keys .dialog-head", (page: Page) => page.keyboard.press("Shift+Slash")],
+  ["the history", "#history .dialog-head", (page: Page) => page.keyboard.press("h")],
+  ["the settings", "#settings .dialog-head", (page: Page) => page.keyboard.press("g")],
+  ["the promise of privacy", "#privacy .dialog-head", (page: Page) => page.evaluate(() => location.assign("#privacy"))],
+  ["what was removed", ".panel-head", async () => {}],
+  ["what was set right", ".panel-head", (page: Page) => page.locator("#tab-changes").click()],
+] as const) {
+  test(`the head lies on no ink of the first line: ${name}`, async ({ reader, page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await reader.visit();
+    await reader.openSample();
+    await open(page);
+    const head = page.locator(selector);
+    await expect(head).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    // Round corners are blended with what lies below them.
+    await head.evaluate((element) => {
+      element.style.setProperty("background", "none");
+      element.parentElement?.style.setProperty("border-radius", "0");
+    });
+    const withText = await head.screenshot();
+    await head.evaluate((element) =>
+      (element.nextElementSibling as HTMLElement).style.setProperty("visibility", "hidden"),
+    );
+    // Ink that is drawn anew may differ by a step of grey.
+    expect(await difference(page, withText, await head.screenshot())).toBeLessThan(8);
+  });
+}
+
+/** How much two pictures of one size differ where they differ most, 0 to 255. */
+function difference(page: Page, ...pictures: Buffer[]): Promise<number> {
+  return page.evaluate(
+    async (all) => {
+      const [one, other] = await Promise.all(
+        all.map(async (encoded) => {
+          const bytes = Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0));
+          const bitmap = await createImageBitmap(new Blob([bytes]));
+          const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+          canvas?.drawImage(bitmap, 0, 0);
+          return canvas?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
+        }),
+      );
+      return [...(one ?? [])].reduce((most, value, at) => Math.max(most, Math.abs(value - (other?.[at] ?? 0))), 0);
+    },
+    pictures.map((picture) => picture.toString("base64")),
+  );
+}
+
+async function press(page: Page, act: string): Promise<void> {
+  await page.locator('[data-keep="bar-more"]').click();
+  await page.locator(`#${act}`).click();
+}
