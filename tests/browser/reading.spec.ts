@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import JSZip from "jszip";
 import { expect, test } from "./fixtures";
 import { brief, page as clip, sample } from "./texts";
 
@@ -257,3 +258,40 @@ async function press(page: Page, act: string): Promise<void> {
   await page.locator('[data-keep="bar-more"]').click();
   await page.locator(`#${act}`).click();
 }
+
+const mixed = `نئے پروگرام کی تربیت کراچی میں شروع، پہلے دن سو طلبہ شریک
+
+کراچی (نمائندہ خصوصی) نئے پروگرام میں C++ اور C# دونوں پڑھائی جائیں گی، اور U.S. کے ماہرین بھی آئیں گے۔ طلبہ نے #Budget2024 پر @PakPMO کو خط لکھا اور 4G کے نرخ پوچھے۔
+
+داخلے کے لیے +92-300-1234567 پر فون کیا جا سکتا ہے، جیسا COVID-19 کے دنوں میں 2023-24 کے داخلوں میں ہوا تھا۔ استاد نے کہا “Learn the basics first.” اور کلاس ختم کی۔
+
+“Low-resource languages remain a priority for our evaluation team.”
+
+منتظمین کے مطابق اگلے مہینے دوسرے شہروں میں بھی یہی تربیت دی جائے گی۔`;
+
+test("signs and numbers that belong to Latin words run with them", async ({ reader }) => {
+  await reader.visit();
+  await reader.paste({ text: mixed });
+  const runs = reader.article.locator('bdi[dir="ltr"]');
+  await expect(runs.first()).toBeVisible();
+  expect(await runs.allTextContents()).toEqual([
+    ...["C++", "C#", "U.S.", "#Budget2024", "@PakPMO", "4G", "+92-300-1234567", "COVID-19"],
+    ...["“Learn the basics first.”", "“Low-resource languages remain a priority for our evaluation team.”"],
+  ]);
+  await expect(runs.filter({ hasText: "COVID" }).locator("span")).toHaveCSS("white-space", "nowrap");
+});
+
+test("a paragraph wholly in English runs from left to right, on the page and in Word", async ({ reader }) => {
+  await reader.visit();
+  await reader.paste({ text: mixed });
+  const english = reader.article.locator(".text").filter({ hasText: "Low-resource" });
+  await expect(english).toHaveCSS("direction", "ltr");
+  await expect(english).toHaveAttribute("lang", "en");
+  await expect(reader.article.locator(".text").first()).toHaveCSS("direction", "rtl");
+  const zip = await JSZip.loadAsync((await reader.save("docx")).bytes);
+  const xml = (await zip.file("word/document.xml")?.async("string")) ?? "";
+  const paragraph = xml.match(/<w:p[ >].*?<\/w:p>/gs)?.find((one) => one.includes("Low-resource")) ?? "";
+  expect(paragraph).not.toMatch(/<w:bidi\/>|<w:rtl\/>/);
+  const run = xml.match(/<w:r[ >].*?<\/w:r>/gs)?.find((one) => one.includes("C++")) ?? "";
+  expect(run).not.toContain("<w:rtl/>");
+});
