@@ -15,8 +15,9 @@ import { articlePage } from "./reader/article";
 import { seekAgain } from "./reader/find";
 import { aboveArticle, articleList, otherForm } from "./reader/list";
 import { stopSpeech, watchVoices } from "./reader/speech";
+import { hideWas, watchEdits } from "./reader/was";
 import { comparePage } from "./review/compare";
-import { panelContent } from "./review/panel";
+import { closePanel, panelContent } from "./review/panel";
 import { renew } from "./session/actions";
 import { current, type State, state, subscribe } from "./session/state";
 import { show, store } from "./settings/settings";
@@ -30,6 +31,8 @@ const skip = h("a", { class: "skip", href: "#main" });
 const bar = h("header", { class: "bar" });
 const main = h("main", { class: "main-place", id: "main", tabindex: -1 });
 const panel = h("aside", { class: "panel" });
+/** Behind the sheet: a tap beside it closes it. */
+const veil = h("div", { class: "veil", hidden: true, onclick: closePanel });
 const busy = h("div", { class: "busy" });
 const dropped = h("div", { class: "drop-here", "aria-hidden": "true" });
 
@@ -67,7 +70,7 @@ function draw(changed: ReadonlySet<keyof State>): void {
   const same = before && before.present === present && before.problem === problem && spoken === language;
   const needed =
     !same || ["draft", "view", "edits", "mark", "settings"].some((name) => changed.has(name as keyof State));
-  if (needed) drawMain();
+  if (needed) still(drawMain);
   if (needed || changed.has("sheet") || changed.has("part") || changed.size === 0) drawPanel();
   if (spoken !== undefined && spoken !== language && present) void renew();
   if (before && !same) arrive(before, left);
@@ -75,6 +78,7 @@ function draw(changed: ReadonlySet<keyof State>): void {
 
 function drawMain(): void {
   stopSpeech();
+  hideWas();
   const { present, problem, view } = state;
   const found = current();
   document.documentElement.dataset.state = problem || !present ? "begin" : found ? view : "list";
@@ -91,12 +95,43 @@ function drawMain(): void {
   seekAgain();
 }
 
+/** Draws with what is read kept where it is: the uppermost block or piece in sight that is there before and after. */
+function still(redraw: () => void): void {
+  const seen = scrollY > 0 ? inSight() : [];
+  redraw();
+  for (const [start, top] of seen) {
+    const now = main.querySelector(`[data-start="${start}"]`)?.getBoundingClientRect().top;
+    if (now === undefined) continue;
+    if (now !== top) scrollBy({ top: now - top, behavior: "instant" });
+    return;
+  }
+}
+
+/** The places and tops of blocks and pieces in sight, looked up at points: most of a book is not laid out. */
+function inSight(): Map<string, number> {
+  const seen = new Map<string, number>();
+  const { left, width } = main.getBoundingClientRect();
+  for (let y = bar.offsetHeight + 4; y < innerHeight; y += 24) {
+    const at = document.elementsFromPoint(left + width / 2, y).find((element) => main.contains(element));
+    const part = at?.closest<HTMLElement>("[data-start]");
+    if (part) seen.set(part.dataset.start ?? "", part.getBoundingClientRect().top);
+  }
+  return seen;
+}
+
 function drawPanel(): void {
   const article = current()?.article;
   const open =
     article !== undefined && !state.problem && state.view === "read" && (isWide() ? state.settings.panel : state.sheet);
+  const sheet = open && !isWide();
   panel.hidden = !open;
   panel.classList.toggle("is-sheet", !isWide());
+  veil.hidden = !sheet;
+  document.documentElement.classList.toggle("has-sheet", sheet);
+  for (const behind of [skip, bar, main]) behind.inert = sheet;
+  if (sheet) panel.setAttribute("role", "dialog");
+  else panel.removeAttribute("role");
+  panel.ariaModal = sheet ? "true" : null;
   document.documentElement.classList.toggle("has-panel", open && isWide());
   refill(panel, open && article && panelContent(article));
 }
@@ -122,11 +157,12 @@ function listen(): void {
   document.addEventListener("paste", onPaste);
   document.addEventListener("keydown", onKey);
   watchDrops(document.body);
+  watchEdits(main);
   matchMedia("(min-width: 68rem)").addEventListener("change", () => draw(new Set()));
   addEventListener("hashchange", openPrivacy);
 }
 
-document.body.append(skip, bar, main, panel, busy, dropped, noticePlace());
+document.body.append(skip, bar, main, veil, panel, busy, dropped, noticePlace());
 listen();
 draw(new Set(["settings"]));
 // Where a keyboard is on the screen, it would cover half of it.

@@ -9,7 +9,8 @@ import { remove } from "../session/actions";
 import { state, update } from "../session/state";
 import { blockElement } from "./block";
 import { leadOf } from "./dateline";
-import { type Gap, gapsOf, placeOf } from "./gaps";
+import { turned } from "./direction";
+import { type Gap, gapsOf, placeOf, startOf } from "./gaps";
 import { runs } from "./runs";
 
 /** The whole page of an article: head, body with its margin marks, foot. */
@@ -36,9 +37,9 @@ function head(article: Article): HTMLElement {
   return h(
     "header",
     { class: "head" },
-    title !== null && h("h1", {}, runs(title)),
+    title !== null && h("h1", turned(title), runs(title)),
     title === null && h("h1", { class: "unseen" }, t("reader.untitled")),
-    subtitle && h("p", { class: "standfirst" }, runs(subtitle)),
+    subtitle && h("p", { class: "standfirst", ...turned(subtitle) }, runs(subtitle)),
     h("p", { class: "meta", lang: state.settings.language, dir: direction() }, metaOf(article)),
     warnings.map(({ text }) => h("p", { class: "warning", lang: state.settings.language, dir: direction() }, text)),
   );
@@ -71,7 +72,13 @@ function body(article: Article): HTMLElement {
       gapElement(gaps[at]),
       h(
         "div",
-        { class: `block block-${block.kind}`, "data-at": at, onclick: pick },
+        {
+          class: `block block-${block.kind}`,
+          "data-at": at,
+          "data-start": block.spans[0]?.[0],
+          tabindex: -1,
+          onclick: pick,
+        },
         element,
         removeButton(at, block.spans.length > 0),
       ),
@@ -94,7 +101,7 @@ function inChunks(rows: readonly Child[]): Child {
 
 /** A tap on a block shows its button where nothing can hover; a second tap, or one elsewhere, hides it. */
 function pick({ currentTarget, target }: MouseEvent): void {
-  if (target instanceof HTMLElement && target.closest("a, button")) return;
+  if (target instanceof HTMLElement && target.closest("a, button, .edit")) return;
   const block = currentTarget as HTMLElement;
   const picked = block.classList.contains("is-picked");
   for (const other of document.querySelectorAll(".is-picked")) other.classList.remove("is-picked");
@@ -124,7 +131,7 @@ function removeButton(at: number, can: boolean): Child {
 function gapElement(gap: Gap | undefined): Child {
   if (!gap || gap.pieces.length === 0) return null;
   const place = placeOf(gap);
-  const open = state.mark === place;
+  const open = state.mark !== null && gap.pieces.some(({ piece }) => startOf(piece) === state.mark);
   const name = counted("mark.removed", gap.pieces.length);
   const toggle = () => update({ mark: open ? null : place });
   return h(

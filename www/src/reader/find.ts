@@ -30,7 +30,6 @@ export function openFind(): void {
   });
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter") go(event.shiftKey ? -1 : 1, count);
-    if (event.key === "Escape") closeFind();
   });
   bar = h(
     "div",
@@ -41,18 +40,25 @@ export function openFind(): void {
     roundButton("find.next", "next", () => go(1, count)),
     roundButton("find.close", "close", closeFind),
   );
+  bar.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    closeFind();
+  });
   document.querySelector(".bar")?.after(bar);
   field.focus();
 }
 
-export function closeFind(): void {
-  if (!bar) return;
+/** Closes the line; whether it was open. */
+export function closeFind(): boolean {
+  if (!bar) return false;
   bar.remove();
   bar = undefined;
   hits = [];
   highlight("found", []);
   highlight("found-here", []);
   document.getElementById("article")?.focus({ preventScroll: true });
+  return true;
 }
 
 /** Seeks again after the article was drawn anew. */

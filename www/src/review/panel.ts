@@ -21,7 +21,7 @@ export function panelContent(article: Article): Child[] {
         tab("removed", article.removed.length),
         tab("changes", changesOf(article)),
       ),
-      roundButton("panel.close", "close", shut),
+      roundButton("panel.close", "close", closePanel),
     ),
     h(
       "div",
@@ -47,10 +47,15 @@ const shownWhole = new Set<Label>();
 
 export const changesOf = ({ changes }: Article): number => changes.reduce((sum, { count }) => sum + count, 0);
 
-function shut(): void {
-  update({ sheet: false, settings: { ...state.settings, panel: false } });
+/** Closes the panel or the sheet, and gives the focus back to its button. */
+export function closePanel(): void {
+  if (state.sheet) update({ sheet: false });
+  else update({ settings: { ...state.settings, panel: false } });
   document.querySelector<HTMLElement>(".bar-panel")?.focus();
 }
+
+/** Takes the keyboard into the panel. */
+export const enterPanel = (): void => document.getElementById(`tab-${state.part}`)?.focus();
 
 function tab(part: "removed" | "changes", count: number): HTMLElement {
   const chosen = state.part === part;

@@ -5,6 +5,7 @@ import { engine } from "#engine";
 import { failureOf } from "../engine/engine";
 import { type Key, t } from "../i18n";
 import { addressIn } from "../input/address";
+import { markAfter } from "../reader/gaps";
 import { fail, failAll, say } from "../shell/notice";
 import { decide, derive, deriveFirst } from "./derive";
 import { begin, type Decision, formsOf, type Outcome, type Session, type Source } from "./session";
@@ -86,15 +87,15 @@ type Scene = Pick<State, "present" | "problem" | "draft">;
 const scene = ({ present, problem, draft }: Scene): Scene => ({ present, problem, draft });
 
 /** Puts a scene in place, as one step; a problem stays only where the step brings it. */
-export function step(name: Key, change: Partial<Scene>): void {
+export function step(name: Key, change: Partial<Scene>, mark = state.mark): void {
   let before = scene(state);
   let after: Scene = { ...before, problem: null, ...change };
-  const put = (next: Scene) => {
+  const put = (next: Scene, open = state.mark) => {
     const other = next.present?.session.id !== state.present?.session.id;
-    update({ ...next, mark: null, ...(other ? { view: "read", edits: false, sheet: false } : {}) });
+    update({ ...next, mark: open, ...(other ? { view: "read", edits: false, sheet: false, mark: null } : {}) });
     if (next.present && next.present.language !== state.settings.language) void renew();
   };
-  put(after);
+  put(after, mark);
   // What is left is kept as it is when it is left: it may have been typed since.
   const undo = () => {
     after = scene(state);
@@ -149,11 +150,11 @@ async function work(session: Session, how: typeof derive): Promise<Outcome | und
 }
 
 /** A session with something changed, derived and put in place. */
-async function change(name: Key, how: Partial<Session>): Promise<void> {
+async function change(name: Key, how: Partial<Session>, mark = state.mark): Promise<void> {
   if (!state.present) return;
   const outcome = await work({ ...state.present.session, ...how }, derive);
   if (!outcome) return;
-  step(name, { present: outcome });
+  step(name, { present: outcome }, mark);
   tellStep(name);
 }
 
@@ -197,14 +198,15 @@ async function decideBy(does: Decision["does"], index: number): Promise<void> {
   const rest = session.decisions.filter(
     (past) => !(past.source === source && past.start === start && past.does !== does),
   );
-  if (rest.length < session.decisions.length) return change(name, { decisions: rest });
+  const mark = does === "restore" ? markAfter(article, start, state.mark) : state.mark;
+  if (rest.length < session.decisions.length) return change(name, { decisions: rest }, mark);
   const decision: Decision = { does, source, start };
   try {
     const changed = await decide(engine, article, decision);
     if (!changed || state.present.session !== session) return;
     const all = state.present.found.map((other) => (other === found ? { source, article: changed } : other));
     const decided = { ...session, decisions: [...session.decisions, decision] };
-    step(name, { present: { ...state.present, found: all, session: decided } });
+    step(name, { present: { ...state.present, found: all, session: decided } }, mark);
     tellStep(name);
   } catch (error) {
     fail(failureOf(error).code);

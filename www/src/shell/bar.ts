@@ -8,6 +8,7 @@ import { copyActs } from "../out/copy";
 import { saveActs } from "../out/save";
 import { openFind } from "../reader/find";
 import { canSpeak, isSpeaking, toggleSpeech } from "../reader/speech";
+import { closePanel, enterPanel } from "../review/panel";
 import { close, redo, timeline, undo } from "../session/actions";
 import { current, state, update } from "../session/state";
 import { openSettings } from "../settings/view";
@@ -127,7 +128,21 @@ function panelButton(count: number): HTMLElement {
 
 export const isWide = (): boolean => matchMedia("(min-width: 68rem)").matches;
 
+/** Opens the panel and takes the keyboard into it, which is far from the article; or closes it. */
 export function togglePanel(): void {
-  if (isWide()) update({ settings: { ...state.settings, panel: !state.settings.panel } });
-  else update({ sheet: !state.sheet });
+  const wide = isWide();
+  if (wide ? state.settings.panel : state.sheet) {
+    closePanel();
+    return;
+  }
+  update(wide ? { settings: { ...state.settings, panel: true } } : { sheet: true });
+  enterPanel();
+}
+
+/** By its key: into the panel from anywhere, out of it and away from inside. */
+export function panelByKey(): void {
+  if (!current()) return;
+  const panel = document.querySelector(".panel:not([hidden])");
+  if (panel && !panel.contains(document.activeElement)) enterPanel();
+  else togglePanel();
 }

@@ -29,5 +29,9 @@ export function openDialog(
   document.body.append(dialog);
   dialog.showModal();
   heading.focus();
-  return { renew: () => refill(content, fill()), close, isOpen: () => dialog.open };
+  const renew = () => {
+    refill(content, fill());
+    if (!dialog.contains(document.activeElement)) heading.focus();
+  };
+  return { renew, close, isOpen: () => dialog.open };
 }

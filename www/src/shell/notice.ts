@@ -12,12 +12,16 @@ let place: HTMLElement;
 let spoken: HTMLElement;
 let alerts: HTMLElement;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Whether the notice waits until it is used or closed. */
+let stays = false;
+/** Where the focus was before it came to the notice. */
+let origin: HTMLElement | undefined;
 
 /** The live regions, which must stand in the page before anything is said in them. */
 export function noticePlace(): HTMLElement {
   spoken = h("div", { class: "unseen", role: "status", id: "said" });
   alerts = h("div", { class: "unseen", role: "alert" });
-  place = h("div", { class: "notices" });
+  place = h("div", { class: "notices", onfocusin: enter, onfocusout: count, onpointerover: hold, onpointerout: count });
   root = h("div", { class: "notice-place" }, spoken, alerts, place);
   return root;
 }
@@ -56,7 +60,6 @@ export function sentenceOf({ name, code }: Failed): string {
 }
 
 function tell(text: string, tone: "calm" | "alarm", action?: Action): void {
-  clearTimeout(timer);
   // Under an open window the page is out of reach, so what is said is said in the window.
   (document.querySelector("dialog[open]") ?? document.body).append(root);
   const region = tone === "alarm" ? alerts : spoken;
@@ -76,8 +79,34 @@ function tell(text: string, tone: "calm" | "alarm", action?: Action): void {
     action && h("button", { type: "button", class: "quiet", onclick: use }, t(action.name)),
     roundButton("notice.close", "close", hush),
   );
-  place.replaceChildren(notice);
-  if (!action?.stays) timer = setTimeout(hush, shownFor);
+  clear();
+  place.append(notice);
+  stays = action?.stays ?? false;
+  count();
+}
+
+/** Time runs only while nobody is at the notice with a pointer or the keyboard. */
+function count(): void {
+  hold();
+  if (!stays) timer = setTimeout(() => (place.matches(":focus-within, :hover") ? count() : hush()), shownFor);
+}
+
+const hold = (): void => clearTimeout(timer);
+
+function enter({ relatedTarget }: FocusEvent): void {
+  hold();
+  if (relatedTarget instanceof HTMLElement && !place.contains(relatedTarget)) origin = relatedTarget;
+}
+
+/** Takes the notice away, and the focus back from it to where it was, or to its heir of the same name. */
+function clear(): void {
+  const had = place.contains(document.activeElement);
+  place.replaceChildren();
+  if (!had) return;
+  const name = origin?.dataset.keep;
+  const heir = origin?.isConnected ? origin : name && document.querySelector(`[data-keep="${CSS.escape(name)}"]`);
+  const back = heir || document.querySelector("dialog[open] h2, #article, #place, #list-title");
+  if (back instanceof HTMLElement) back.focus({ preventScroll: true });
 }
 
 /** Takes the notices out of a window that goes away. */
@@ -86,6 +115,6 @@ export function leaveWindow(dialog: HTMLElement): void {
 }
 
 function hush(): void {
-  clearTimeout(timer);
-  place.replaceChildren();
+  hold();
+  clear();
 }
