@@ -127,3 +127,40 @@ test("with no trace a reload keeps nothing", async ({ reader, page }) => {
   await expect(page.locator("#place")).toHaveValue("");
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
+
+test("the notice offers no undo of another step", async ({ reader, page }) => {
+  await reader.visit();
+  await reader.openSample();
+  await page.locator(".panel .piece button").first().click();
+  await expect(page.locator(".notice .quiet")).toBeVisible();
+  await page.locator('[data-keep="bar-settings"]').click();
+  await page.locator('[data-keep="choice-sepia"]').click();
+  await expect(page.locator(".notice")).toHaveCount(0);
+});
+
+test("undo in an open window undoes what was done in it, and nothing behind it", async ({ reader, page }) => {
+  await reader.visit();
+  await reader.openSample();
+  await page.keyboard.press("h");
+  const entries = page.locator(".entry");
+  await expect(entries).toHaveCount(1);
+  await page.locator("#history-clear").click();
+  await expect(entries).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(entries).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Escape");
+  await expect(reader.article).toBeVisible();
+});
+
+test("undo of a colour leaves the panel as it is", async ({ reader, page }) => {
+  await reader.visit();
+  await reader.openSample();
+  await page.locator('[data-keep="bar-settings"]').click();
+  await page.locator('[data-keep="choice-sepia"]').click();
+  await page.keyboard.press("Escape");
+  await page.locator('[data-keep="panel.close"]').click();
+  await page.keyboard.press("Control+z");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "system");
+  await expect(page.locator(".panel")).toBeHidden();
+});

@@ -187,6 +187,43 @@ test("Escape closes the search from its buttons and from the article", async ({ 
   }
 });
 
+test("a list of acts fits in a low window and closes when it is tabbed out of", async ({ reader, page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await openSample(reader);
+  await page.locator('[data-keep="bar-more"]').click();
+  const list = page.locator(".menu:popover-open");
+  const box = await list.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(390);
+  await list.locator("button").last().focus();
+  await page.keyboard.press("Tab");
+  await expect(list).toHaveCount(0);
+});
+
+test("a switched label stays at its place in the panel", async ({ reader, page }) => {
+  await openSample(reader);
+  const labels = () =>
+    page.locator(".panel .group").evaluateAll((groups) => groups.map((group) => (group as HTMLElement).dataset.label));
+  const before = await labels();
+  await page.locator("#switch-label-navigation").click();
+  await expect(page.locator("#switch-label-navigation")).toHaveAttribute("aria-checked", "false");
+  expect(await labels()).toEqual(before);
+});
+
+test("the next article of a list is one more press away", async ({ reader, page }) => {
+  await reader.visit();
+  const chooser = page.waitForEvent("filechooser");
+  await page.locator("#way-file").click();
+  await (await chooser).setFiles(
+    [1, 2, 3].map((n) => ({ name: `${n}.txt`, mimeType: "text/plain", buffer: Buffer.from(brief(n)) })),
+  );
+  await page.locator(".list-item").first().click();
+  await page.locator('[data-keep="list.next"]').focus();
+  await page.keyboard.press("Enter");
+  await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 2");
+  await page.keyboard.press("Enter");
+  await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 3");
+});
+
 test("what a correction replaced is shown on focus and on a tap, and goes with Escape", async ({ reader, page }) => {
   await openSample(reader);
   await page.keyboard.press("e");

@@ -64,6 +64,15 @@ test("the paste button reads the clipboard", async ({ reader, page }) => {
   await expect(reader.article.locator("h1")).toHaveText(title);
 });
 
+test("the button to read covers none of the typed text", async ({ reader, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await reader.visit();
+  await page.locator("#place").fill(brief(2));
+  const field = await page.locator("#place").boundingBox();
+  const button = await page.locator("#read").boundingBox();
+  expect(button?.y).toBeGreaterThanOrEqual((field?.y ?? 0) + (field?.height ?? 0));
+});
+
 test("typed text is read with Ctrl+Enter", async ({ reader, page }) => {
   await reader.visit();
   await page.locator("#place").fill(brief(2));

@@ -153,6 +153,20 @@ test("the search in the article is blind to letter forms and diacritics", async 
   await expect(page.locator(".find")).toHaveCount(0);
 });
 
+test("the text of a quotation keeps its distance from its bar", async ({ reader }) => {
+  await reader.visit();
+  await reader.paste({
+    html: clip.html.replace(
+      "<h2>",
+      "<blockquote>ہم نے ساری رات باغ میں گزاری اور صبح تک کچھ نہیں بچا تھا۔</blockquote><h2>",
+    ),
+  });
+  const quote = reader.article.locator("blockquote");
+  expect(
+    await quote.evaluate((element) => Number.parseFloat(getComputedStyle(element).paddingInlineStart)),
+  ).toBeGreaterThan(10);
+});
+
 /** A browser's voices, as a device has them; what is spoken is noted. */
 function voices(local: boolean): void {
   const spoken: string[] = [];

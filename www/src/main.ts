@@ -146,6 +146,8 @@ function arrive(before: Drawn, left: number): void {
   if (same && before.problem === problem) return;
   if (!before.problem) readTo = left;
   scrollTo({ top: same && !problem ? readTo : 0, behavior: "instant" });
+  // Whoever goes through a list goes on from its buttons.
+  if (document.activeElement?.closest(".above")) return;
   // Whoever writes in the place to paste goes on writing, and hears the problem.
   if (problem && document.activeElement?.id === "place") return;
   const place = ["problem", "article", "list-title", "place"].map((id) => document.getElementById(id)).find(Boolean);

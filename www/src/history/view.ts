@@ -34,16 +34,20 @@ export async function openHistory(): Promise<void> {
       list,
       shown.map((entry) => row(entry, () => dialog.close(), renew)),
     );
-    count.textContent = entries.length === 0 ? none() : counted("history.count", shown.length);
+    count.textContent = shown.length > 0 ? counted("history.count", shown.length) : none(entries);
   };
   const renew = async () => {
     entries = await all();
     if (dialog.isOpen()) dialog.renew();
   };
-  const dialog = openDialog("history", t("bar.history"), () => {
-    show();
-    return [field, count, list, entries && foot(entries, renew)];
-  });
+  const dialog = openDialog(
+    "history",
+    () => t("bar.history"),
+    () => {
+      show();
+      return [field, count, list, entries && foot(entries, renew)];
+    },
+  );
   try {
     await writeNow();
     await renew();
@@ -53,7 +57,8 @@ export async function openHistory(): Promise<void> {
   }
 }
 
-const none = (): string => t(state.settings.trace ? "history.empty" : "history.no-trace");
+const none = (entries: readonly Entry[]): string =>
+  t(entries.length > 0 ? "find.none" : state.settings.trace ? "history.empty" : "history.no-trace");
 
 function found(entries: readonly Entry[], sought: string): readonly Entry[] {
   const needle = fold(sought).text.trim();

@@ -16,7 +16,7 @@ import {
   WidthType,
 } from "docx";
 import type { Article, Block } from "matn";
-import { dateOf } from "../i18n";
+import { dateIn } from "../i18n";
 import { leadOf } from "../reader/dateline";
 import { turned } from "../reader/direction";
 import { latinIn } from "../reader/latin";
@@ -49,7 +49,7 @@ export function wordFile(article: Article): Promise<Blob> {
   const line = (text: string, half: number, more: IParagraphOptions = {}, weight: IRunOptions = {}) =>
     paragraph(runs(text, half, weight), { bidirectional: rtl && !turned(text).dir, ...more });
   const { title, subtitle, byline, published } = article;
-  const credit = [byline.join("، "), published && dateOf(published)].filter(Boolean).join(" | ");
+  const credit = [byline.join("، "), published && dateIn(published, article.lang)].filter(Boolean).join(" | ");
   const lead = leadOf(article);
   const leading = lead && runs(lead.text + lead.gap, size.body, bold);
 

@@ -1,7 +1,7 @@
 /** The article as a messenger likes it: the headline bold, a blank line between paragraphs, no markup else. */
 
 import type { Article, Block } from "matn";
-import { dateOf } from "../i18n";
+import { dateIn } from "../i18n";
 import { leadOf } from "../reader/dateline";
 
 export function messengerText(article: Article): string {
@@ -10,7 +10,7 @@ export function messengerText(article: Article): string {
   const head = [
     title && bold(title),
     subtitle,
-    [byline.join("، "), published && dateOf(published)].filter(Boolean).join(" | "),
+    [byline.join("، "), published && dateIn(published, article.lang)].filter(Boolean).join(" | "),
   ];
   const body = blocks.map((block, at) => (at === lead?.at ? lead.text + lead.gap : "") + lines(block));
   if (lead?.at === -1) body.unshift(lead.text);

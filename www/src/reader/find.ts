@@ -70,6 +70,8 @@ export function seekAgain(): void {
   }
   const field = bar.querySelector("input");
   const count = bar.querySelector<HTMLElement>(".find-count");
+  // The language may be another.
+  if (field) field.placeholder = field.ariaLabel = t("find.field");
   if (field && count) seek(field.value, count, false);
 }
 
@@ -83,7 +85,7 @@ function seek(sought: string, count: HTMLElement, moves = true): void {
   at = 0;
   highlight("found", hits);
   show(moves);
-  count.textContent = needle ? counted("find.count", hits.length) : "";
+  count.textContent = needle ? (hits.length > 0 ? counted("find.count", hits.length) : t("find.none")) : "";
 }
 
 function hitsIn(element: Element, needle: string): Range[] {

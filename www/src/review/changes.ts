@@ -75,7 +75,7 @@ function kindRow({ changes }: Article, kind: ChangeKind, control: HTMLElement): 
       { class: "note" },
       t(`kind.${kind}.about`),
       " ",
-      h("span", { class: "times" }, counted("changes.times", count)),
+      h("span", { class: "times" }, count > 0 ? counted("changes.times", count) : t("changes.none")),
     ),
   );
 }

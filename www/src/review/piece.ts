@@ -49,7 +49,8 @@ function row({ piece, index }: Piece): HTMLElement {
     "li",
     { class: "piece", "data-start": start },
     h("p", { class: "piece-text", dir: "auto", lang: "ur" }, text.length > shown ? `${text.slice(0, shown)}…` : text),
-    h("span", { class: "sure" }, t("piece.sure", { n: Math.round(piece.confidence * 100) })),
+    // Of a copy only little has to be sure: a small number here would read as a mistake.
+    piece.confidence >= 0.5 && h("span", { class: "sure" }, t("piece.sure", { n: Math.round(piece.confidence * 100) })),
     h(
       "button",
       {

@@ -6,13 +6,19 @@ import { failureOf } from "../engine/engine";
 import { type Key, t } from "../i18n";
 import { addressIn } from "../input/address";
 import { markAfter } from "../reader/gaps";
-import { fail, failAll, say } from "../shell/notice";
+import { fail, failAll, say, withdraw } from "../shell/notice";
 import { decide, derive, deriveFirst } from "./derive";
 import { begin, type Decision, formsOf, type Outcome, type Session, type Source } from "./session";
 import { current, type Problem, type State, state, type Unread, update } from "./state";
 import { Timeline } from "./timeline";
 
-export const timeline = new Timeline(() => update({}));
+export const timeline = new Timeline(
+  () => {
+    withdraw();
+    update({});
+  },
+  () => document.querySelector("dialog[open]")?.id,
+);
 
 let running: AbortController | undefined;
 
@@ -73,7 +79,7 @@ export function close(): void {
   step("step.new", { present: null, draft: "" });
   document.getElementById("place")?.focus({ preventScroll: true });
   // An article is in the history; what was typed is nowhere else.
-  if (draft.trim() !== "") tellStep("step.new");
+  if (draft.trim() !== "") tellDone("done.new");
 }
 
 /** From a problem back to the article that it came over. */
@@ -150,12 +156,12 @@ async function work(session: Session, how: typeof derive): Promise<Outcome | und
 }
 
 /** A session with something changed, derived and put in place. */
-async function change(name: Key, how: Partial<Session>, mark = state.mark): Promise<void> {
+async function change(name: Key, done: Key, how: Partial<Session>, mark = state.mark): Promise<void> {
   if (!state.present) return;
   const outcome = await work({ ...state.present.session, ...how }, derive);
   if (!outcome) return;
   step(name, { present: outcome }, mark);
-  tellStep(name);
+  tellDone(done);
 }
 
 /** Opens one of several articles, or their list. */
@@ -182,8 +188,8 @@ export const restore = (index: number) => decideBy("restore", index);
 export const remove = (index: number) => decideBy("remove", index);
 
 /** Says what was done and offers to take it back, where a phone has no room for the button. */
-function tellStep(name: Key): void {
-  say("said.done", { step: t(name) }, { name: "bar.undo", act: () => void undo() });
+function tellDone(done: Key): void {
+  say(done, {}, { name: "bar.undo", act: () => void undo() });
 }
 
 /** Decides on one piece; what takes back an earlier decision removes that one instead. */
@@ -195,11 +201,12 @@ async function decideBy(does: Decision["does"], index: number): Promise<void> {
   const start = (does === "restore" ? article.removed : article.blocks)[index]?.spans[0]?.[0];
   if (start === undefined) return;
   const name: Key = does === "restore" ? "step.restore" : "step.remove";
+  const done: Key = does === "restore" ? "done.restore" : "done.remove";
   const rest = session.decisions.filter(
     (past) => !(past.source === source && past.start === start && past.does !== does),
   );
   const mark = does === "restore" ? markAfter(article, start, state.mark) : state.mark;
-  if (rest.length < session.decisions.length) return change(name, { decisions: rest }, mark);
+  if (rest.length < session.decisions.length) return change(name, done, { decisions: rest }, mark);
   const decision: Decision = { does, source, start };
   try {
     const changed = await decide(engine, article, decision);
@@ -207,7 +214,7 @@ async function decideBy(does: Decision["does"], index: number): Promise<void> {
     const all = state.present.found.map((other) => (other === found ? { source, article: changed } : other));
     const decided = { ...session, decisions: [...session.decisions, decision] };
     step(name, { present: { ...state.present, found: all, session: decided } }, mark);
-    tellStep(name);
+    tellDone(done);
   } catch (error) {
     fail(failureOf(error).code);
   }
@@ -216,10 +223,14 @@ async function decideBy(does: Decision["does"], index: number): Promise<void> {
 /** Switches the removal of a label on or off for the whole session. */
 export function switchLabel(label: Label, removed: boolean): Promise<void> {
   const others = (state.present?.session.keep ?? []).filter((other) => other !== label);
-  return change("step.label", { keep: removed ? others : [...others, label] });
+  return change("step.label", removed ? "done.label.remove" : "done.label.keep", {
+    keep: removed ? others : [...others, label],
+  });
 }
 
 /** Switches a kind of setting right. */
 export function setRight<K extends keyof NormalizeOptions>(kind: K, value: NormalizeOptions[K]): Promise<void> {
-  return change("step.normalize", { normalize: { ...state.present?.session.normalize, [kind]: value } });
+  return change("step.normalize", "done.normalize", {
+    normalize: { ...state.present?.session.normalize, [kind]: value },
+  });
 }

@@ -10,7 +10,7 @@ import { closeFind, openFind } from "../reader/find";
 import { canSpeak, toggleSpeech } from "../reader/speech";
 import { hideWas } from "../reader/was";
 import { closePanel } from "../review/panel";
-import { back, close, redo, undo } from "../session/actions";
+import { back, close, redo, timeline, undo } from "../session/actions";
 import { current, state, update } from "../session/state";
 import { openSettings } from "../settings/view";
 import { panelByKey } from "./bar";
@@ -65,10 +65,11 @@ export function openKeys(): void {
         shown.split(" ").map((key) => h("kbd", {}, key)),
       ),
     );
-  openDialog("keys", t("more.keys"), () => [
-    h("dl", { class: "key-list" }, others.map(row), single.map(row)),
-    h("p", { class: "note" }, t("keys.off")),
-  ]);
+  openDialog(
+    "keys",
+    () => t("more.keys"),
+    () => [h("dl", { class: "key-list" }, others.map(row), single.map(row)), h("p", { class: "note" }, t("keys.off"))],
+  );
 }
 
 /** Whether a key belongs to what is being written. */
@@ -83,7 +84,7 @@ export function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && !hasOwnUndo(event.target)) {
     event.preventDefault();
-    void (event.shiftKey ? redo() : undo());
+    if (!timeline.isHidden(event.shiftKey)) void (event.shiftKey ? redo() : undo());
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -14,6 +14,8 @@ let alerts: HTMLElement;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Whether the notice waits until it is used or closed. */
 let stays = false;
+/** Whether the notice offers to undo the last step. */
+let undoes = false;
 /** Where the focus was before it came to the notice. */
 let origin: HTMLElement | undefined;
 
@@ -82,6 +84,7 @@ function tell(text: string, tone: "calm" | "alarm", action?: Action): void {
   clear();
   place.append(notice);
   stays = action?.stays ?? false;
+  undoes = action?.name === "bar.undo";
   count();
 }
 
@@ -107,6 +110,11 @@ function clear(): void {
   const heir = origin?.isConnected ? origin : name && document.querySelector(`[data-keep="${CSS.escape(name)}"]`);
   const back = heir || document.querySelector("dialog[open] h2, #article, #place, #list-title");
   if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+}
+
+/** Takes an offer to undo away once another step is the last. */
+export function withdraw(): void {
+  if (undoes) hush();
 }
 
 /** Takes the notices out of a window that goes away. */
