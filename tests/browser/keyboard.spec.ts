@@ -73,6 +73,16 @@ test("the sheet of a phone is a window: named, with the page behind it out of re
   await expect(page.locator("main")).not.toHaveAttribute("inert", "");
 });
 
+test("room for fingers makes no page wider", async ({ browser, reader: _, baseURL }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await page.goto(baseURL ?? "");
+  await page.locator("#way-sample").tap();
+  await expect(page.locator("#article")).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await context.close();
+});
+
 test("R leads from the article into the panel, and out of it", async ({ reader, page }) => {
   await openSample(reader);
   await expect(reader.article).toBeFocused();

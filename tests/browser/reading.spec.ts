@@ -281,7 +281,7 @@ const mixed = `نئے پروگرام کی تربیت کراچی میں شروع�
 
 “Low-resource languages remain a priority for our evaluation team.”
 
-منتظمین کے مطابق اگلے مہینے دوسرے شہروں میں بھی یہی تربیت دی جائے گی۔`;
+منتظمین کے مطابق 2024-01-15 کے بعد اگلے مہینے دوسرے شہروں میں بھی یہی تربیت دی جائے گی۔`;
 
 test("signs and numbers that belong to Latin words run with them", async ({ reader }) => {
   await reader.visit();

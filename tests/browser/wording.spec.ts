@@ -8,6 +8,7 @@ test("nothing is counted as zero: kinds, tabs, hits of both searches", async ({ 
   await expect(page.locator("#tab-removed .count")).toHaveCount(0);
   await page.locator("#tab-changes").click();
   await expect(page.locator('.kind[data-kind="letters"] .times')).toHaveText("کہیں نہیں");
+  await expect(page.locator('.kind[data-kind="letters"] h2')).toHaveText("حروف کہیں نہیں");
   await page.keyboard.press("/");
   await page.keyboard.type("xyz");
   await expect(page.locator(".find-count")).toHaveText("کچھ نہیں ملا");
