@@ -30,7 +30,7 @@ import { unpack, watchNetwork, watchUpdates } from "./shell/update";
 const skip = h("a", { class: "skip", href: "#main" });
 const bar = h("header", { class: "bar" });
 const main = h("main", { class: "main-place", id: "main", tabindex: -1 });
-const panel = h("aside", { class: "panel" });
+const panel = h("div", { class: "panel" });
 /** Behind the sheet: a tap beside it closes it. */
 const veil = h("div", { class: "veil", hidden: true, onclick: closePanel });
 const busy = h("div", { class: "busy" });
@@ -129,8 +129,7 @@ function drawPanel(): void {
   veil.hidden = !sheet;
   document.documentElement.classList.toggle("has-sheet", sheet);
   for (const behind of [skip, bar, main]) behind.inert = sheet;
-  if (sheet) panel.setAttribute("role", "dialog");
-  else panel.removeAttribute("role");
+  panel.role = sheet ? "dialog" : "complementary";
   panel.ariaModal = sheet ? "true" : null;
   document.documentElement.classList.toggle("has-panel", open && isWide());
   refill(panel, open && article && panelContent(article));

@@ -63,7 +63,8 @@ export function sentenceOf({ name, code }: Failed): string {
 
 function tell(text: string, tone: "calm" | "alarm", action?: Action): void {
   // Under an open window the page is out of reach, so what is said is said in the window.
-  (document.querySelector("dialog[open]") ?? document.body).append(root);
+  const home = document.querySelector("dialog[open]") ?? document.body;
+  if (root.parentElement !== home) home.append(root);
   const region = tone === "alarm" ? alerts : spoken;
   // The same sentence twice is read out twice only if the region was emptied in between.
   region.textContent = "";
