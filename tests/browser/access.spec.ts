@@ -187,8 +187,18 @@ for (const width of [320, 390, 768, 1280, 3840]) {
           ).length,
       );
     expect(outside).toBe(0);
+    await page.keyboard.press("b");
+    await expect(page.locator(".source")).not.toBeEmpty();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    // So many blocks that they are drawn in parts.
+    await reader.paste({ text: `${sample.split("ٹیگز")[0]}${Array.from({ length: 130 }, sentence).join("\n\n")}` });
+    await expect(reader.article.locator(".chunk").first()).toBeVisible();
+    expect(await overflow()).toBeLessThanOrEqual(0);
   });
 }
+
+const sentence = (_: unknown, n: number): string =>
+  `گنتی کے دن نمبر ${n} کو رضاکاروں نے جھیل کے کنارے پرندوں کے گھونسلے دیکھے اور اپنی ڈائری میں لکھے۔`;
 
 test("with reduced motion nothing moves", async ({ reader, page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });

@@ -96,6 +96,16 @@ test("of several files the readable ones open and the others are named", async (
   await expect(page.locator(".notice-alarm")).toContainText("empty.txt");
 });
 
+test("of several files each that cannot be read is named, whether others open or none", async ({ reader, page }) => {
+  await reader.visit();
+  const bad = [file("empty.txt", ""), file("photo.png", "x", "image/png"), file("blank.txt", " ")];
+  await pick(reader, bad);
+  for (const { name } of bad) await expect(page.locator("#problem")).toContainText(name);
+  await pick(reader, [file("good.txt", brief(1)), ...bad]);
+  await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 1");
+  for (const { name } of bad) await expect(page.locator(".notice-alarm")).toContainText(name);
+});
+
 test("a file without text says what to do", async ({ reader, page }) => {
   await reader.visit();
   await pick(reader, [file("empty.txt", "")]);

@@ -30,6 +30,19 @@ test("under a sub-path, after the first visit, the page works without the networ
   expect(faces).toBe(1);
 });
 
+test("a host whose answers vary by origin, as that of npm start, is not needed for a reload", async ({
+  reader,
+  page,
+  context,
+}) => {
+  await reader.visit();
+  expect((await page.request.get("./", { headers: { origin: "null" } })).headers().vary).toContain("Origin");
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.locator("#place")).toBeVisible();
+});
+
 test("losing the network is told, and the article stays", async ({ reader, page, context }) => {
   await reader.visit({}, site.address);
   await reader.paste({ text: sample });

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { brief, page as clip, sample, times, title } from "./texts";
 
@@ -63,6 +64,15 @@ test("the paste button reads the clipboard", async ({ reader, page }) => {
   await expect(reader.article.locator("h1")).toHaveText(title);
 });
 
+test("the button to read covers none of the typed text", async ({ reader, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await reader.visit();
+  await page.locator("#place").fill(brief(2));
+  const field = await page.locator("#place").boundingBox();
+  const button = await page.locator("#read").boundingBox();
+  expect(button?.y).toBeGreaterThanOrEqual((field?.y ?? 0) + (field?.height ?? 0));
+});
+
 test("typed text is read with Ctrl+Enter", async ({ reader, page }) => {
   await reader.visit();
   await page.locator("#place").fill(brief(2));
@@ -80,4 +90,38 @@ test("a paste over an open article opens the new one, and undo brings the first 
   await expect(reader.article.locator("h1")).toHaveText(title);
   await page.keyboard.press("Control+Shift+z");
   await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 3");
+});
+
+/** A paste as programs for offices make it, with a picture of the text among its forms; or a drop of the same. */
+function carry(page: Page, event: "paste" | "drop", forms: Record<string, string>) {
+  return page.evaluate(
+    ([type, all]) => {
+      const carried = new DataTransfer();
+      for (const [form, text] of Object.entries(all)) carried.setData(form, text);
+      carried.items.add(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47])], "image.png", { type: "image/png" }));
+      const init = { bubbles: true, cancelable: true };
+      document.body.dispatchEvent(
+        type === "paste"
+          ? new ClipboardEvent("paste", { ...init, clipboardData: carried })
+          : new DragEvent("drop", { ...init, dataTransfer: carried }),
+      );
+    },
+    [event, forms] as const,
+  );
+}
+
+for (const event of ["paste", "drop"] as const) {
+  test(`of text with a picture of itself the text is read: ${event}`, async ({ reader, page }) => {
+    await reader.visit();
+    await carry(page, event, { "text/plain": clip.text, "text/html": clip.html });
+    await expect(reader.article.locator("h1")).toHaveText(clip.title);
+  });
+}
+
+test("a picture with its address is a picture, and is said to be one", async ({ reader, page }) => {
+  await reader.visit();
+  const address = "https://news.example/a.png";
+  await carry(page, "drop", { "text/plain": address, "text/html": `<img src="${address}">` });
+  await expect(page.locator("#problem")).toContainText("image.png");
+  await expect(page.locator("#problem")).toContainText("تصویر");
 });

@@ -28,6 +28,10 @@ test("both languages have the same messages", () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(ur).sort());
 });
 
+test("an arrow in a sentence that runs from right to left points on, not back", () => {
+  expect(Object.entries(ur).filter(([, sentence]) => sentence.includes("→"))).toEqual([]);
+});
+
 test("an address pasted alone says why it is not fetched and what to do", async ({ reader, page }) => {
   await reader.visit();
   await reader.paste({ text: "https://news.example/urdu/story-1234" });

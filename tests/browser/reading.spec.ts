@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+import JSZip from "jszip";
 import { expect, test } from "./fixtures";
 import { brief, page as clip, sample } from "./texts";
 
@@ -151,6 +153,20 @@ test("the search in the article is blind to letter forms and diacritics", async 
   await expect(page.locator(".find")).toHaveCount(0);
 });
 
+test("the text of a quotation keeps its distance from its bar", async ({ reader }) => {
+  await reader.visit();
+  await reader.paste({
+    html: clip.html.replace(
+      "<h2>",
+      "<blockquote>ہم نے ساری رات باغ میں گزاری اور صبح تک کچھ نہیں بچا تھا۔</blockquote><h2>",
+    ),
+  });
+  const quote = reader.article.locator("blockquote");
+  expect(
+    await quote.evaluate((element) => Number.parseFloat(getComputedStyle(element).paddingInlineStart)),
+  ).toBeGreaterThan(10);
+});
+
 /** A browser's voices, as a device has them; what is spoken is noted. */
 function voices(local: boolean): void {
   const spoken: string[] = [];
@@ -200,4 +216,96 @@ test("where only voices of others are there, reading aloud is not offered", asyn
   await reader.paste({ text: brief(1) });
   await expect(reader.article).toBeVisible();
   await expect(page.locator('[data-keep="bar-listen"]')).toHaveCount(0);
+});
+
+for (const [name, selector, open] of [
+  ["the bookmarklet", "#bookmarklet .dialog-head", (page: Page) => press(page, "act-bookmarklet")],
+  ["the keys", "#keys .dialog-head", (page: Page) => page.keyboard.press("Shift+Slash")],
+  ["the history", "#history .dialog-head", (page: Page) => page.keyboard.press("h")],
+  ["the settings", "#settings .dialog-head", (page: Page) => page.keyboard.press("g")],
+  ["the promise of privacy", "#privacy .dialog-head", (page: Page) => page.evaluate(() => location.assign("#privacy"))],
+  ["what was removed", ".panel-head", async () => {}],
+  ["what was set right", ".panel-head", (page: Page) => page.locator("#tab-changes").click()],
+] as const) {
+  test(`the head lies on no ink of the first line: ${name}`, async ({ reader, page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await reader.visit();
+    await reader.openSample();
+    await open(page);
+    const head = page.locator(selector);
+    await expect(head).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    // Round corners are blended with what lies below them.
+    await head.evaluate((element) => {
+      element.style.setProperty("background", "none");
+      element.parentElement?.style.setProperty("border-radius", "0");
+    });
+    const withText = await head.screenshot();
+    await head.evaluate((element) =>
+      (element.nextElementSibling as HTMLElement).style.setProperty("visibility", "hidden"),
+    );
+    // Ink that is drawn anew may differ by a step of grey.
+    expect(await difference(page, withText, await head.screenshot())).toBeLessThan(8);
+  });
+}
+
+/** How much two pictures of one size differ where they differ most, 0 to 255. */
+function difference(page: Page, ...pictures: Buffer[]): Promise<number> {
+  return page.evaluate(
+    async (all) => {
+      const [one, other] = await Promise.all(
+        all.map(async (encoded) => {
+          const bytes = Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0));
+          const bitmap = await createImageBitmap(new Blob([bytes]));
+          const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+          canvas?.drawImage(bitmap, 0, 0);
+          return canvas?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
+        }),
+      );
+      return [...(one ?? [])].reduce((most, value, at) => Math.max(most, Math.abs(value - (other?.[at] ?? 0))), 0);
+    },
+    pictures.map((picture) => picture.toString("base64")),
+  );
+}
+
+async function press(page: Page, act: string): Promise<void> {
+  await page.locator('[data-keep="bar-more"]').click();
+  await page.locator(`#${act}`).click();
+}
+
+const mixed = `نئے پروگرام کی تربیت کراچی میں شروع، پہلے دن سو طلبہ شریک
+
+کراچی (نمائندہ خصوصی) نئے پروگرام میں C++ اور C# دونوں پڑھائی جائیں گی، اور U.S. کے ماہرین بھی آئیں گے۔ طلبہ نے #Budget2024 پر @PakPMO کو خط لکھا اور 4G کے نرخ پوچھے۔
+
+داخلے کے لیے +92-300-1234567 پر فون کیا جا سکتا ہے، جیسا COVID-19 کے دنوں میں 2023-24 کے داخلوں میں ہوا تھا۔ استاد نے کہا “Learn the basics first.” اور کلاس ختم کی۔
+
+“Low-resource languages remain a priority for our evaluation team.”
+
+منتظمین کے مطابق 2024-01-15 کے بعد اگلے مہینے دوسرے شہروں میں بھی یہی تربیت دی جائے گی۔`;
+
+test("signs and numbers that belong to Latin words run with them", async ({ reader }) => {
+  await reader.visit();
+  await reader.paste({ text: mixed });
+  const runs = reader.article.locator('bdi[dir="ltr"]');
+  await expect(runs.first()).toBeVisible();
+  expect(await runs.allTextContents()).toEqual([
+    ...["C++", "C#", "U.S.", "#Budget2024", "@PakPMO", "4G", "+92-300-1234567", "COVID-19"],
+    ...["“Learn the basics first.”", "“Low-resource languages remain a priority for our evaluation team.”"],
+  ]);
+  await expect(runs.filter({ hasText: "COVID" }).locator("span")).toHaveCSS("white-space", "nowrap");
+});
+
+test("a paragraph wholly in English runs from left to right, on the page and in Word", async ({ reader }) => {
+  await reader.visit();
+  await reader.paste({ text: mixed });
+  const english = reader.article.locator(".text").filter({ hasText: "Low-resource" });
+  await expect(english).toHaveCSS("direction", "ltr");
+  await expect(english).toHaveAttribute("lang", "en");
+  await expect(reader.article.locator(".text").first()).toHaveCSS("direction", "rtl");
+  const zip = await JSZip.loadAsync((await reader.save("docx")).bytes);
+  const xml = (await zip.file("word/document.xml")?.async("string")) ?? "";
+  const paragraph = xml.match(/<w:p[ >].*?<\/w:p>/gs)?.find((one) => one.includes("Low-resource")) ?? "";
+  expect(paragraph).not.toMatch(/<w:bidi\/>|<w:rtl\/>/);
+  const run = xml.match(/<w:r[ >].*?<\/w:r>/gs)?.find((one) => one.includes("C++")) ?? "";
+  expect(run).not.toContain("<w:rtl/>");
 });

@@ -74,7 +74,7 @@ test("what was set right is counted by kind, shown in its place and switched off
   await expect(page.locator('.kind[data-kind="letters"] .times')).toContainText("بار");
   await page.locator("#switch-edits").click();
   const edit = reader.article.locator('.edit[data-kind="letters"]').first();
-  await expect(edit).toHaveAttribute("title", /حروف/);
+  await expect(edit).toHaveAttribute("aria-description", /حروف/);
   await page.locator("#switch-kind-letters").click();
   await expect(reader.article).toContainText("بتاتے ہيں");
   await page.keyboard.press("Control+z");

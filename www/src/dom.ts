@@ -41,18 +41,33 @@ export function append(parent: Node, children: readonly Child[]): void {
 
 /**
  * Puts new children in place of the old ones and gives the focus back to the element with the same
- * `data-keep`, so that a reader with a keyboard stays where she was.
+ * `data-keep`, so that a reader with a keyboard stays where she was. Where that is gone, the next one of
+ * its kind gets it, then the one before, then what is marked as heir.
  */
 export function refill(parent: HTMLElement, ...children: Child[]): void {
-  const active = document.activeElement;
-  const kept = active instanceof HTMLElement && parent.contains(active) ? active.dataset.keep : undefined;
+  const heirs = heirsIn(parent);
   const scrolled = parent.scrollTop;
   parent.replaceChildren();
   append(parent, children);
   if (parent.scrollTop !== scrolled) parent.scrollTop = scrolled;
-  if (kept === undefined) return;
-  const heir =
-    parent.querySelector<HTMLElement>(`[data-keep="${CSS.escape(kept)}"]`) ??
-    parent.querySelector<HTMLElement>("[data-heir]");
+  if (!heirs) return;
+  const kept = new Map(all(parent).map((element) => [element.dataset.keep, element]));
+  const heir = heirs.map((name) => kept.get(name)).find(Boolean) ?? parent.querySelector<HTMLElement>("[data-heir]");
   heir?.focus({ preventScroll: true });
+}
+
+const all = (parent: HTMLElement): HTMLElement[] => [...parent.querySelectorAll<HTMLElement>("[data-keep]")];
+
+/** The names that may get the focus, best first; none where the focus is elsewhere. */
+function heirsIn(parent: HTMLElement): string[] | undefined {
+  const { activeElement } = document;
+  if (!activeElement || activeElement === parent || !parent.contains(activeElement)) return undefined;
+  const active = activeElement.closest<HTMLElement>("[data-keep]");
+  const kept = (active && parent.contains(active) && active.dataset.keep) || "";
+  if (!kept) return [];
+  const names = all(parent).map(({ dataset }) => dataset.keep ?? "");
+  const at = names.indexOf(kept);
+  const kind = kept.replace(/-[^-]*$/, "-");
+  const alike = (name: string) => name.startsWith(kind);
+  return [kept, ...names.slice(at + 1).filter(alike), ...names.slice(0, Math.max(at, 0)).reverse().filter(alike)];
 }

@@ -36,9 +36,12 @@ export function t(key: Key, values: Record<string, string | number> = {}): strin
 
 /** A message that counts something: `{n}` is the count. */
 export function counted(name: Counted, n: number, values: Record<string, string | number> = {}): string {
-  const form = plurals[language].select(n) === "one" ? "one" : "other";
-  return t(`${name}.${form}` as Key, { n, ...values });
+  return t(formOf(name, n), { n, ...values });
 }
+
+/** The form of such a message for a count. */
+export const formOf = (name: Counted, n: number): Key =>
+  `${name}.${plurals[language].select(n) === "one" ? "one" : "other"}` as Key;
 
 // Made once: a page with thousands of pieces counts each of them.
 const plurals = { ur: new Intl.PluralRules("ur"), en: new Intl.PluralRules("en") };
@@ -56,7 +59,7 @@ export const listed = (names: readonly string[]): string =>
 const clock = { timeStyle: "short", hourCycle: "h23" } as const;
 
 /** An ISO date or date-time of an article, as exact as it is and as the article's own clock had it. */
-export function dateOf(iso: string): string {
+export function dateOf(iso: string, into: Language = language): string {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(iso) ?? [];
   if (!day) return iso;
   const options: Intl.DateTimeFormatOptions = {
@@ -64,8 +67,11 @@ export function dateOf(iso: string): string {
     timeZone: "UTC",
     ...(time ? clock : {}),
   };
-  return new Intl.DateTimeFormat(locales[language], options).format(new Date(`${day}T${time ?? "00:00"}Z`));
+  return new Intl.DateTimeFormat(locales[into], options).format(new Date(`${day}T${time ?? "00:00"}Z`));
 }
+
+/** The same in a text of its own language, whatever the interface speaks. */
+export const dateIn = (iso: string, lang: string): string => dateOf(iso, /^ur\b/i.test(lang) ? "ur" : "en");
 
 /** A moment on the reader's own clock. */
 export const momentOf = (time: number): string =>

@@ -4,6 +4,7 @@ import "../styles/index.css";
 import { engine } from "#engine";
 import { h, refill } from "./dom";
 import { keepHistory } from "./history/keep";
+import { keepOverReload, takeUpReload } from "./history/reload";
 import { speak, t } from "./i18n";
 import { takeHandedPage } from "./input/bookmarklet";
 import { onPaste, watchDrops } from "./input/clipboard";
@@ -14,10 +15,10 @@ import { articlePage } from "./reader/article";
 import { seekAgain } from "./reader/find";
 import { aboveArticle, articleList, otherForm } from "./reader/list";
 import { stopSpeech, watchVoices } from "./reader/speech";
+import { hideWas, watchEdits } from "./reader/was";
 import { comparePage } from "./review/compare";
-import { panelContent } from "./review/panel";
+import { closePanel, panelContent } from "./review/panel";
 import { renew } from "./session/actions";
-import type { Outcome } from "./session/session";
 import { current, type State, state, subscribe } from "./session/state";
 import { show, store } from "./settings/settings";
 import { barContent, barSign, isWide } from "./shell/bar";
@@ -29,20 +30,25 @@ import { unpack, watchNetwork, watchUpdates } from "./shell/update";
 const skip = h("a", { class: "skip", href: "#main" });
 const bar = h("header", { class: "bar" });
 const main = h("main", { class: "main-place", id: "main", tabindex: -1 });
-const panel = h("aside", { class: "panel" });
+const panel = h("div", { class: "panel" });
+/** Behind the sheet: a tap beside it closes it. */
+const veil = h("div", { class: "veil", hidden: true, onclick: closePanel });
 const busy = h("div", { class: "busy" });
 const dropped = h("div", { class: "drop-here", "aria-hidden": "true" });
 
 let drawnBar = "";
 /** What was drawn last: the place to paste is not drawn anew while someone writes in it. */
-let drawn: { present: Outcome | null; language: string } | undefined;
+let drawn: Drawn | undefined;
+
+type Drawn = Pick<State, "present" | "problem"> & { language: string };
 
 function draw(changed: ReadonlySet<keyof State>): void {
-  const { settings, present } = state;
+  const { settings, present, problem } = state;
   const { language } = settings;
   const before = drawn;
   // Set first: what is drawn below may change the state, and that draws again.
-  drawn = { present, language };
+  drawn = { present, problem, language };
+  const left = scrollY;
   const spoken = before?.language;
   if (changed.has("settings")) {
     show(settings);
@@ -61,17 +67,18 @@ function draw(changed: ReadonlySet<keyof State>): void {
   }
   refill(busy, state.work && workCard(state.work));
   main.setAttribute("aria-busy", String(state.work !== null));
-  const same = before && before.present === present && spoken === language;
+  const same = before && before.present === present && before.problem === problem && spoken === language;
   const needed =
-    !same || ["problem", "draft", "view", "edits", "mark", "settings"].some((name) => changed.has(name as keyof State));
-  if (needed) drawMain();
+    !same || ["draft", "view", "edits", "mark", "settings"].some((name) => changed.has(name as keyof State));
+  if (needed) still(drawMain);
   if (needed || changed.has("sheet") || changed.has("part") || changed.size === 0) drawPanel();
   if (spoken !== undefined && spoken !== language && present) void renew();
-  if (!same) arrive(before?.present ?? null);
+  if (before && !same) arrive(before, left);
 }
 
 function drawMain(): void {
   stopSpeech();
+  hideWas();
   const { present, problem, view } = state;
   const found = current();
   document.documentElement.dataset.state = problem || !present ? "begin" : found ? view : "list";
@@ -88,25 +95,61 @@ function drawMain(): void {
   seekAgain();
 }
 
+/** Draws with what is read kept where it is: the uppermost block or piece in sight that is there before and after. */
+function still(redraw: () => void): void {
+  const seen = scrollY > 0 ? inSight() : [];
+  redraw();
+  for (const [start, top] of seen) {
+    const now = main.querySelector(`[data-start="${start}"]`)?.getBoundingClientRect().top;
+    if (now === undefined) continue;
+    if (now !== top) scrollBy({ top: now - top, behavior: "instant" });
+    return;
+  }
+}
+
+/** The places and tops of blocks and pieces in sight, looked up at points: most of a book is not laid out. */
+function inSight(): Map<string, number> {
+  const seen = new Map<string, number>();
+  const { left, width } = main.getBoundingClientRect();
+  for (let y = bar.offsetHeight + 4; y < innerHeight; y += 24) {
+    const at = document.elementsFromPoint(left + width / 2, y).find((element) => main.contains(element));
+    const part = at?.closest<HTMLElement>("[data-start]");
+    if (part) seen.set(part.dataset.start ?? "", part.getBoundingClientRect().top);
+  }
+  return seen;
+}
+
 function drawPanel(): void {
   const article = current()?.article;
   const open =
     article !== undefined && !state.problem && state.view === "read" && (isWide() ? state.settings.panel : state.sheet);
+  const sheet = open && !isWide();
   panel.hidden = !open;
   panel.classList.toggle("is-sheet", !isWide());
+  veil.hidden = !sheet;
+  document.documentElement.classList.toggle("has-sheet", sheet);
+  for (const behind of [skip, bar, main]) behind.inert = sheet;
+  panel.role = sheet ? "dialog" : "complementary";
+  panel.ariaModal = sheet ? "true" : null;
   document.documentElement.classList.toggle("has-panel", open && isWide());
   refill(panel, open && article && panelContent(article));
 }
 
-/** A new article begins at its top, and the keyboard with it. */
-function arrive(before: Outcome | null): void {
-  const { present } = state;
-  const same = before?.session.id === present?.session.id && before?.session.at === present?.session.at;
-  if (same) return;
-  scrollTo({ top: 0, behavior: "instant" });
-  const place = present
-    ? (document.getElementById("article") ?? document.getElementById("list-title"))
-    : document.getElementById("place");
+/** How far the article was read over which a problem came. */
+let readTo = 0;
+
+/** A new article begins at its top, and the keyboard with it; one that was left for a moment goes on where it was. */
+function arrive(before: Drawn, left: number): void {
+  const { present, problem } = state;
+  const same = before.present?.session.id === present?.session.id && before.present?.session.at === present?.session.at;
+  if (same && before.problem === problem) return;
+  if (!before.problem) readTo = left;
+  scrollTo({ top: same && !problem ? readTo : 0, behavior: "instant" });
+  // Whoever goes through a list goes on from its buttons.
+  if (document.activeElement?.closest(".above")) return;
+  // Whoever writes in the place to paste goes on writing, and hears the problem.
+  if (problem && document.activeElement?.id === "place") return;
+  const place = ["problem", "article", "list-title", "place"].map((id) => document.getElementById(id)).find(Boolean);
   place?.focus({ preventScroll: true });
 }
 
@@ -115,16 +158,18 @@ function listen(): void {
   document.addEventListener("paste", onPaste);
   document.addEventListener("keydown", onKey);
   watchDrops(document.body);
+  watchEdits(main);
   matchMedia("(min-width: 68rem)").addEventListener("change", () => draw(new Set()));
   addEventListener("hashchange", openPrivacy);
 }
 
-document.body.append(skip, bar, main, panel, busy, dropped, noticePlace());
+document.body.append(skip, bar, main, veil, panel, busy, dropped, noticePlace());
 listen();
 draw(new Set(["settings"]));
 // Where a keyboard is on the screen, it would cover half of it.
 if (matchMedia("(hover: hover)").matches) document.getElementById("place")?.focus();
 keepHistory();
+keepOverReload();
 watchVoices();
 watchNetwork();
 openPrivacy();
@@ -132,6 +177,8 @@ takeHandedPage();
 // The Worker starts while the reader still looks for her text, so that the first paste is read at once.
 void engine.words("متن");
 void unpack()
+  .catch(() => undefined)
+  .then(takeUpReload)
   .catch(() => undefined)
   .then(takeShared);
 if (!__SINGLE__) void watchUpdates();

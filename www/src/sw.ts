@@ -32,10 +32,16 @@ async function fill(): Promise<void> {
   await Promise.all(__FILES__.map((file) => keep(cache, file)));
 }
 
+/**
+ * A file is the same for whoever asks, though hosts say `Vary: Origin` of it and pages ask for scripts with
+ * an origin and this worker without one.
+ */
+const same = { ignoreSearch: true, ignoreVary: true } as const;
+
 /** A file under assets/ has its content's hash in its name: what an older version has of it is the same. */
 async function keep(cache: Cache, file: string): Promise<void> {
   const url = new URL(file, self.registration.scope).href;
-  const known = file.startsWith("assets/") ? await caches.match(url) : undefined;
+  const known = file.startsWith("assets/") ? await caches.match(url, same) : undefined;
   const response = known ?? (await fetch(url, { cache: "reload" }));
   if (!response.ok) throw new TypeError(`${url} answered ${response.status}`);
   await cache.put(url, response);
@@ -53,7 +59,7 @@ async function takeOver(): Promise<void> {
 
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(version);
-  return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
+  return (await cache.match(request, same)) ?? fetch(request);
 }
 
 /** Keeps what was shared for the page, which asks for it when it is open. */

@@ -1,11 +1,10 @@
 /** What can be done to the history as a whole; each act can be undone. */
 
 import { h } from "../dom";
-import { type Key, t } from "../i18n";
+import { formOf, type Key, t } from "../i18n";
 import { fileName } from "../out/file-name";
 import { saveFile } from "../out/save";
-import { timeline } from "../session/actions";
-import { undo } from "../shell/commands";
+import { timeline, undo } from "../session/actions";
 import { fail, say } from "../shell/notice";
 import { all, drop, type Entry, put } from "./store";
 import { exported, imported } from "./transfer";
@@ -17,7 +16,7 @@ export async function forget(entries: readonly Entry[], name: Key, then: Then): 
   const redo = () => drop(...entries.map(({ id }) => id)).then(then);
   await redo();
   timeline.push({ name, undo: () => put(...entries).then(then), redo });
-  say("history.deleted", { count: entries.length }, { name: "bar.undo", act: () => void undo() });
+  say(formOf("history.deleted", entries.length), { n: entries.length }, { name: "bar.undo", act: () => void undo() });
 }
 
 /** All entries as one file. */
@@ -50,7 +49,7 @@ async function bring(file: File | undefined, then: Then): Promise<void> {
           .then(then),
       redo,
     });
-    say("history.imported", { count: entries.length });
+    say(formOf("history.imported", entries.length), { n: entries.length });
   } catch {
     fail("import", file.name);
   }

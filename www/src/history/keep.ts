@@ -30,14 +30,17 @@ export function keepHistory(): void {
 export async function writeNow(): Promise<void> {
   clearTimeout(timer);
   const outcome = waiting;
-  waiting = null;
   if (!outcome || !state.settings.trace) return;
   try {
     await put(entryOf(outcome));
   } catch {
     fail("history");
   }
+  if (waiting === outcome) waiting = null;
 }
+
+/** What is not yet in the history, and would be lost with the page. */
+export const unwritten = (): Entry | null => waiting && entryOf(waiting);
 
 export function entryOf({ session, found }: Outcome): Entry {
   const articles = found.map(({ article }) => article);

@@ -1,6 +1,6 @@
 /** The window of the history: search, open again, delete, clear, export, import. */
 
-import { type Child, h } from "../dom";
+import { type Child, h, refill } from "../dom";
 import { counted, momentOf, t } from "../i18n";
 import { fold } from "../reader/fold";
 import { reopen } from "../session/actions";
@@ -30,17 +30,24 @@ export async function openHistory(): Promise<void> {
   const show = () => {
     if (!entries) return;
     const shown = found(entries, field.value);
-    list.replaceChildren(...shown.map((entry) => row(entry, () => dialog.close(), renew)));
-    count.textContent = entries.length === 0 ? none() : counted("history.count", shown.length);
+    refill(
+      list,
+      shown.map((entry) => row(entry, () => dialog.close(), renew)),
+    );
+    count.textContent = shown.length > 0 ? counted("history.count", shown.length) : none(entries);
   };
   const renew = async () => {
     entries = await all();
     if (dialog.isOpen()) dialog.renew();
   };
-  const dialog = openDialog("history", t("bar.history"), () => {
-    show();
-    return [field, count, list, entries && foot(entries, renew)];
-  });
+  const dialog = openDialog(
+    "history",
+    () => t("bar.history"),
+    () => {
+      show();
+      return [field, count, list, entries && foot(entries, renew)];
+    },
+  );
   try {
     await writeNow();
     await renew();
@@ -50,7 +57,8 @@ export async function openHistory(): Promise<void> {
   }
 }
 
-const none = (): string => t(state.settings.trace ? "history.empty" : "history.no-trace");
+const none = (entries: readonly Entry[]): string =>
+  t(entries.length > 0 ? "find.none" : state.settings.trace ? "history.empty" : "history.no-trace");
 
 function found(entries: readonly Entry[], sought: string): readonly Entry[] {
   const needle = fold(sought).text.trim();
@@ -68,12 +76,13 @@ function row(entry: Entry, close: () => void, renew: () => Promise<void>): HTMLE
     { class: "entry" },
     h(
       "button",
-      { type: "button", class: "entry-open", onclick: open },
+      { type: "button", class: "entry-open", "data-keep": `entry-${entry.id.replaceAll("-", "")}`, onclick: open },
       h("span", { class: "entry-title", lang: "ur", dir: "auto" }, title),
       h("span", { class: "entry-meta" }, momentOf(entry.time), h("span", {}, counted("meta.words", entry.words))),
     ),
     roundButton("history.delete", "trash", () => void forget([entry], "step.delete", renew), {
       "aria-label": t("history.delete.named", { title }),
+      "data-keep": `delete-${entry.id.replaceAll("-", "")}`,
     }),
   );
 }

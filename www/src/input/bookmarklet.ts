@@ -21,33 +21,39 @@ function bookmarklet(): string {
 }
 
 export function openBookmarklet(): void {
-  openDialog("bookmarklet", t("more.bookmarklet"), () => {
-    // A click here would run it on this page, where the policy forbids it and it is of no use.
-    const link = h(
-      "a",
-      {
-        class: "main",
-        href: bookmarklet(),
-        onclick: (event: Event) => {
-          event.preventDefault();
-          say("bookmarklet.drag");
+  openDialog(
+    "bookmarklet",
+    () => t("more.bookmarklet"),
+    () => {
+      // A click here would run it on this page, where the policy forbids it and it is of no use.
+      const link = h(
+        "a",
+        {
+          class: "main",
+          href: bookmarklet(),
+          onclick: (event: Event) => {
+            event.preventDefault();
+            say("bookmarklet.drag");
+          },
         },
-      },
-      t("bookmarklet.name"),
-    );
-    const copy = () =>
-      void navigator.clipboard.writeText(bookmarklet()).then(() => say("said.copied", { form: t("more.bookmarklet") }));
-    return [
-      h("p", {}, t("bookmarklet.how")),
-      h(
-        "p",
-        { class: "bookmarklet" },
-        link,
-        h("button", { type: "button", class: "quiet", onclick: copy }, t("bookmarklet.copy")),
-      ),
-      h("p", { class: "note" }, t("bookmarklet.private")),
-    ];
-  });
+        t("bookmarklet.name"),
+      );
+      const copy = () =>
+        void navigator.clipboard
+          .writeText(bookmarklet())
+          .then(() => say("said.copied", { form: t("more.bookmarklet") }));
+      return [
+        h("p", {}, t("bookmarklet.how")),
+        h(
+          "p",
+          { class: "bookmarklet" },
+          link,
+          h("button", { type: "button", class: "quiet", onclick: copy }, t("bookmarklet.copy")),
+        ),
+        h("p", { class: "note" }, t("bookmarklet.private")),
+      ];
+    },
+  );
 }
 
 /** Where the page was opened by the bookmarklet, asks its opener for the page and takes one answer. */

@@ -1,10 +1,10 @@
 /** What comes by paste, drop or file picker, made into sources. */
 
-import { failureOf } from "../engine/engine";
 import { open } from "../session/actions";
 import type { Source } from "../session/session";
-import { state, update } from "../session/state";
+import { state, type Unread, update } from "../session/state";
 import { fail } from "../shell/notice";
+import { addressIn } from "./address";
 
 /** Names of files that can be read. */
 export const accepted = ".txt,.html,.htm,.mht,.mhtml,text/plain,text/html,multipart/related";
@@ -17,13 +17,27 @@ function sourceIn(carried: DataTransfer): Source | undefined {
   return { ...(text ? { text } : {}), ...(html ? { html } : {}) };
 }
 
+/**
+ * The files that are meant. Word processors and spreadsheets add a picture of the text that they carry, which
+ * is not; a picture dragged off a page brings its address as text, and is.
+ */
+function filesIn(carried: DataTransfer): File[] {
+  const files = [...carried.files];
+  const { text = "", html } = sourceIn(carried) ?? {};
+  const isText = html !== undefined && text.trim() !== "" && addressIn(text) === null;
+  return isText && files.every(isPicture) ? [] : files;
+}
+
+const isPicture = ({ type }: File): boolean => type.startsWith("image/");
+
 /** A paste anywhere on the page is an article, except into a field that is for something else. */
 export function onPaste(event: ClipboardEvent): void {
   const { target, clipboardData } = event;
   if (!clipboardData || (target instanceof HTMLElement && target.closest("input, dialog"))) return;
-  if (clipboardData.files.length > 0) {
+  const files = filesIn(clipboardData);
+  if (files.length > 0) {
     event.preventDefault();
-    void openFiles([...clipboardData.files]);
+    void openFiles(files);
     return;
   }
   const source = sourceIn(clipboardData);
@@ -64,16 +78,17 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   });
   const waiting = state.work;
   const sources: Source[] = [];
+  const unread: Unread[] = [];
   for (const file of files) {
+    const { name } = file;
     try {
-      sources.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    } catch (error) {
-      update({ problem: { kind: "file", name: file.name, failure: { ...failureOf(error), code: "not-readable" } } });
+      if (isPicture(file)) unread.push({ name, code: "picture" });
+      else sources.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch {
+      unread.push({ name, code: "not-readable" });
     }
   }
-  if (state.work !== waiting) return;
-  if (sources.length > 0) await open(sources, state.draft);
-  else update({ work: null });
+  if (state.work === waiting) await open(sources, state.draft, unread);
 }
 
 /** Lets files and texts be dropped anywhere. */
@@ -91,7 +106,7 @@ export function watchDrops(root: HTMLElement): void {
     over(-depth);
     const carried = event.dataTransfer;
     if (!carried) return;
-    const files = [...carried.files];
+    const files = filesIn(carried);
     if (files.length > 0) return void openFiles(files);
     const source = sourceIn(carried);
     if (source) void open([source], source.text ?? "");

@@ -24,6 +24,7 @@ export function pastePlace(): HTMLElement {
     value: draft,
     oninput: () => {
       state.draft = field.value;
+      field.dataset.touched = "";
       field.dir = field.value ? "auto" : direction();
       read.hidden = field.value.trim() === "";
     },

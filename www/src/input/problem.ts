@@ -2,32 +2,35 @@
 
 import { type Child, h } from "../dom";
 import { type Key, t } from "../i18n";
-import { openAsItIs } from "../session/actions";
-import { type Problem, update } from "../session/state";
+import { back, close, openAsItIs } from "../session/actions";
+import { type Problem, state } from "../session/state";
+import { sentenceOf } from "../shell/notice";
 import { openBookmarklet } from "./bookmarklet";
 
 export function problemCard(problem: Problem): HTMLElement {
-  return h("div", { class: `problem problem-${problem.kind}`, id: "problem", role: "alert" }, sentences(problem));
+  return h(
+    "div",
+    { class: `problem problem-${problem.kind}`, id: "problem", role: "alert", tabindex: -1 },
+    sentences(problem),
+  );
 }
 
 function sentences(problem: Problem): Child {
   if (problem.kind === "address") return address(problem.url);
-  if (problem.kind === "file")
-    return h("p", {}, t("error.of", { name: problem.name, sentence: t("error.not-readable") }));
-  const { missed, session } = problem;
+  const { unread, asItIs } = problem;
   return [
-    missed.map(({ source, failure }) => {
-      const name = session.sources[source]?.name;
-      const sentence = t(`error.${failure.code}` as Key);
-      return h("p", {}, name ? t("error.of", { name, sentence }) : sentence);
-    }),
-    missed.some(({ failure }) => failure.blocks) &&
-      h(
-        "p",
-        {},
-        h("button", { type: "button", class: "quiet", onclick: () => void openAsItIs(session) }, t("problem.as-it-is")),
-      ),
+    unread.map((one) => h("p", {}, sentenceOf(one))),
+    h("p", {}, asItIs && button("problem.as-it-is", () => void openAsItIs(asItIs)), leave(asItIs === null)),
   ];
+}
+
+const button = (key: Key, act: () => void): HTMLElement =>
+  h("button", { type: "button", class: "quiet", onclick: act }, t(key));
+
+/** Back to the article, where there is one; else to the empty place, where that is offered. */
+function leave(clears: boolean): Child {
+  if (state.present) return button("problem.back", back);
+  return clears && state.draft && button("problem.clear", close);
 }
 
 function address(url: string): Child {
@@ -46,15 +49,6 @@ function address(url: string): Child {
       h("li", {}, t("problem.address.copy")),
       h("li", {}, t("problem.address.paste")),
     ),
-    h(
-      "p",
-      {},
-      h("button", { type: "button", class: "quiet", onclick: openBookmarklet }, t("problem.address.bookmarklet")),
-      h(
-        "button",
-        { type: "button", class: "quiet", onclick: () => update({ problem: null, draft: "" }) },
-        t("problem.clear"),
-      ),
-    ),
+    h("p", {}, button("problem.address.bookmarklet", openBookmarklet), leave(true)),
   ];
 }

@@ -1,19 +1,19 @@
 /** The article as a messenger likes it: the headline bold, a blank line between paragraphs, no markup else. */
 
 import type { Article, Block } from "matn";
-import { dateOf } from "../i18n";
+import { dateIn } from "../i18n";
+import { leadOf } from "../reader/dateline";
 
 export function messengerText(article: Article): string {
-  const { title, subtitle, byline, published, dateline, blocks, url } = article;
-  const lead = dateline ? [dateline.place, dateline.agency && `(${dateline.agency})`].filter(Boolean).join(" ") : "";
+  const { title, subtitle, byline, published, blocks, url } = article;
+  const lead = leadOf(article);
   const head = [
     title && bold(title),
     subtitle,
-    [byline.join("، "), published && dateOf(published)].filter(Boolean).join(" | "),
+    [byline.join("، "), published && dateIn(published, article.lang)].filter(Boolean).join(" | "),
   ];
-  const body = blocks.map(lines);
-  const first = blocks.findIndex(({ kind }) => kind === "paragraph");
-  if (lead && first >= 0) body[first] = `${lead}: ${body[first]}`;
+  const body = blocks.map((block, at) => (at === lead?.at ? lead.text + lead.gap : "") + lines(block));
+  if (lead?.at === -1) body.unshift(lead.text);
   return [...head, ...body, url].filter(Boolean).join("\n\n");
 }
 

@@ -8,6 +8,7 @@
 import type { Article, Block, Span } from "matn";
 import { engine } from "#engine";
 import { failureOf } from "../engine/engine";
+import { leadOf } from "../reader/dateline";
 import { optionsOf } from "../session/derive";
 import { inputOf } from "../session/session";
 import { current, state } from "../session/state";
@@ -42,7 +43,7 @@ export async function reportPage(): Promise<void> {
 
 function expectedOf(article: Article, text: string) {
   const { title, subtitle, dateline, published, byline, blocks, related, removed, spans } = article;
-  const first = blocks.findIndex(({ kind }) => kind === "paragraph");
+  const first = leadOf(article)?.at;
   const stood = (all: readonly Span[]) =>
     all
       .map(([start, end]) => text.slice(start, end))

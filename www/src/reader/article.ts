@@ -8,7 +8,9 @@ import { pieceList } from "../review/piece";
 import { remove } from "../session/actions";
 import { state, update } from "../session/state";
 import { blockElement } from "./block";
-import { type Gap, gapsOf, placeOf } from "./gaps";
+import { leadOf } from "./dateline";
+import { turned } from "./direction";
+import { type Gap, gapsOf, placeOf, startOf } from "./gaps";
 import { runs } from "./runs";
 
 /** The whole page of an article: head, body with its margin marks, foot. */
@@ -21,6 +23,7 @@ export function articlePage(article: Article): HTMLElement {
       dir: article.dir,
       id: "article",
       tabindex: -1,
+      "data-keep": "article",
       "data-heir": true,
       "aria-label": article.title ?? t("reader.untitled"),
     },
@@ -34,9 +37,9 @@ function head(article: Article): HTMLElement {
   return h(
     "header",
     { class: "head" },
-    title !== null && h("h1", {}, runs(title)),
+    title !== null && h("h1", turned(title), runs(title)),
     title === null && h("h1", { class: "unseen" }, t("reader.untitled")),
-    subtitle && h("p", { class: "standfirst" }, runs(subtitle)),
+    subtitle && h("p", { class: "standfirst", ...turned(subtitle) }, runs(subtitle)),
     h("p", { class: "meta", lang: state.settings.language, dir: direction() }, metaOf(article)),
     warnings.map(({ text }) => h("p", { class: "warning", lang: state.settings.language, dir: direction() }, text)),
   );
@@ -55,34 +58,34 @@ function metaOf({ lang, dir, byline, published, modified, siteName, stats }: Art
   return parts.filter(Boolean);
 }
 
-/** "ماسکو (سچ خبریں)" before the first paragraph, as a newspaper has it. */
-function datelineOf({ dateline }: Article): Child {
-  if (!dateline) return null;
-  const { place, agency } = dateline;
-  const text = place && agency ? `${place} (${agency})` : (place ?? agency ?? "");
-  return [h("span", { class: "dateline" }, runs(text)), place && agency ? " " : ": "];
-}
-
 function body(article: Article): HTMLElement {
   const gaps = gapsOf(article);
-  const first = article.blocks.findIndex((block) => block.kind === "paragraph");
+  const dateline = leadOf(article);
+  const leading = dateline && h("span", { class: "dateline" }, runs(dateline.text));
   let level = 1;
   const rows = article.blocks.map((block, at) => {
     if (block.kind === "heading") level = Math.min(level + 1, Math.max(2, block.level ?? 2));
-    const lead = at === Math.max(first, 0) ? datelineOf(article) : null;
+    const lead = at === dateline?.at ? [leading, dateline.gap] : null;
     const element = blockElement(block, level, { edits: state.edits, pictures: state.settings.pictures, lead });
     element.classList.add("text");
     return [
       gapElement(gaps[at]),
       h(
         "div",
-        { class: `block block-${block.kind}`, "data-at": at, onclick: pick },
+        {
+          class: `block block-${block.kind}`,
+          "data-at": at,
+          "data-start": block.spans[0]?.[0],
+          tabindex: -1,
+          onclick: pick,
+        },
         element,
         removeButton(at, block.spans.length > 0),
       ),
     ];
   });
-  return h("div", { class: "body" }, inChunks(rows), gapElement(gaps[article.blocks.length]));
+  const alone = dateline?.at === -1 && h("p", { class: "text" }, leading);
+  return h("div", { class: "body" }, alone, inChunks(rows), gapElement(gaps[article.blocks.length]));
 }
 
 /** Blocks that are drawn together: a whole book is laid out only where it is looked at. */
@@ -98,7 +101,7 @@ function inChunks(rows: readonly Child[]): Child {
 
 /** A tap on a block shows its button where nothing can hover; a second tap, or one elsewhere, hides it. */
 function pick({ currentTarget, target }: MouseEvent): void {
-  if (target instanceof HTMLElement && target.closest("a, button")) return;
+  if (target instanceof HTMLElement && target.closest("a, button, .edit")) return;
   const block = currentTarget as HTMLElement;
   const picked = block.classList.contains("is-picked");
   for (const other of document.querySelectorAll(".is-picked")) other.classList.remove("is-picked");
@@ -128,7 +131,7 @@ function removeButton(at: number, can: boolean): Child {
 function gapElement(gap: Gap | undefined): Child {
   if (!gap || gap.pieces.length === 0) return null;
   const place = placeOf(gap);
-  const open = state.mark === place;
+  const open = state.mark !== null && gap.pieces.some(({ piece }) => startOf(piece) === state.mark);
   const name = counted("mark.removed", gap.pieces.length);
   const toggle = () => update({ mark: open ? null : place });
   return h(

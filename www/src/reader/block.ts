@@ -3,6 +3,7 @@
 import type { Block } from "matn";
 import { type Child, h } from "../dom";
 import { t } from "../i18n";
+import { turned } from "./direction";
 import { picture } from "./picture-frame";
 import { runs } from "./runs";
 
@@ -20,15 +21,17 @@ export function blockElement(block: Block, level: number, look: Look): HTMLEleme
   const text = () => [look.lead, runs(block.text, { marks: block.marks, edits: look.edits ? block.edits : [] })];
   switch (block.kind) {
     case "heading":
-      return h(`h${Math.min(level, 6)}` as "h2", {}, text());
+      return h(`h${Math.min(level, 6)}` as "h2", turned(block.text), text());
     case "quote":
-      return h("blockquote", {}, h("p", {}, text()));
+      return h("blockquote", turned(block.text), h("p", {}, text()));
     case "list":
       return h(
         "ul",
-        {},
+        turned(block.text),
         look.lead,
-        linesOf(block, block.items ?? [block.text], look).map((line) => h("li", {}, line)),
+        linesOf(block, block.items ?? [block.text], look).map((line, at) =>
+          h("li", turned(block.items?.[at] ?? block.text), line),
+        ),
       );
     case "table":
       return table(block.rows ?? [[block.text]]);
@@ -37,9 +40,14 @@ export function blockElement(block: Block, level: number, look: Look): HTMLEleme
     case "image":
       return picture(block, look.pictures);
     case "preformatted":
-      return h("pre", { tabindex: 0, role: "region", "aria-label": t("reader.preformatted") }, look.lead, block.text);
+      return h(
+        "pre",
+        { ...turned(block.text), tabindex: 0, role: "region", "aria-label": t("reader.preformatted") },
+        look.lead,
+        block.text,
+      );
     default:
-      return h("p", {}, text());
+      return h("p", turned(block.text), text());
   }
 }
 
@@ -75,7 +83,7 @@ function table(rows: readonly (readonly string[])[]): HTMLElement {
     h(
       "tr",
       {},
-      row.map((cell) => h("td", {}, runs(cell))),
+      row.map((cell) => h("td", turned(cell), runs(cell))),
     ),
   );
   return h(

@@ -30,7 +30,6 @@ export function openFind(): void {
   });
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter") go(event.shiftKey ? -1 : 1, count);
-    if (event.key === "Escape") closeFind();
   });
   bar = h(
     "div",
@@ -41,18 +40,25 @@ export function openFind(): void {
     roundButton("find.next", "next", () => go(1, count)),
     roundButton("find.close", "close", closeFind),
   );
+  bar.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    closeFind();
+  });
   document.querySelector(".bar")?.after(bar);
   field.focus();
 }
 
-export function closeFind(): void {
-  if (!bar) return;
+/** Closes the line; whether it was open. */
+export function closeFind(): boolean {
+  if (!bar) return false;
   bar.remove();
   bar = undefined;
   hits = [];
   highlight("found", []);
   highlight("found-here", []);
   document.getElementById("article")?.focus({ preventScroll: true });
+  return true;
 }
 
 /** Seeks again after the article was drawn anew. */
@@ -64,6 +70,8 @@ export function seekAgain(): void {
   }
   const field = bar.querySelector("input");
   const count = bar.querySelector<HTMLElement>(".find-count");
+  // The language may be another.
+  if (field) field.placeholder = field.ariaLabel = t("find.field");
   if (field && count) seek(field.value, count, false);
 }
 
@@ -77,7 +85,7 @@ function seek(sought: string, count: HTMLElement, moves = true): void {
   at = 0;
   highlight("found", hits);
   show(moves);
-  count.textContent = needle ? counted("find.count", hits.length) : "";
+  count.textContent = needle ? (hits.length > 0 ? counted("find.count", hits.length) : t("find.none")) : "";
 }
 
 function hitsIn(element: Element, needle: string): Range[] {

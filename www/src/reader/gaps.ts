@@ -23,4 +23,19 @@ export function gapsOf({ blocks, removed }: Article): Gap[] {
 }
 
 /** A name for a gap that stays while pieces around it change. */
-export const placeOf = ({ pieces }: Gap): number => pieces[0]?.piece.spans[0]?.[0] ?? 0;
+export const placeOf = ({ pieces: [first] }: Gap): number => (first ? startOf(first.piece) : 0);
+
+/** Where a removed piece stood, which names it. */
+export const startOf = ({ spans }: Piece["piece"]): number => spans[0]?.[0] ?? 0;
+
+/**
+ * Where the mark is open once a piece is put back: still on what is left beside the piece, if it was open
+ * there; the next one, else the one before.
+ */
+export function markAfter(article: Article, start: number, mark: number | null): number | null {
+  const places = gapsOf(article).map((gap) => gap.pieces.map(({ piece }) => startOf(piece)));
+  const around = places.find((starts) => starts.includes(start));
+  if (mark === null || !around?.includes(mark)) return mark;
+  const at = around.indexOf(start);
+  return around[at + 1] ?? around[at - 1] ?? null;
+}

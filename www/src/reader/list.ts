@@ -35,7 +35,11 @@ export function articleList({ found, session }: Outcome): HTMLElement {
             ),
             title !== null &&
               text &&
-              h("span", { class: "list-text", dir: article.dir, lang: article.lang }, text.slice(0, beginning)),
+              h(
+                "span",
+                { class: "list-text", dir: article.dir, lang: article.lang },
+                text.length > beginning ? `${text.slice(0, beginning)}…` : text,
+              ),
             h("span", { class: "list-meta" }, counted("meta.words", stats.words), name && h("bdi", {}, name)),
           ),
         );
@@ -57,8 +61,9 @@ export function aboveArticle({ found, session }: Outcome): HTMLElement | null {
       "button",
       { type: "button", class: "quiet", "data-keep": "list-all", onclick: () => choose(null) },
       icon("back"),
-      t("list.place", { n: at + 1, count: found.length }),
+      t("list.all"),
     ),
+    h("span", { class: "note" }, t("list.place", { n: at + 1, count: found.length })),
     step(at - 1, "list.previous", "previous"),
     step(at + 1, "list.next", "next"),
   );

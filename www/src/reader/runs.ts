@@ -1,12 +1,9 @@
 /** A block's text as nodes: links and emphasis, what was set right, and Latin runs isolated. */
 
 import type { Edit, Mark } from "matn";
-import { h } from "../dom";
-import { t } from "../i18n";
-
-/** A stretch of Latin letters with what belongs to it, so that "COVID-19 (WHO)" stays in one piece and order. */
-const latin =
-  /[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9 .,'’&@/:+_-]*[A-Za-z\u00c0-\u024f0-9]|[A-Za-z\u00c0-\u024f]/g;
+import { type Child, h } from "../dom";
+import { counted, t } from "../i18n";
+import { latinIn } from "./latin";
 
 interface Parts {
   marks?: readonly Mark[] | undefined;
@@ -41,7 +38,7 @@ export function runs(text: string, { marks = [], edits = [] }: Parts = {}): Node
 
 function wrapped(text: string, marks: readonly Mark[], edit: Edit | undefined): Node {
   let node: Node = isolated(text);
-  if (edit) node = h("ins", { class: "edit", "data-kind": edit.kind, title: wasOf(edit) }, node);
+  if (edit) node = h("ins", { class: "edit", ...saying(edit) }, node);
   for (const { kind, href } of marks) {
     if (kind === "strong") node = h("strong", {}, node);
     else if (kind === "emphasis") node = h("em", {}, node);
@@ -55,14 +52,18 @@ export const isSafe = (href: string): boolean =>
   URL.canParse(href) && /^(?:https?|mailto):$/.test(new URL(href).protocol);
 
 /** Where something was taken out and nothing stands now. */
-const gone = (edit: Edit): Node => h("ins", { class: "edit edit-gone", "data-kind": edit.kind, title: wasOf(edit) });
+const gone = (edit: Edit): Node => h("ins", { class: "edit edit-gone", ...saying(edit) });
+
+/** What stood there before is said where the reader points, tabs to or taps (was.ts). */
+const saying = (edit: Edit) => ({ "data-kind": edit.kind, "aria-description": wasOf(edit), tabindex: 0 });
 
 const wasOf = ({ kind, was }: Edit): string => t("edit.was", { kind: t(`kind.${kind}`), was: visible(was) });
 
-/** Spaces and characters without a shape, by their code points. */
+/** Spaces by their number, other characters without a shape by their code points. */
 function visible(was: string): string {
   if (was === "") return t("edit.nothing");
-  return /^[\s\p{Cf}\p{Cc}]*$/u.test(was) ? [...was].map(codePoint).join(" ") : `«${was}»`;
+  if (/^ +$/.test(was)) return counted("edit.spaces", was.length);
+  return /^[\s\p{Cf}\p{Cc}]*$/u.test(was) ? t("edit.unseen", { codes: [...was].map(codePoint).join(" ") }) : `«${was}»`;
 }
 
 const codePoint = (char: string): string =>
@@ -71,10 +72,16 @@ const codePoint = (char: string): string =>
 function isolated(text: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
   let from = 0;
-  for (const match of text.matchAll(latin)) {
-    fragment.append(text.slice(from, match.index), h("bdi", { dir: "ltr", lang: "en" }, match[0]));
-    from = match.index + match[0].length;
+  for (const [start, end] of latinIn(text)) {
+    fragment.append(text.slice(from, start), h("bdi", { dir: "ltr", lang: "en" }, unbroken(text.slice(start, end))));
+    from = end;
   }
   fragment.append(text.slice(from));
   return fragment;
 }
+
+/** Words with a hyphen stay in one line, such as "COVID-19"; longer ones may break as ever. */
+const unbroken = (text: string): Child[] =>
+  text
+    .split(/( )/)
+    .map((word) => (word.includes("-") && word.length <= 20 ? h("span", { class: "unbroken" }, word) : word));

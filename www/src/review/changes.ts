@@ -67,16 +67,17 @@ function kindRow({ changes }: Article, kind: ChangeKind, control: HTMLElement): 
     h(
       "div",
       { class: "group-head" },
-      h("h2", {}, h("span", { class: "kind-dot", "aria-hidden": "true" }), t(`kind.${kind}`)),
+      h(
+        "h2",
+        {},
+        h("span", { class: "kind-dot", "aria-hidden": "true" }),
+        // Without a space between them its letters would join those of the name.
+        `${t(`kind.${kind}`)} `,
+        h("span", { class: "count times" }, count > 0 ? counted("changes.times", count) : t("changes.none")),
+      ),
       control,
     ),
-    h(
-      "p",
-      { class: "note" },
-      t(`kind.${kind}.about`),
-      " ",
-      h("span", { class: "times" }, counted("changes.times", count)),
-    ),
+    h("p", { class: "note" }, t(`kind.${kind}.about`)),
   );
 }
 

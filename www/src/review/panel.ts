@@ -4,7 +4,7 @@ import type { Article, Label } from "matn";
 import { type Child, h } from "../dom";
 import { counted, dateOf, number, t } from "../i18n";
 import { switchLabel } from "../session/actions";
-import { state, update } from "../session/state";
+import { type State, state, update } from "../session/state";
 import { roundButton } from "../shell/round";
 import { changesPart } from "./changes";
 import { pieceList } from "./piece";
@@ -21,7 +21,7 @@ export function panelContent(article: Article): Child[] {
         tab("removed", article.removed.length),
         tab("changes", changesOf(article)),
       ),
-      roundButton("panel.close", "close", shut),
+      roundButton("panel.close", "close", closePanel),
     ),
     h(
       "div",
@@ -31,6 +31,7 @@ export function panelContent(article: Article): Child[] {
         role: "tabpanel",
         "aria-labelledby": `tab-${state.part}`,
         tabindex: 0,
+        "data-keep": "panel-part",
         "data-heir": true,
       },
       state.part === "removed" ? removedPart(article) : changesPart(article),
@@ -46,10 +47,15 @@ const shownWhole = new Set<Label>();
 
 export const changesOf = ({ changes }: Article): number => changes.reduce((sum, { count }) => sum + count, 0);
 
-function shut(): void {
-  update({ sheet: false, settings: { ...state.settings, panel: false } });
+/** Closes the panel or the sheet, and gives the focus back to its button. */
+export function closePanel(): void {
+  if (state.sheet) update({ sheet: false });
+  else update({ settings: { ...state.settings, panel: false } });
   document.querySelector<HTMLElement>(".bar-panel")?.focus();
 }
+
+/** Takes the keyboard into the panel. */
+export const enterPanel = (): void => document.getElementById(`tab-${state.part}`)?.focus();
 
 function tab(part: "removed" | "changes", count: number): HTMLElement {
   const chosen = state.part === part;
@@ -63,23 +69,39 @@ function tab(part: "removed" | "changes", count: number): HTMLElement {
       "aria-controls": "panel-part",
       tabindex: chosen ? 0 : -1,
       "data-keep": `tab-${part}`,
-      onclick: () => update({ part }),
+      onclick: () => choosePart(part),
     },
     t(`panel.${part}`),
-    h("span", { class: "count" }, number(count)),
+    count > 0 && h("span", { class: "count" }, number(count)),
   );
 }
 
 function moveTab(event: KeyboardEvent): void {
   if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
   const part = state.part === "removed" ? "changes" : "removed";
-  update({ part });
+  choosePart(part);
   document.getElementById(`tab-${part}`)?.focus();
+}
+
+/** The other part begins at its top. */
+function choosePart(part: State["part"]): void {
+  update({ part });
+  document.querySelector(".panel")?.scrollTo({ top: 0, behavior: "instant" });
+}
+
+let ordered: { session: string | undefined; labels: Label[] } = { session: undefined, labels: [] };
+
+/** Labels in the order in which the session showed them first: a group that is switched stays where it is. */
+function inOrder(labels: readonly Label[]): Label[] {
+  const session = state.present?.session.id;
+  if (ordered.session !== session) ordered = { session, labels: [] };
+  ordered.labels.push(...labels.filter((label) => !ordered.labels.includes(label)));
+  return ordered.labels.filter((label) => labels.includes(label));
 }
 
 function removedPart(article: Article): Child {
   const keep = state.present?.session.keep ?? [];
-  const labels = [...new Set([...article.removed.map(({ label }) => label), ...keep])];
+  const labels = inOrder([...new Set([...article.removed.map(({ label }) => label), ...keep])]);
   const none = labels.length === 0 && article.related.length === 0;
   return [
     none && h("p", { class: "note" }, t("panel.nothing-removed")),

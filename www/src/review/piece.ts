@@ -35,14 +35,22 @@ export function pieceList(pieces: readonly Piece[], withLabels: boolean): HTMLEl
   });
 }
 
+/** The keyboard goes on to the next piece; where none is left in the article, along with the piece to its place. */
+async function putBack(index: number, start: number): Promise<void> {
+  await restore(index);
+  if (document.activeElement?.id !== "article") return;
+  document.querySelector<HTMLElement>(`.block[data-start="${start}"]`)?.focus({ preventScroll: true });
+}
+
 function row({ piece, index }: Piece): HTMLElement {
   const text = piece.text.trim();
   const start = piece.spans[0]?.[0] ?? index;
   return h(
     "li",
-    { class: "piece" },
+    { class: "piece", "data-start": start },
     h("p", { class: "piece-text", dir: "auto", lang: "ur" }, text.length > shown ? `${text.slice(0, shown)}…` : text),
-    h("span", { class: "sure" }, t("piece.sure", { n: Math.round(piece.confidence * 100) })),
+    // Of a copy only little has to be sure: a small number here would read as a mistake.
+    piece.confidence >= 0.5 && h("span", { class: "sure" }, t("piece.sure", { n: Math.round(piece.confidence * 100) })),
     h(
       "button",
       {
@@ -50,7 +58,7 @@ function row({ piece, index }: Piece): HTMLElement {
         class: "quiet",
         "data-keep": `restore-${start}`,
         "aria-label": t("piece.restore.named", { text: text.slice(0, 60) }),
-        onclick: () => void restore(index),
+        onclick: () => void putBack(index, start),
       },
       t("piece.restore"),
     ),

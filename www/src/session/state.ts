@@ -1,14 +1,20 @@
 /** The state of the page in one place; whoever shows a part of it is called after each change. */
 
-import type { Failure } from "../engine/engine";
+import type { MatnErrorCode } from "matn";
 import { load, type Settings } from "../settings/settings";
-import type { Missed, Outcome, Session } from "./session";
+import type { Outcome, Session } from "./session";
 
 /** Why there is nothing to read. */
 export type Problem =
   | { kind: "address"; url: string }
-  | { kind: "missed"; missed: readonly Missed[]; session: Session }
-  | { kind: "file"; name: string; failure: Failure };
+  | { kind: "unread"; unread: readonly Unread[]; asItIs: Session | null };
+
+/** What could not be read. */
+export interface Unread {
+  /** The file's name. */
+  name?: string | undefined;
+  code: MatnErrorCode | "picture";
+}
 
 export interface Work {
   /** 0 to 1; null where nothing is known. */
@@ -24,6 +30,7 @@ export interface State {
   present: Outcome | null;
   /** What stands in the place to paste. */
   draft: string;
+  /** Shown with the place to paste, also over what is read until the reader goes back to it. */
   problem: Problem | null;
   work: Work | null;
   /** Which view of the article is open. */
@@ -65,8 +72,8 @@ export function update(change: Partial<State>): void {
   for (const listener of listeners) listener(changed);
 }
 
-/** The article that is open, if one is. */
+/** The article that is open and in sight, if one is. */
 export function current() {
-  const { present } = state;
-  return present && present.session.at !== null ? present.found[present.session.at] : undefined;
+  const { present, problem } = state;
+  return present && !problem && present.session.at !== null ? present.found[present.session.at] : undefined;
 }

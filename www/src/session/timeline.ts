@@ -9,16 +9,29 @@ export interface Step {
   redo(): void | Promise<void>;
   /** Steps of the same name in a row are one: a slider that is dragged is undone at once. */
   merge?: string;
+  /** The window in which it was done. */
+  place?: string | undefined;
 }
 
 export class Timeline {
   #done: Step[] = [];
   #undone: Step[] = [];
   #changed: () => void;
+  #place: () => string | undefined;
 
-  /** @param changed called whenever what can be undone or redone is another */
-  constructor(changed: () => void) {
+  /**
+   * @param changed called whenever what can be undone or redone is another
+   * @param place names the window that is open
+   */
+  constructor(changed: () => void, place: () => string | undefined) {
     this.#changed = changed;
+    this.#place = place;
+  }
+
+  /** Whether the next step back, or forward, is out of sight: an open window hides what was not done in it. */
+  isHidden(forward: boolean): boolean {
+    const place = this.#place();
+    return place !== undefined && (forward ? this.#undone : this.#done).at(-1)?.place !== place;
   }
 
   get canUndo(): boolean {
@@ -30,7 +43,8 @@ export class Timeline {
   }
 
   /** Notes a step that has just been done. */
-  push(step: Step): void {
+  push(done: Step): void {
+    const step = { ...done, place: this.#place() };
     const last = this.#done.at(-1);
     if (step.merge !== undefined && last?.merge === step.merge)
       this.#done[this.#done.length - 1] = { ...step, undo: last.undo };

@@ -11,27 +11,31 @@ import { openDialog } from "../shell/dialog";
 import { type Settings, steps } from "./settings";
 
 export function openSettings(): void {
-  const dialog = openDialog("settings", t("bar.settings"), () => [
-    row("language", choices("language", ["ur", "en"], set)),
-    row("theme", choices("theme", ["system", "light", "dark", "sepia"], set)),
-    row("face", choices("face", ["nastaliq", "naskh"], set)),
-    row("size", slider("size", set)),
-    row("spacing", slider("spacing", set)),
-    row("width", slider("width", set)),
-    onOff("pictures", set),
-    onOff("keys", set),
-    onOff("trace", set),
-  ]);
+  const dialog = openDialog(
+    "settings",
+    () => t("bar.settings"),
+    () => [
+      row("language", choices("language", ["ur", "en"], set)),
+      row("theme", choices("theme", ["system", "light", "dark", "sepia"], set)),
+      row("face", choices("face", ["nastaliq", "naskh"], set)),
+      row("size", slider("size", set)),
+      row("spacing", slider("spacing", set)),
+      row("width", slider("width", set)),
+      onOff("pictures", set),
+      onOff("keys", set),
+      onOff("trace", set),
+    ],
+  );
   function set(change: Partial<Settings>): void {
     const [name] = Object.keys(change);
-    const before = state.settings;
-    const after = { ...before, ...change };
-    const put = (settings: Settings) => {
-      update({ settings });
+    const before = Object.fromEntries(Object.keys(change).map((key) => [key, state.settings[key as keyof Settings]]));
+    // Only what was changed is put back: the panel may have been opened or closed since.
+    const put = (part: Partial<Settings>) => {
+      update({ settings: { ...state.settings, ...part } });
       if (dialog.isOpen()) dialog.renew();
     };
-    put(after);
-    timeline.push({ name: "step.setting", undo: () => put(before), redo: () => put(after), merge: `setting-${name}` });
+    put(change);
+    timeline.push({ name: "step.setting", undo: () => put(before), redo: () => put(change), merge: `setting-${name}` });
     if (change.trace === false) void forgetAll();
   }
 }

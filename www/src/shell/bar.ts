@@ -8,10 +8,10 @@ import { copyActs } from "../out/copy";
 import { saveActs } from "../out/save";
 import { openFind } from "../reader/find";
 import { canSpeak, isSpeaking, toggleSpeech } from "../reader/speech";
-import { close, timeline } from "../session/actions";
+import { closePanel, enterPanel } from "../review/panel";
+import { close, redo, timeline, undo } from "../session/actions";
 import { current, state, update } from "../session/state";
 import { openSettings } from "../settings/view";
-import { redo, undo } from "./commands";
 import { menu } from "./menu";
 import { moreActs } from "./more";
 
@@ -24,6 +24,7 @@ export function barSign(): string {
   return [
     settings.language,
     present !== null || problem !== null,
+    problem !== null,
     removed,
     open,
     ...steps,
@@ -41,7 +42,7 @@ export function barContent(): Child[] {
       { class: "bar-group" },
       state.present || state.problem ? button("new", "add", close, { worded: true }) : brand(),
     ),
-    state.present &&
+    (timeline.canUndo || timeline.canRedo) &&
       h(
         "div",
         { class: "bar-group bar-undo" },
@@ -127,7 +128,21 @@ function panelButton(count: number): HTMLElement {
 
 export const isWide = (): boolean => matchMedia("(min-width: 68rem)").matches;
 
+/** Opens the panel and takes the keyboard into it, which is far from the article; or closes it. */
 export function togglePanel(): void {
-  if (isWide()) update({ settings: { ...state.settings, panel: !state.settings.panel } });
-  else update({ sheet: !state.sheet });
+  const wide = isWide();
+  if (wide ? state.settings.panel : state.sheet) {
+    closePanel();
+    return;
+  }
+  update(wide ? { settings: { ...state.settings, panel: true } } : { sheet: true });
+  enterPanel();
+}
+
+/** By its key: into the panel from anywhere, out of it and away from inside. */
+export function panelByKey(): void {
+  if (!current()) return;
+  const panel = document.querySelector(".panel:not([hidden])");
+  if (panel && !panel.contains(document.activeElement)) enterPanel();
+  else togglePanel();
 }

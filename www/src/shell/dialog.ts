@@ -7,10 +7,10 @@ import { roundButton } from "./round";
 /** Opens a window; `fill` makes its content anew whenever the returned function is called. */
 export function openDialog(
   name: string,
-  title: string,
+  title: () => string,
   fill: () => Child[],
 ): { renew(): void; close(): void; isOpen(): boolean } {
-  const heading = h("h2", { id: `${name}-title`, tabindex: -1 }, title);
+  const heading = h("h2", { id: `${name}-title`, tabindex: -1 }, title());
   const content = h("div", { class: "dialog-body" }, fill());
   const close = () => dialog.close();
   const dialog = h(
@@ -29,5 +29,10 @@ export function openDialog(
   document.body.append(dialog);
   dialog.showModal();
   heading.focus();
-  return { renew: () => refill(content, fill()), close, isOpen: () => dialog.open };
+  const renew = () => {
+    heading.textContent = title();
+    refill(content, fill());
+    if (!dialog.contains(document.activeElement)) heading.focus();
+  };
+  return { renew, close, isOpen: () => dialog.open };
 }

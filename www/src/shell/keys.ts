@@ -6,13 +6,14 @@ import { type Key, t } from "../i18n";
 import { pickFiles } from "../input/clipboard";
 import { copyAs } from "../out/copy";
 import { saveAs } from "../out/save";
-import { openFind } from "../reader/find";
+import { closeFind, openFind } from "../reader/find";
 import { canSpeak, toggleSpeech } from "../reader/speech";
-import { close } from "../session/actions";
+import { hideWas } from "../reader/was";
+import { closePanel } from "../review/panel";
+import { back, close, redo, timeline, undo } from "../session/actions";
 import { current, state, update } from "../session/state";
 import { openSettings } from "../settings/view";
-import { togglePanel } from "./bar";
-import { redo, undo } from "./commands";
+import { panelByKey } from "./bar";
 import { openDialog } from "./dialog";
 import { toggleCompare } from "./more";
 
@@ -34,7 +35,7 @@ const single: Shortcut[] = [
   { name: "keys.save", shown: "S", code: "KeyS", act: () => void (current() && saveAs("txt")) },
   { name: "bar.listen", shown: "L", code: "KeyL", act: () => canSpeak() && toggleSpeech() },
   { name: "bar.find", shown: "/", code: "Slash", act: openFind },
-  { name: "keys.panel", shown: "R", code: "KeyR", act: () => current() && togglePanel() },
+  { name: "keys.panel", shown: "R", code: "KeyR", act: panelByKey },
   { name: "keys.edits", shown: "E", code: "KeyE", act: () => current() && update({ edits: !state.edits }) },
   { name: "more.compare", shown: "B", code: "KeyB", act: toggleCompare },
   { name: "more.print", shown: "P", code: "KeyP", act: () => current() && print() },
@@ -64,26 +65,32 @@ export function openKeys(): void {
         shown.split(" ").map((key) => h("kbd", {}, key)),
       ),
     );
-  openDialog("keys", t("more.keys"), () => [
-    h("dl", { class: "key-list" }, others.map(row), single.map(row)),
-    h("p", { class: "note" }, t("keys.off")),
-  ]);
+  openDialog(
+    "keys",
+    () => t("more.keys"),
+    () => [h("dl", { class: "key-list" }, others.map(row), single.map(row)), h("p", { class: "note" }, t("keys.off"))],
+  );
 }
 
 /** Whether a key belongs to what is being written. */
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select") !== null);
 
+/** Whether Ctrl+Z belongs to a field: not to the place to paste until something is typed in it. */
+const hasOwnUndo = (target: EventTarget | null): boolean =>
+  isWriting(target) && !(target as HTMLElement).matches(".place:not([data-touched])");
+
 export function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && !isWriting(event.target)) {
+  if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && !hasOwnUndo(event.target)) {
     event.preventDefault();
-    void (event.shiftKey ? redo() : undo());
+    if (!timeline.isHidden(event.shiftKey)) void (event.shiftKey ? redo() : undo());
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape") {
-    if (!document.querySelector("dialog[open]")) closeTop();
+    // An open window or list closes by itself, and nothing else with it.
+    if (!document.querySelector("dialog[open], :popover-open")) closeTop();
     return;
   }
   if (!state.settings.keys || isWriting(event.target) || document.querySelector("dialog[open], :popover-open")) return;
@@ -93,10 +100,12 @@ export function onKey(event: KeyboardEvent): void {
   shortcut.act();
 }
 
-/** Escape closes what was opened last: work, an open mark, the sheet, the comparison. */
+/** Escape closes one thing, the uppermost. */
 function closeTop(): void {
   if (state.work) state.work.cancel();
+  else if (state.problem) back();
+  else if (state.sheet) closePanel();
+  else if (hideWas() || closeFind()) return;
   else if (state.mark !== null) update({ mark: null });
-  else if (state.sheet) update({ sheet: false });
   else if (state.view === "compare") update({ view: "read" });
 }

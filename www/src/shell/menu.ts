@@ -30,6 +30,9 @@ export function menu(name: string, face: Child, props: Record<string, unknown>, 
   list.addEventListener("toggle", (event) => {
     if ((event as ToggleEvent).newState === "open") list.querySelector("button")?.focus();
   });
+  list.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !list.contains(relatedTarget) && relatedTarget !== button) list.hidePopover();
+  });
   list.addEventListener("keydown", (event) => move(event, list));
   return h("span", { class: "menu-place" }, button, list);
 }
@@ -51,6 +54,7 @@ function item({ name, act, id, key }: Act, list: HTMLElement): HTMLElement {
 function place(list: HTMLElement, button: HTMLElement): void {
   const { bottom, left, right } = button.getBoundingClientRect();
   list.style.top = `${Math.round(bottom + 6)}px`;
+  list.style.maxHeight = `${Math.round(innerHeight - bottom - 14)}px`;
   const rtl = getComputedStyle(button).direction === "rtl";
   const width = Math.min(272, innerWidth - 16);
   const start = rtl ? right - width : left;

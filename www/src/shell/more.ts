@@ -6,9 +6,8 @@ import { pickFiles } from "../input/clipboard";
 import { reportPage } from "../out/report";
 import { canShare, share } from "../out/share";
 import { openFind } from "../reader/find";
-import { timeline } from "../session/actions";
+import { redo, timeline, undo } from "../session/actions";
 import { current, state, update } from "../session/state";
-import { redo, undo } from "./commands";
 import { openKeys } from "./keys";
 import type { Act } from "./menu";
 
@@ -18,9 +17,9 @@ export function toggleCompare(): void {
 
 export function moreActs(): Act[] {
   const acts: Act[] = [];
+  if (timeline.canUndo) acts.push({ name: t("bar.undo"), key: "Ctrl Z", act: () => void undo() });
+  if (timeline.canRedo) acts.push({ name: t("bar.redo"), key: "Ctrl ⇧ Z", act: () => void redo() });
   if (current()) {
-    if (timeline.canUndo) acts.push({ name: t("bar.undo"), key: "Ctrl Z", act: () => void undo() });
-    if (timeline.canRedo) acts.push({ name: t("bar.redo"), key: "Ctrl ⇧ Z", act: () => void redo() });
     acts.push({ name: t("bar.find"), key: "/", act: openFind, id: "act-find" });
     acts.push({
       name: t(state.view === "read" ? "more.compare" : "more.read"),
