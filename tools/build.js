@@ -52,7 +52,7 @@ async function compile() {
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const places = [`--remap-path-prefix=${root}=.`, `--remap-path-prefix=${cargoHome}=cargo`];
   // Less is inlined than natively: a twentieth less to load and to compile, for a few percent of the speed.
-  const flags = [...places, "-Cllvm-args=-inline-threshold=72"];
+  const flags = [...places, "-Cllvm-args=-inline-threshold=45"];
   // The module is made here only: whoever adds the crate to a program gets a library and no more.
   // Beside an rlib there is no link-time optimization across crates: 4 KB less to load, at some cost in speed.
   const library = [

@@ -18,8 +18,9 @@ pub(super) fn names(line: &str, normalize: Option<&NormalizeOptions>) -> Vec<Str
     let line = line.split_once('۔').filter(|(site, _)| site.contains(" ڈاٹ ")).map_or(line, |(_, name)| name);
     // "@amarguriro"
     let line = line.split_once(" @").map_or(line, |(name, _)| name);
-    // "باغبان بوقت 9:14 شام"
-    let line = line.split_once(" بوقت ").map_or(line, |(name, _)| name);
+    // "باغبان بوقت 9:14 شام", "Posted By: admin in کھیل"
+    let line =
+        [" بوقت ", " in "].iter().find_map(|word| line.split_once(word)).map_or(line, |(name, _)| name);
     // What stands in brackets behind a name is an office.
     let line = line.split_once(" (").map_or(line, |(name, _)| name);
     line.split(person::BETWEEN_NAMES)

@@ -247,24 +247,17 @@ pub(crate) fn announcement(text: &str) -> Option<usize> {
 const STRAY: u32 = 13;
 const FOREIGN: u32 = 10;
 
-/// Whether another story's headline stands alone between two paragraphs, or two do, with no mark of what they are.
+/// Whether another story's headline stands alone between two paragraphs, with no mark of what it is.
 fn is_stray(page: &Page, shapes: &[Shape], vocabulary: &Vocabulary, at: usize) -> bool {
     let (shape, text) = (&shapes[at], page.text(at));
-    let fits = |at: usize| {
-        shapes[at].is_headline
-            && !shapes[at].is_ranked
-            && shapes[at].phrases.is_empty()
-            && page.lines[at].form == LineForm::Text
-            && page.text(at).ends_with(is_alphabetic)
-    };
     let long = shape.words >= STRAY || (shape.words >= FOREIGN && vocabulary.lacks_all(text));
-    let alone = || shape::stands_between_paragraphs(shapes, at) && !takes_turns(shapes, at);
-    // Two of them, one below the other.
-    let prose = |at: Option<usize>| at.and_then(|at| shapes.get(at)).is_some_and(|line| line.is_prose);
-    let other = |at: usize| shapes.get(at).is_some_and(|line| line.words >= STRAY) && fits(at);
-    let upper = || prose(at.checked_sub(1)) && other(at + 1) && prose(Some(at + 2));
-    let lower = || at > 1 && prose(at.checked_sub(2)) && other(at - 1) && prose(Some(at + 1));
-    long && fits(at) && (alone() || (shape.words >= STRAY && (upper() || lower())))
+    long && shape.is_headline
+        && !shape.is_ranked
+        && shape.phrases.is_empty()
+        && page.lines[at].form == LineForm::Text
+        && text.ends_with(is_alphabetic)
+        && shape::stands_between_paragraphs(shapes, at)
+        && !takes_turns(shapes, at)
 }
 
 /// Whether headlines and texts take turns around a headline.

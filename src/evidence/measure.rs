@@ -198,7 +198,7 @@ pub(super) fn word_part(c: char) -> (bool, Option<char>) {
 }
 
 /// The words of a text, as the fingerprints of their letters.
-pub(super) fn word_prints(text: &str) -> impl Iterator<Item = Fingerprint> {
+pub(crate) fn word_prints(text: &str) -> impl Iterator<Item = Fingerprint> {
     let mut chars = text.chars();
     std::iter::from_fn(move || {
         let mut print: Option<Fingerprint> = None;

@@ -1,8 +1,7 @@
 //! The line that repeats the title of the page's metadata.
 
-use crate::evidence::measure::Measure;
+use crate::evidence::measure::{Measure, word_prints};
 use crate::page::{LineForm, Page};
-use crate::script::unicode::is_alphanumeric;
 use crate::sort;
 
 /// A headline has at most this many words.
@@ -51,25 +50,9 @@ impl Headline {
     }
 }
 
-/// Hashes of the words of a text.
+/// The words of a text, as numbers.
 pub(super) fn words(text: &str) -> Vec<u64> {
-    let mut words = Vec::new();
-    let mut hash = 0u64;
-    let mut inside = false;
-    for c in text.chars() {
-        if is_alphanumeric(c) {
-            let letter = if c.is_ascii() { c.to_ascii_lowercase() } else { c };
-            hash = (hash.rotate_left(5) ^ u64::from(letter as u32)).wrapping_mul(0x517c_c1b7_2722_0a95);
-            inside = true;
-        } else if inside {
-            words.push(hash);
-            (hash, inside) = (0, false);
-        }
-    }
-    if inside {
-        words.push(hash);
-    }
-    words
+    word_prints(text).map(|print| print.0).collect()
 }
 
 /// The share of words that a text and the title, sorted, have in common.
