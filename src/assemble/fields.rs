@@ -66,9 +66,10 @@ fn standing(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
 
 /// "First published: …", wherever a page ends with it.
 fn tells_first(text: &str) -> bool {
-    const FIRST: &str = "first published";
     text.get(..FIRST.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(FIRST))
 }
+
+const FIRST: &str = "first published";
 
 /// How near the headline below the line is: nothing but names, dates and buttons between, or one line more, counts
 /// aside.
