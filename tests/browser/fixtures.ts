@@ -40,6 +40,13 @@ export class Reader {
     await this.page.keyboard.press("Control+v");
   }
 
+  /** Opens the page and pastes a text that is an article. */
+  async open(text: string): Promise<void> {
+    await this.visit();
+    await this.paste({ text });
+    await expect(this.article).toBeVisible();
+  }
+
   /** What a person would get by pasting elsewhere. */
   clipboard(type = "text/plain"): Promise<string> {
     return this.page.evaluate(async (wanted) => {

@@ -11,9 +11,7 @@ for (const [name, text] of [
     reader,
     page,
   }) => {
-    await reader.visit();
-    await reader.paste({ text: sample });
-    await expect(reader.article).toBeVisible();
+    await reader.open(sample);
     await page.evaluate(() => scrollTo(0, 300));
     await reader.paste({ text });
     await expect(page.locator("#problem")).toBeFocused();
@@ -28,18 +26,14 @@ for (const [name, text] of [
 }
 
 test("a button leads from a problem back to the open article", async ({ reader, page }) => {
-  await reader.visit();
-  await reader.paste({ text: sample });
-  await expect(reader.article).toBeVisible();
+  await reader.open(sample);
   await reader.paste({ text: junk });
   await page.getByRole("button", { name: "کھلے ہوئے مضمون پر واپس" }).click();
   await expect(reader.article.locator("h1")).toHaveText(title);
 });
 
 test("undo of a failed paste undoes the paste and not the article before it", async ({ reader, page }) => {
-  await reader.visit();
-  await reader.paste({ text: sample });
-  await expect(reader.article).toBeVisible();
+  await reader.open(sample);
   await reader.paste({ text: junk });
   await expect(page.locator("#problem")).toBeVisible();
   await page.locator('[data-keep="bar-undo"]').click();
@@ -77,9 +71,7 @@ test("a rejected text comes back after the button for a new one", async ({ reade
 });
 
 test("what is typed after an undo is there again after the next one and a redo", async ({ reader, page }) => {
-  await reader.visit();
-  await reader.paste({ text: sample });
-  await expect(reader.article).toBeVisible();
+  await reader.open(sample);
   await page.keyboard.press("n");
   await page.locator("#place").fill("ایک نیا متن");
   await page.locator('[data-keep="bar-undo"]').click();

@@ -77,9 +77,7 @@ test("another file is not taken for a history", async ({ reader, page }) => {
 });
 
 test("with no trace nothing is remembered, and what was is gone", async ({ reader, page }) => {
-  await reader.visit();
-  await reader.paste({ text: sample });
-  await expect(reader.article).toBeVisible();
+  await reader.open(sample);
   await page.locator('[data-keep="bar-settings"]').click();
   await page.locator("#switch-trace").click();
   await expect(page.locator("#switch-trace")).toHaveAttribute("aria-checked", "true");

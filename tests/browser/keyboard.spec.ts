@@ -1,14 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, type Reader, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { brief, sample } from "./texts";
 
 const focused = (page: Page) => page.locator(":focus");
-
-async function openSample(reader: Reader): Promise<void> {
-  await reader.visit();
-  await reader.paste({ text: sample });
-  await expect(reader.article).toBeVisible();
-}
 
 async function phone(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -18,7 +12,7 @@ test("after a piece is put back in the panel the next one has the focus, from th
   reader,
   page,
 }) => {
-  await openSample(reader);
+  await reader.open(sample);
   const buttons = page.locator(".panel .piece button");
   await buttons.first().focus();
   const next = await buttons.nth(1).getAttribute("aria-label");
@@ -33,7 +27,7 @@ test("after a piece is put back in the panel the next one has the focus, from th
 });
 
 test("undo in a notice gives the focus back to where it came from", async ({ reader, page }) => {
-  await openSample(reader);
+  await reader.open(sample);
   const buttons = page.locator(".panel .piece button");
   const count = await buttons.count();
   await buttons.first().focus();
@@ -48,7 +42,7 @@ test("undo in a notice gives the focus back to where it came from", async ({ rea
 
 test("Escape in the sheet gives the focus back to its button", async ({ reader, page }) => {
   await phone(page);
-  await openSample(reader);
+  await reader.open(sample);
   await page.locator(".bar-panel").focus();
   await page.keyboard.press("Enter");
   await expect(page.locator("#tab-removed")).toBeFocused();
@@ -63,7 +57,7 @@ test("the sheet of a phone is a window: named, with the page behind it out of re
   page,
 }) => {
   await phone(page);
-  await openSample(reader);
+  await reader.open(sample);
   await page.locator(".bar-panel").click();
   await expect(page.getByRole("dialog")).toHaveAttribute("aria-modal", "true");
   await expect(page.getByRole("dialog")).toHaveAccessibleName("جو بدلا گیا");
@@ -84,7 +78,7 @@ test("room for fingers makes no page wider", async ({ browser, reader: _, baseUR
 });
 
 test("R leads from the article into the panel, and out of it", async ({ reader, page }) => {
-  await openSample(reader);
+  await reader.open(sample);
   await expect(reader.article).toBeFocused();
   await page.keyboard.press("r");
   await expect(page.locator("#tab-removed")).toBeFocused();
@@ -121,7 +115,7 @@ test("a mark stays open while its pieces are put back one by one, the next piece
   reader,
   page,
 }) => {
-  await openSample(reader);
+  await reader.open(sample);
   const mark = reader.article.locator(".mark").last();
   await mark.focus();
   await page.keyboard.press("Enter");
@@ -145,7 +139,7 @@ test("a mark stays open while its pieces are put back one by one, the next piece
 });
 
 test("the last piece of a mark takes the focus along to its place", async ({ reader, page }) => {
-  await openSample(reader);
+  await reader.open(sample);
   const marks = reader.article.locator(".gap").filter({ has: page.locator('.mark[aria-label*="۱ حصہ"]') });
   await marks.first().locator(".mark").click();
   const text = await reader.article.locator(".piece-text").textContent();
@@ -174,7 +168,7 @@ for (const [name, open, gone] of [
   ["the search", (page: Page) => page.keyboard.press("/"), ".find"],
 ] as const) {
   test(`Escape over the comparison closes only what is over it: ${name}`, async ({ reader, page }) => {
-    await openSample(reader);
+    await reader.open(sample);
     await page.keyboard.press("b");
     await expect(page.locator(".source")).not.toBeEmpty();
     await open(page);
@@ -188,7 +182,7 @@ for (const [name, open, gone] of [
 }
 
 test("Escape closes the search from its buttons and from the article", async ({ reader, page }) => {
-  await openSample(reader);
+  await reader.open(sample);
   for (const place of ['[data-keep="find.next"]', "#article"]) {
     await page.keyboard.press("/");
     await page.locator(place).focus();
@@ -199,7 +193,7 @@ test("Escape closes the search from its buttons and from the article", async ({ 
 
 test("a list of acts fits in a low window and closes when it is tabbed out of", async ({ reader, page }) => {
   await page.setViewportSize({ width: 844, height: 390 });
-  await openSample(reader);
+  await reader.open(sample);
   await page.locator('[data-keep="bar-more"]').click();
   const list = page.locator(".menu:popover-open");
   const box = await list.boundingBox();
@@ -210,7 +204,7 @@ test("a list of acts fits in a low window and closes when it is tabbed out of", 
 });
 
 test("a switched label stays at its place in the panel", async ({ reader, page }) => {
-  await openSample(reader);
+  await reader.open(sample);
   const labels = () =>
     page.locator(".panel .group").evaluateAll((groups) => groups.map((group) => (group as HTMLElement).dataset.label));
   const before = await labels();
@@ -235,7 +229,7 @@ test("the next article of a list is one more press away", async ({ reader, page 
 });
 
 test("what a correction replaced is shown on focus and on a tap, and goes with Escape", async ({ reader, page }) => {
-  await openSample(reader);
+  await reader.open(sample);
   await page.keyboard.press("e");
   const edit = reader.article.locator('.edit[data-kind="letters"]').first();
   const was = page.locator(".was");
@@ -251,7 +245,7 @@ test("what a correction replaced is shown on focus and on a tap, and goes with E
 });
 
 test("a space that was taken out is called one", async ({ reader }) => {
-  await openSample(reader);
+  await reader.open(sample);
   await reader.page.keyboard.press("e");
   await expect(reader.article.locator('.edit[data-kind="spacing"]').first()).toHaveAccessibleDescription(
     /ایک خالی جگہ/,

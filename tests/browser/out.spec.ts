@@ -3,9 +3,7 @@ import { expect, saved, test } from "./fixtures";
 import { sample, times, title } from "./texts";
 
 test.beforeEach(async ({ reader }) => {
-  await reader.visit();
-  await reader.paste({ text: sample });
-  await expect(reader.article).toBeVisible();
+  await reader.open(sample);
 });
 
 test("a rich copy carries the article's markup and its text", async ({ reader }) => {

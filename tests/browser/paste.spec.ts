@@ -12,9 +12,7 @@ test("a paste anywhere becomes the article without a click", async ({ reader, pa
 });
 
 test("the headline stands once and the page around the article is gone", async ({ reader }) => {
-  await reader.visit();
-  await reader.paste({ text: sample });
-  await expect(reader.article).toBeVisible();
+  await reader.open(sample);
   const text = (await reader.article.textContent()) ?? "";
   expect(times(text, title)).toBe(1);
   for (const junk of ["واٹس ایپ", "آپ کا ای میل ایڈریس", "مشہور خبریں", "گلگت میں برف کی چادر"])

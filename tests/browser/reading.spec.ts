@@ -14,9 +14,7 @@ const poem = `شہر کے نوجوان شاعر نے مشاعرے میں اپن�
 مشاعرے میں شہر بھر سے آئے ہوئے سامعین رات گئے تک موجود رہے۔`;
 
 test("a Nastaliq face served from the page itself sets the article", async ({ reader, page }) => {
-  await reader.visit();
-  await reader.paste({ text: sample });
-  await expect(reader.article).toBeVisible();
+  await reader.open(sample);
   const face = await page.evaluate(async () => {
     await document.fonts.ready;
     return [...document.fonts].filter(({ family, status }) => family.includes("Nastaliq") && status === "loaded")
@@ -95,9 +93,7 @@ test("the interface is in English on demand, with the reasons, and the article s
   reader,
   page,
 }) => {
-  await reader.visit();
-  await reader.paste({ text: sample });
-  await expect(reader.article).toBeVisible();
+  await reader.open(sample);
   await page.locator('[data-keep="bar-settings"]').click();
   await page.locator('[data-keep="choice-en"]').click();
   await page.keyboard.press("Escape");
@@ -138,9 +134,7 @@ test("headings, lists and tables of a page are what they are", async ({ reader }
 });
 
 test("the search in the article is blind to letter forms and diacritics", async ({ reader, page }) => {
-  await reader.visit();
-  await reader.paste({ text: sample });
-  await expect(reader.article).toBeVisible();
+  await reader.open(sample);
   await page.keyboard.press("/");
   await page.keyboard.type("ماہي گِيروں");
   await expect(page.locator(".find-count")).toContainText("جگہ");

@@ -4,9 +4,7 @@ import { sample } from "./texts";
 const mail = "آپ کا ای میل ایڈریس شائع نہیں کیا جائے گا";
 
 test.beforeEach(async ({ reader }) => {
-  await reader.visit();
-  await reader.paste({ text: sample });
-  await expect(reader.article).toBeVisible();
+  await reader.open(sample);
 });
 
 test("the panel lists what was removed with its label, its reason and how sure that is", async ({ page }) => {
