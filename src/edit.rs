@@ -26,10 +26,14 @@ const BY_HAND: &str = "by-hand";
 /// assert!(matn::restore(&article, last + 1).is_err());
 /// ```
 pub fn restore(article: &Article, index: usize) -> Result<Article, Error> {
+    put_back(article.clone(), index)
+}
+
+/// [`restore`] in an article that nobody else has.
+pub(crate) fn put_back(mut article: Article, index: usize) -> Result<Article, Error> {
     if index >= article.removed.len() {
-        return Err(no_such("error.bad-option.removed", index, article.removed.len(), article));
+        return Err(no_such("error.bad-option.removed", index, article.removed.len(), &article));
     }
-    let mut article = article.clone();
     let piece = article.removed.remove(index);
     let with_edits = article.blocks.iter().any(|block| block.edits.is_some());
     let place = place(&piece.spans, article.blocks.iter().map(|block| block.spans.as_slice()));
@@ -51,11 +55,15 @@ pub fn restore(article: &Article, index: usize) -> Result<Article, Error> {
 /// assert!(edited.removed.iter().any(|piece| piece.rule == "by-hand"));
 /// ```
 pub fn remove(article: &Article, index: usize) -> Result<Article, Error> {
+    take_out(article.clone(), index)
+}
+
+/// [`remove`] in an article that nobody else has.
+pub(crate) fn take_out(mut article: Article, index: usize) -> Result<Article, Error> {
     if index >= article.blocks.len() {
-        return Err(no_such("error.bad-option.blocks", index, article.blocks.len(), article));
+        return Err(no_such("error.bad-option.blocks", index, article.blocks.len(), &article));
     }
-    let language = language(article);
-    let mut article = article.clone();
+    let language = language(&article);
     let block = article.blocks.remove(index);
     article.stats = Stats::of(&article.blocks);
     if block.text.is_empty() && block.spans.is_empty() {

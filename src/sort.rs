@@ -1,5 +1,7 @@
 //! One sort for all of the crate: each type that the standard sorts are used with costs the compiled module 4 KB more.
 
+use std::ops::Range;
+
 /// Sorts numbers.
 #[inline(never)]
 pub(crate) fn numbers(list: &mut [u64]) {
@@ -28,6 +30,12 @@ pub(crate) fn by_place<T>(items: &mut Vec<T>, place: impl Fn(&T) -> usize) {
     let keys = (0..).zip(&*items).map(|(at, item)| pair(place(item), at)).collect();
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
     items.extend(order(keys).into_iter().filter_map(|at| taken.get_mut(at)?.take()));
+}
+
+/// Sorts ranges by where they begin.
+#[inline(never)]
+pub(crate) fn ranges(list: &mut Vec<Range<usize>>) {
+    by_place(list, |range| range.start);
 }
 
 /// Sorts items that each cover a range: by its start, of one start the longest first.

@@ -7,7 +7,9 @@
 mod read;
 mod refusal;
 
+use crate::edit::{put_back, take_out};
 use crate::messages::message;
+use crate::render::render_own;
 use crate::source::check_moment;
 use crate::{Block, Error, ErrorCode, Format, Input, Language, Options};
 use js_sys::Uint8Array;
@@ -48,20 +50,20 @@ pub fn source_text(input: &JsValue, options: &JsValue) -> Answer {
 /// A copy with `removed[index]` back in the body.
 #[wasm_bindgen(skip_typescript)]
 pub fn restore(article: JsValue, index: u32) -> Answer {
-    give(&crate::restore(&read_article(article)?, index as usize)?)
+    give(&put_back(read_article(article)?, index as usize)?)
 }
 
 /// A copy with `blocks[index]` among the removed.
 #[wasm_bindgen(skip_typescript)]
 pub fn remove(article: JsValue, index: u32) -> Answer {
-    give(&crate::remove(&read_article(article)?, index as usize)?)
+    give(&take_out(read_article(article)?, index as usize)?)
 }
 
 /// The article as a file.
 #[wasm_bindgen(skip_typescript)]
 pub fn render(article: JsValue, format: &JsValue, options: &JsValue) -> Answer {
     let format: Format = read_choice("format", format)?;
-    Ok(crate::render(&read_article(article)?, format, &read_options(options)?).into())
+    Ok(render_own(read_article(article)?, format, &read_options(options)?).into())
 }
 
 /// Sets a text right.

@@ -28,7 +28,7 @@ pub(super) fn cut(context: &Context, at: usize, which: Where, draft: &mut Draft)
         push_removed(context, std::slice::from_ref(range), Label::Hidden, "hidden", 1.0, draft);
     }
     let mut cuts: Vec<Range<usize>> = hidden.chain(&line.holes).cloned().collect();
-    sort::by_place(&mut cuts, |cut| cut.start);
+    sort::ranges(&mut cuts);
     let from = line.range.start;
     let may_have_icons = context.evidence.measures[at].may_have_icons;
     let symbols = if may_have_icons { symbols(context.page.text(at), which) } else { Vec::new() };
@@ -38,7 +38,7 @@ pub(super) fn cut(context: &Context, at: usize, which: Where, draft: &mut Draft)
         push_removed(context, std::slice::from_ref(run), Label::Icon, "symbol", 0.98, draft);
     }
     cuts.extend(symbols);
-    sort::by_place(&mut cuts, |cut| cut.start);
+    sort::ranges(&mut cuts);
     let kept = between(&line.range, &cuts);
     let kept = kept.into_iter().map(|range| trimmed(context.page.source, range));
     kept.filter(|range| !range.is_empty()).collect()

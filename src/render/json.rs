@@ -3,16 +3,11 @@
 use crate::article::Article;
 use crate::options::{Include, RenderOptions};
 
-pub(super) fn render(article: &Article, options: &RenderOptions) -> String {
-    let (related, removed) = (options.includes(Include::Related), options.includes(Include::Removed));
-    if related && removed {
-        return written(article);
-    }
-    let mut article = article.clone();
-    if !related {
+pub(super) fn render(mut article: Article, options: &RenderOptions) -> String {
+    if !options.includes(Include::Related) {
         article.related.clear();
     }
-    if !removed {
+    if !options.includes(Include::Removed) {
         article.removed.clear();
     }
     written(&article)

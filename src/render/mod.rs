@@ -33,13 +33,24 @@ use crate::page::squeezed;
 /// assert!(markdown.starts_with("# کراچی میں بارش کے بعد بجلی بحال\n"));
 /// ```
 pub fn render(article: &Article, format: Format, options: &RenderOptions) -> String {
-    match format {
+    readable(article, format, options).unwrap_or_else(|| json::render(article.clone(), options))
+}
+
+/// [`render`] of an article that nobody else has.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn render_own(article: Article, format: Format, options: &RenderOptions) -> String {
+    readable(&article, format, options).unwrap_or_else(|| json::render(article, options))
+}
+
+/// A file for readers; none where the format is JSON.
+fn readable(article: &Article, format: Format, options: &RenderOptions) -> Option<String> {
+    Some(match format {
         Format::Text => text::render(article, options),
         Format::Markdown => markdown::render(article, options),
         Format::Html => html::render(article, options),
         Format::Document => document::render(article, options),
-        Format::Json => json::render(article, options),
-    }
+        Format::Json => return None,
+    })
 }
 
 impl RenderOptions {

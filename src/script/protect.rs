@@ -3,6 +3,7 @@
 use super::address;
 use super::language::Reader;
 use super::line::Survey;
+use crate::sort;
 use std::ops::Range;
 
 /// Three backticks at the start of a line begin and end a block of code.
@@ -59,7 +60,7 @@ impl Finder {
 
     /// Sorts the spans and joins those that touch or overlap.
     fn merge(&mut self) {
-        self.spans.sort_unstable_by_key(|span| span.start);
+        sort::ranges(&mut self.spans);
         self.spans.dedup_by(|next, span| {
             let overlaps = next.start <= span.end;
             if overlaps {
