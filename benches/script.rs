@@ -14,6 +14,8 @@ mod options;
 mod script;
 #[path = "../src/sort.rs"]
 mod sort;
+#[path = "../src/swar.rs"]
+mod swar;
 
 use options::NormalizeOptions;
 use std::hint::black_box;

@@ -47,6 +47,7 @@ mod script;
 mod sort;
 mod source;
 mod stats;
+mod swar;
 mod utf16;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

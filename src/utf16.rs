@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::article::Span;
 use crate::source::Origin;
+use crate::swar::units_in;
 
 /// Distance between counted places, in bytes.
 const STEP: usize = 128;
@@ -66,11 +67,6 @@ impl<'a> Utf16Index<'a> {
     pub(crate) fn span(&self, range: &Range<usize>) -> Span {
         Span(self.offset(range.start), self.offset(range.end))
     }
-}
-
-/// UTF-16 code units in a piece of UTF-8: one for each leading byte, two for that of four bytes.
-fn units_in(bytes: &[u8]) -> u32 {
-    bytes.iter().map(|&byte| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0)).sum()
 }
 
 /// UTF-16 length of a text.

@@ -26,7 +26,7 @@ pub(crate) struct Measure {
     pub has_address: bool,
     pub has_at: bool,
     pub hashtags: u32,
-    /// A character that is neither ASCII nor of the Arabic block, or a "?", as which emoji are lost.
+    /// A character among or behind those that are symbols, or a "?", as which emoji are lost.
     pub may_have_icons: bool,
     /// Of letters and digits.
     pub print: Fingerprint,
@@ -180,6 +180,9 @@ fn classify_other(c: char) -> (Class, char) {
     }
 }
 
+/// What is typed in text stands before it: quotes, dashes, invisible characters.
+const FIRST_SYMBOL: char = '\u{20e3}';
+
 /// Emoji, arrows, dingbats, icon fonts' private letters and the sign of a lost character.
 pub(crate) fn is_symbol(c: char) -> bool {
     matches!(c,
@@ -197,14 +200,32 @@ pub(super) fn word_part(c: char) -> (bool, Option<char>) {
     }
 }
 
+/// The folded letter of the Arabic block at the head of `bytes`, as most of a text is, and what is behind it.
+#[inline]
+fn first_letter(bytes: &[u8]) -> Option<(char, &[u8])> {
+    let &[lead @ 0xd8..=0xdb, second, ref tail @ ..] = bytes else { return None };
+    let (class, letter) = ARABIC[usize::from(lead & 3) << 6 | usize::from(second & 0x3f)];
+    if class == Class::Letter { Some((char::from_u32(letter.into())?, tail)) } else { None }
+}
+
 /// The words of a text, as the fingerprints of their letters.
 pub(crate) fn word_prints(text: &str) -> impl Iterator<Item = Fingerprint> {
-    let mut chars = text.chars();
+    let mut at = 0;
     std::iter::from_fn(move || {
         let mut print: Option<Fingerprint> = None;
-        for c in chars.by_ref() {
+        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            at += c.len_utf8();
             match classify(c) {
-                (Class::Letter | Class::Foreign, letter) => print.get_or_insert_default().take(letter),
+                (Class::Letter | Class::Foreign, letter) => {
+                    let print = print.get_or_insert_default();
+                    print.take(letter);
+                    let mut rest = &text.as_bytes()[at..];
+                    while let Some((letter, tail)) = first_letter(rest) {
+                        print.take(letter);
+                        rest = tail;
+                    }
+                    at = text.len() - rest.len();
+                }
                 (Class::Digit, _) => {
                     print.get_or_insert_default();
                 }
@@ -226,11 +247,12 @@ pub(crate) fn measure(text: &str) -> Measure {
     let mut pending_end = false;
     let mut dots = 0u32;
     let mut in_address = false;
-    // As long as no digit came, both fingerprints are the same.
-    let mut print: Option<Fingerprint> = None;
-    for (at, c) in text.char_indices() {
+    let mut next = 0;
+    while let Some(c) = text.get(next..).and_then(|rest| rest.chars().next()) {
+        let at = next;
+        next += c.len_utf8();
         let (class, letter) = classify_here(c);
-        m.may_have_icons |= c > '\u{6ff}' || c == '?';
+        m.may_have_icons |= c >= FIRST_SYMBOL || c == '?';
         if !opened && class != Class::Space && class != Class::Joiner {
             opened = true;
             m.opening = opening(class);
@@ -244,16 +266,14 @@ pub(crate) fn measure(text: &str) -> Measure {
                     pending_end = false;
                 }
                 m.ending = Ending::Open;
+                m.print.take(letter);
                 if class == Class::Digit {
                     m.digits += 1;
-                    print.get_or_insert(m.phrase).take(letter);
                 } else {
                     m.letters += u32::from(class == Class::Letter);
                     m.foreign += u32::from(class == Class::Foreign);
                     m.phrase.take(letter);
-                    if let Some(print) = &mut print {
-                        print.take(letter);
-                    }
+                    next += m.take_letters(&text.as_bytes()[next..]);
                 }
                 dots = 0;
                 continue;
@@ -290,7 +310,6 @@ pub(crate) fn measure(text: &str) -> Measure {
         in_address &= class != Class::Space;
         in_word &= matches!(class, Class::Dot | Class::At);
     }
-    m.print = print.unwrap_or(m.phrase);
     m
 }
 
@@ -310,6 +329,21 @@ fn opening(class: Class) -> Opening {
 }
 
 impl Measure {
+    /// Takes in the letters of the Arabic block at the head of `bytes`, most of a text by far; returns how many bytes
+    /// they are.
+    #[inline]
+    fn take_letters(&mut self, bytes: &[u8]) -> usize {
+        let mut rest = bytes;
+        while let Some((letter, tail)) = first_letter(rest) {
+            self.print.take(letter);
+            self.phrase.take(letter);
+            rest = tail;
+        }
+        let taken = bytes.len() - rest.len();
+        self.letters += taken as u32 / 2;
+        taken
+    }
+
     /// Letters and digits.
     pub(crate) fn size(&self) -> u32 {
         self.letters + self.foreign + self.digits

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{message, wrap};
 use crate::page::{Line, LineForm, Page, is_space, trimmed};
 use crate::script::unicode::is_numeric;
+use crate::swar;
 
 /// A line as it stands in the text, before hard-wrapped paragraphs are joined.
 pub(super) struct RawLine {
@@ -124,7 +125,7 @@ fn raw_lines(source: &str) -> Vec<RawLine> {
     let mut at = 0;
     while at <= bytes.len() {
         let rest = bytes.get(at..).unwrap_or_default();
-        at += rest.iter().position(|&byte| may_break(byte)).unwrap_or(rest.len());
+        at += next_break(rest);
         let break_len = line_break_len(bytes, at);
         if break_len == 0 && at < bytes.len() {
             at += 1;
@@ -201,9 +202,13 @@ fn indent(space: &str) -> u32 {
         .sum()
 }
 
-/// Whether a line break may begin with this byte.
-fn may_break(byte: u8) -> bool {
-    matches!(byte, b'\n' | b'\r' | 0x0b | 0x0c | 0xe2)
+/// Where the next line break may begin, or the end.
+fn next_break(bytes: &[u8]) -> usize {
+    let may_have = |eight: u64| swar::any_below(eight, 0x20) || swar::any(eight, 0xe2);
+    let (eights, _) = swar::eights(bytes);
+    let plain = eights.take_while(|&eight| !may_have(eight)).count() * 8;
+    let may_break = |byte: &u8| matches!(byte, b'\n' | b'\r' | 0x0b | 0x0c | 0xe2);
+    plain + bytes[plain..].iter().position(may_break).unwrap_or(bytes.len() - plain)
 }
 
 /// How many bytes the line break at `at` has; 0 where there is none.
@@ -260,6 +265,17 @@ mod tests {
     fn every_kind_of_line_break_ends_a_line() {
         assert_eq!(lines("ا\nب\r\nپ\rت\u{2028}ٹ").iter().map(|l| l.0).collect::<String>(), "ابپتٹ");
         assert_eq!(lines("ا\nب\r\nپ\rت\u{2028}ٹ").len(), 5);
+    }
+
+    #[test]
+    fn a_line_break_is_found_wherever_it_stands() {
+        for before in 0..20 {
+            for (break_, after) in [("\n", 0), ("\r\n", 1), ("\u{b}", 9), ("\u{2029}", 20)] {
+                let (first, second) = ("ا".repeat(before) + "x“”", "ب".repeat(after) + "ے");
+                let text = format!("{first}{break_}{second}");
+                assert_eq!(lines(&text).iter().map(|line| line.0).collect::<Vec<_>>(), [first, second]);
+            }
+        }
     }
 
     #[test]

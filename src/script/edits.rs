@@ -1,6 +1,7 @@
 //! What was changed and where: counts by kind, edits, and offsets followed through them.
 
 use crate::article::{Change, ChangeKind, Edit, Span};
+use crate::swar::units_in;
 use std::ops::Range;
 
 /// How often each kind of normalization changed something.
@@ -43,6 +44,7 @@ impl<'a> Recorder<'a> {
         Self { changes, edits, last: None }
     }
 
+    #[inline]
     pub(super) fn record(&mut self, kind: ChangeKind, out: Range<usize>, source: Range<usize>) {
         if let Some(last) = &mut self.last
             && last.kind == kind
@@ -94,9 +96,7 @@ impl<'a> Utf16<'a> {
 
     /// The UTF-16 offset of `byte`, which is not smaller than the one before.
     pub(super) fn at(&mut self, byte: usize) -> u32 {
-        let passed = self.bytes.get(self.byte..byte).unwrap_or_default();
-        // One unit for each byte that begins a character, and a second one beyond U+FFFF.
-        self.unit += passed.iter().map(|&b| u32::from(b as i8 >= -64) + u32::from(b >= 0xf0)).sum::<u32>();
+        self.unit += units_in(self.bytes.get(self.byte..byte).unwrap_or_default());
         self.byte = byte;
         self.unit
     }

@@ -314,6 +314,7 @@ impl Reader {
 }
 
 impl Reading {
+    #[inline]
     fn letter(&mut self, at: Range<usize>, bits: u16, aspirate: bool) {
         let new = || Word { span: at.clone(), flags: 0, letters: 0, harakat: 0, kept: false };
         let word = self.word.get_or_insert_with(new);

@@ -85,6 +85,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// The class of the character of the Arabic block at `at`; none for any other.
+    #[inline]
     fn arabic(&self, at: usize) -> u16 {
         match self.bytes.get(at..at + 2) {
             Some(&[lead @ 0xd8..=0xdb, second]) => BLOCK[class_index(lead, second)],

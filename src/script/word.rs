@@ -37,25 +37,24 @@ impl<'a> Words<'a> {
     #[inline]
     fn skip_plain(&self, at: usize) -> (usize, bool) {
         let mut classes = 0;
-        let mut rest = self.bytes.get(at..).unwrap_or_default();
+        let mut at = at;
         loop {
-            match *rest {
-                [lead @ 0xd8..=0xdb, second, ref tail @ ..] => {
-                    let class = BLOCK[class_index(lead, second)];
-                    if class & WORD == 0 {
-                        break;
-                    }
-                    classes |= class;
-                    rest = tail;
+            let rest = self.bytes.get(at..).unwrap_or_default();
+            let (pairs, _) = rest.as_chunks();
+            for &[lead, second] in pairs {
+                let class = if matches!(lead, 0xd8..=0xdb) { BLOCK[class_index(lead, second)] } else { 0 };
+                if class & WORD == 0 {
+                    break;
                 }
-                [byte, ref tail @ ..] if byte.is_ascii_alphanumeric() => {
-                    classes |= LETTER;
-                    rest = tail;
-                }
-                _ => break,
+                classes |= class;
+                at += 2;
             }
+            if !self.bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+                return (at, classes & (LETTER | DIGIT) != 0);
+            }
+            classes |= LETTER;
+            at += 1;
         }
-        (self.bytes.len() - rest.len(), classes & (LETTER | DIGIT) != 0)
     }
 
     /// Reads a word from `start` on.
