@@ -6,15 +6,17 @@
 
 mod read;
 mod refusal;
+mod text;
 
 use crate::edit::{put_back, take_out};
 use crate::messages::message;
 use crate::render::render_own;
 use crate::source::check_moment;
-use crate::{Block, Error, ErrorCode, Format, Input, Language, Options};
-use js_sys::Uint8Array;
+use crate::{Article, Block, Error, ErrorCode, Format, Input, Language, Options};
+use js_sys::{Array, Uint8Array};
 use read::{read_article, read_choice, read_options};
 use serde::{Deserialize, Serialize};
+use text::Texts;
 use wasm_bindgen::prelude::*;
 
 /// A JavaScript value, or what is thrown instead.
@@ -30,14 +32,15 @@ fn start() {
 #[wasm_bindgen(skip_typescript)]
 pub fn extract(input: &JsValue, options: &JsValue) -> Answer {
     let options: Options = read_options(options)?;
-    give(&crate::extract(&Given::read(input, &options)?, &options)?)
+    give_article(crate::extract(&Given::read(input, &options)?, &options)?)
 }
 
 /// Every article of a paste.
 #[wasm_bindgen(js_name = extractAll, skip_typescript)]
 pub fn extract_all(input: &JsValue, options: &JsValue) -> Answer {
     let options: Options = read_options(options)?;
-    give(&crate::extract_all(&Given::read(input, &options)?, &options)?)
+    let articles = crate::extract_all(&Given::read(input, &options)?, &options)?;
+    Ok(articles.into_iter().map(give_article).collect::<Result<Array, Thrown>>()?.into())
 }
 
 /// The text that spans refer to.
@@ -50,13 +53,13 @@ pub fn source_text(input: &JsValue, options: &JsValue) -> Answer {
 /// A copy with `removed[index]` back in the body.
 #[wasm_bindgen(skip_typescript)]
 pub fn restore(article: JsValue, index: u32) -> Answer {
-    give(&put_back(read_article(article)?, index as usize)?)
+    give_article(put_back(read_article(article)?, index as usize)?)
 }
 
 /// A copy with `blocks[index]` among the removed.
 #[wasm_bindgen(skip_typescript)]
 pub fn remove(article: JsValue, index: u32) -> Answer {
-    give(&take_out(read_article(article)?, index as usize)?)
+    give_article(take_out(read_article(article)?, index as usize)?)
 }
 
 /// The article as a file.
@@ -135,6 +138,14 @@ impl<'a> From<&'a Given> for Input<'a> {
 /// The value as plain objects, arrays, strings, numbers and null.
 fn give<T: Serialize + ?Sized>(value: &T) -> Answer {
     value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|error| Thrown(error.into()))
+}
+
+/// The article as plain objects.
+fn give_article(mut article: Article) -> Answer {
+    let texts = Texts::take(&mut article);
+    let value = give(&article)?;
+    texts.put(&value).map_err(Thrown)?;
+    Ok(value)
 }
 
 /// The value as JSON, written by JavaScript; empty for what is no JSON.

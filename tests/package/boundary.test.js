@@ -117,6 +117,14 @@ test("each golden article gives the same in the package and in the crate", () =>
   );
 });
 
+test("a long paragraph crosses whole, whatever it begins with", () => {
+  const words = "شہر میں بارش کے بعد بجلی بحال ہو گئی 🔴 اور لوگ گھروں کو لوٹ آئے۔ ".repeat(3);
+  for (const first of ["", "\ufeff", "\ufffe", "🔴", "\ud83d", "a"]) {
+    const input = `صفحہ اول\n\n${first}${words}\n\n${words}${first}`;
+    same([{ call: "extract", input, options: { normalize: false } }]);
+  }
+});
+
 test("what the fuzzer makes gives the same in the package and in the crate", () => {
   const broken = (text, at) => (at % 3 === 0 ? text.replace(/[\ufffd ]/, "\ud83d") : text);
   sameThroughout([
