@@ -60,6 +60,11 @@ pub(crate) fn resolve(base: Option<&str>, address: &str, purpose: Use) -> Option
     }
 }
 
+/// Whether an address refers to the page that it stands on.
+pub(crate) fn is_relative(address: &str) -> bool {
+    scheme(trim(address)).is_none()
+}
+
 /// The address without what browsers ignore; none where nothing is left, or too much.
 fn cleaned(address: &str) -> Option<String> {
     let address: String = trim(address).chars().filter(|&c| !is_dropped(c)).collect();

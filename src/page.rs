@@ -81,6 +81,7 @@ pub(crate) struct Markup {
 pub(crate) struct Inline {
     pub range: Range<usize>,
     pub kind: crate::article::MarkKind,
+    /// A link's address as it is written.
     pub href: Option<String>,
 }
 
@@ -142,8 +143,9 @@ pub(crate) fn is_line_break(c: char) -> bool {
 /// The range without the space at its ends.
 pub(crate) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
     let text = source.get(range.clone()).unwrap_or_default();
-    let start = range.start + text.len() - text.trim_start_matches(is_space).len();
-    start..start + text.trim_matches(is_space).len()
+    let behind = text.trim_start_matches(is_space);
+    let start = range.start + text.len() - behind.len();
+    start..start + behind.trim_end_matches(is_space).len()
 }
 
 /// The text with each stretch of white space as one space, none at its ends.

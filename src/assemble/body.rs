@@ -282,7 +282,7 @@ fn marks(context: &Context, line: &Range<usize>, composed: &Composed) -> Option<
     let mut marks: Vec<Mark> = bold.map(|range| mark(MarkKind::Strong, range, None)).collect();
     for inline in inside() {
         if let Some(range) = composed.follow(&inline.range) {
-            marks.push(mark(inline.kind, &range, inline.href.clone()));
+            marks.push(mark(inline.kind, &range, context.link(inline)));
         }
     }
     (!marks.is_empty()).then_some(marks)

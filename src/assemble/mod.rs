@@ -9,13 +9,14 @@ mod related;
 
 use std::ops::Range;
 
+use crate::address::{Use, resolve};
 use crate::article::{Article, Block, Direction, Label, Removed, Span};
 use crate::decide::{Decision, Place};
 use crate::evidence::measure::Measure;
 use crate::evidence::{Evidence, Role, list};
 use crate::messages;
 use crate::options::{NormalizeOptions, Options};
-use crate::page::{Page, squeezed};
+use crate::page::{Inline, Page, squeezed};
 use crate::script::{self, Changes};
 use crate::sort;
 use crate::utf16::Utf16Index;
@@ -40,6 +41,11 @@ impl Context<'_> {
 
     fn slice(&self, range: &Range<usize>) -> &str {
         self.page.source.get(range.clone()).unwrap_or_default()
+    }
+
+    /// Where a link leads.
+    fn link(&self, inline: &Inline) -> Option<String> {
+        resolve(self.page.metadata.base.as_deref(), inline.href.as_deref()?, Use::Link)
     }
 }
 

@@ -171,8 +171,8 @@ fn address(context: &Context, at: usize, title: &[Range<usize>]) -> Option<Strin
     let (line, marks) = (&context.page.lines[at].range, &context.page.marks);
     let (start, end) = (title.first()?.start, title.last()?.end);
     let first = marks.partition_point(|mark| mark.range.start < line.start);
-    let mut inside = marks[first..].iter().take_while(|mark| mark.range.start <= start);
-    inside.find(|mark| mark.range.end >= end && mark.href.is_some())?.href.clone()
+    let inside = marks[first..].iter().take_while(|mark| mark.range.start <= start);
+    inside.filter(|mark| mark.range.end >= end).find_map(|mark| context.link(mark))
 }
 
 /// What a ticker calls its story goes among the removed: "تازہ خبر:".

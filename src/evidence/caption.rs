@@ -83,7 +83,7 @@ pub(super) fn credit_behind_mark(text: &str) -> bool {
     // "بازار کا ایک منظرتصویر: Imago"
     let glued =
         |credit: &str| text.split_once(credit).is_some_and(|(shown, _)| shown.ends_with(is_alphabetic));
-    if ["تصویر:", "تصویر :"].iter().any(|credit| glued(credit)) {
+    if text.contains(':') && ["تصویر:", "تصویر :"].iter().any(|credit| glued(credit)) {
         return true;
     }
     let mut words = text.split_whitespace().rev();

@@ -30,7 +30,7 @@ impl Headline {
             if hidden || title.is_empty() || !(1..=LONGEST).contains(&m.words) {
                 continue;
             }
-            likeness[at] = shared(&title, words(page.text(at)));
+            likeness[at] = shared(&title, page.text(at));
             let rank = match page.lines[at].form {
                 LineForm::Heading(1) => 0.3,
                 LineForm::Heading(_) => 0.1,
@@ -56,10 +56,15 @@ pub(super) fn words(text: &str) -> Vec<u64> {
 }
 
 /// The share of words that a text and the title, sorted, have in common.
-fn shared(title: &[u64], mut words: Vec<u64>) -> f32 {
+fn shared(title: &[u64], text: &str) -> f32 {
+    let is_common = |word: &u64| title.binary_search(word).is_ok();
+    if !word_prints(text).any(|print| is_common(&print.0)) {
+        return 0.0;
+    }
+    let mut words = words(text);
     sort::numbers(&mut words);
     words.dedup();
-    let common = words.iter().filter(|word| title.binary_search(word).is_ok()).count();
+    let common = words.iter().filter(|word| is_common(word)).count();
     let all = title.len() + words.len() - common;
     common as f32 / all.max(1) as f32
 }

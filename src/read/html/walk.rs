@@ -9,7 +9,7 @@ use super::seen::{Hiding, is_hidden};
 use super::table::is_data_table;
 use super::tag::{Layout, Tag};
 use super::tree::{NodeId, Tree};
-use crate::address::{Use, resolve};
+use crate::address::is_relative;
 use crate::article::MarkKind;
 use crate::page::{Inline, Line, LineForm, Markup, is_space, trimmed};
 use crate::sort;
@@ -23,10 +23,10 @@ const ADDRESSES: usize = 1 << 20;
 const ADDRESSES_OF_TEXT: usize = 8;
 
 /// A link or emphasis that is still open.
-struct OpenMark {
+struct OpenMark<'t> {
     start: usize,
     kind: MarkKind,
-    href: Option<String>,
+    href: Option<&'t str>,
 }
 
 pub(super) struct Walk<'t> {
@@ -37,7 +37,7 @@ pub(super) struct Walk<'t> {
     source: String,
     out: Harvest,
     stack: Vec<Frame>,
-    marks: Vec<OpenMark>,
+    marks: Vec<OpenMark<'t>>,
     figures: Vec<Figure>,
     run: InlineRun,
     hiding: Hiding,
@@ -251,17 +251,17 @@ impl<'t> Walk<'t> {
             return;
         }
         let href = self.tree.attribute(frame.id, AttributeName::Href);
-        let href = href.and_then(|href| resolve(self.base, href, Use::Link));
         frame.opened_mark = true;
         self.marks.push(OpenMark { start: self.source.len(), kind, href });
     }
 
     fn put_mark(&mut self, start: usize, end: usize, mark: &OpenMark) {
         let range = trimmed(&self.source, start.min(end)..end);
-        let address = mark.href.as_ref().map_or(0, String::len);
+        let base = self.base.map_or(0, str::len);
+        let address = mark.href.map_or(0, |href| href.len() + if is_relative(href) { base } else { 0 });
         if !range.is_empty() && address <= self.addresses {
             self.addresses -= address;
-            self.out.marks.push(Inline { range, kind: mark.kind, href: mark.href.clone() });
+            self.out.marks.push(Inline { range, kind: mark.kind, href: mark.href.map(str::to_owned) });
         }
     }
 
