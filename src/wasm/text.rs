@@ -5,10 +5,12 @@
 
 use crate::{Article, Block};
 use js_sys::{Array, JsString, Object, Reflect};
+use std::ops::RangeInclusive;
 use wasm_bindgen::prelude::*;
 
-/// Texts from so many bytes on cross as UTF-16.
-const LONG: usize = 64;
+/// Texts of so many bytes cross as UTF-16: for shorter ones it makes no difference, and the copy of longer ones would
+/// take memory that the module keeps.
+const LONG: RangeInclusive<usize> = 64..=1 << 20;
 
 #[wasm_bindgen]
 extern "C" {
@@ -36,7 +38,7 @@ pub(super) struct Texts(Vec<(u32, String)>);
 impl Texts {
     /// Takes them out.
     pub(super) fn take(article: &mut Article) -> Self {
-        let long = (0..).zip(&mut article.blocks).filter(|(_, block)| block.text.len() >= LONG);
+        let long = (0..).zip(&mut article.blocks).filter(|(_, block)| LONG.contains(&block.text.len()));
         Self(long.map(|(at, Block { text, .. })| (at, std::mem::take(text))).collect())
     }
 
