@@ -67,7 +67,8 @@ pub(crate) fn is_relative(address: &str) -> bool {
 
 /// The address without what browsers ignore; none where nothing is left, or too much.
 fn cleaned(address: &str) -> Option<String> {
-    let address: String = trim(address).chars().filter(|&c| !is_dropped(c)).collect();
+    let mut address = trim(address).to_owned();
+    address.retain(|c| !is_dropped(c));
     (1..=MAX_BYTES).contains(&address.len()).then_some(address)
 }
 
