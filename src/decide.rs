@@ -288,7 +288,7 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
             (R(Pagination), TAIL),
             (R(Byline), TAIL),
             (R(Date), TAIL),
-            (R(Caption), TAIL),
+            (R(Caption), MATTER),
             (R(Consent), TAIL),
             (R(Icon), TAIL),
             (R(Breadcrumb), TAIL),

@@ -130,6 +130,10 @@ impl Outline {
         if self.body_words == 0 || above.body_words == 0 {
             return false;
         }
+        // What stands below a headline and its standfirst is their text.
+        if !self.titled && above.titled && above.paragraphs == 1 {
+            return false;
+        }
         let headless = !(self.titled || self.signed || self.datelined);
         let holds = |fact: bool, weight: f32| if fact { weight } else { 0.0 };
         let size = |words: u32| (words.min(WORDS) as f32 + 1.0).ln();
@@ -162,6 +166,7 @@ impl Outline {
     fn go_on(&mut self, below: Outline) {
         self.tail = if below.body_words == 0 { self.tail + below.tail } else { below.tail };
         self.body_words += below.body_words;
+        self.paragraphs = self.paragraphs.max(below.paragraphs);
         below.vocabulary.into_iter().for_each(|word| sort::insert(&mut self.vocabulary, word));
     }
 }

@@ -94,15 +94,17 @@ fn above_title(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
     }
 }
 
-/// Whether the text ends a few lines above, with no menu, other stories or comments between.
+/// Whether the text ends a few lines above or begins below, with no menu, other stories or comments between.
 fn near_text(context: &Context, at: usize) -> bool {
     const MOST: usize = 5;
-    let above = context.decisions[at.saturating_sub(MOST)..at].iter().rev();
+    let (above, below) = context.decisions.split_at(at);
     let near = |decision: &&Decision| {
         !matches!(decision.place, Place::List | Place::Comments | Place::Form)
             && decision.role != Role::Removed(Label::Navigation)
     };
-    above.take_while(near).any(|decision| decision.place == Place::Body)
+    let is_text = |decision: &Decision| decision.place == Place::Body;
+    above.iter().rev().take(MOST).take_while(near).any(is_text)
+        || below.iter().take(MOST).take_while(near).any(is_text)
 }
 
 /// Finds the fields among the lines of an article.

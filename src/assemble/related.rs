@@ -8,6 +8,7 @@ use crate::article::{Dateline, Label, Related};
 use crate::evidence::measure::Ending;
 use crate::evidence::{Role, list};
 use crate::page::trimmed;
+use crate::script::digit_value;
 use crate::script::unicode::{is_alphanumeric, is_numeric};
 use crate::sort;
 use crate::{date, dateline};
@@ -62,8 +63,9 @@ pub(super) fn build(context: &Context, segment: Range<usize>, draft: &mut Draft)
             None => stories.push(Story { title: waiting.lines.first().copied(), ..waiting }),
         }
     }
+    let mut rank = 0;
     for story in stories {
-        let related = story.finish(context, draft);
+        let related = story.finish(context, &mut rank, draft);
         draft.article.related.push(related);
     }
 }
@@ -137,7 +139,7 @@ struct Story {
 }
 
 impl Story {
-    fn finish(self, context: &Context, draft: &mut Draft) -> Related {
+    fn finish(self, context: &Context, rank: &mut u32, draft: &mut Draft) -> Related {
         let mut related = Related {
             title: String::new(),
             url: None,
@@ -154,7 +156,7 @@ impl Story {
             related.spans.extend(context.spans(&ranges));
             if self.title == Some(at) {
                 cut_date(context, &mut ranges, &mut related);
-                let ranges = without_marker(context, ranges);
+                let ranges = without_marker(context, ranges, rank);
                 related.url = address(context, at, &ranges);
                 related.title = text(context, &ranges, draft);
             } else if self.snippet == Some(at) {
@@ -197,24 +199,32 @@ fn cut_date(context: &Context, ranges: &mut Ranges, related: &mut Related) {
     }
 }
 
-fn without_marker(context: &Context, mut ranges: Ranges) -> Ranges {
+fn without_marker(context: &Context, mut ranges: Ranges, rank: &mut u32) -> Ranges {
     if let Some(first) = ranges.first_mut() {
         let text = context.slice(first);
-        first.start += marker_or_rank(text);
+        first.start += marker_or_rank(text, rank);
     }
     ranges
 }
 
-/// Bytes of a bullet, a number with a mark, or a bare rank number before a title.
-fn marker_or_rank(text: &str) -> usize {
+/// Bytes of a bullet, a number with a mark, or a bare rank number before a title, which follows the last one: "40 سال
+/// بعد" is no rank.
+#[inline(never)]
+fn marker_or_rank(text: &str, last: &mut u32) -> usize {
     let marked = body::marker_len(text);
     if marked > 0 {
         return marked;
     }
     let rest = text.trim_start_matches(is_numeric);
-    let digits = text.chars().take_while(|&c| is_numeric(c)).count();
-    let ranked = (1..=2).contains(&digits) && rest.starts_with(char::is_whitespace);
-    if ranked { text.len() - rest.trim_start().len() } else { 0 }
+    let digits = text.chars().take_while(|&c| is_numeric(c));
+    let number =
+        digits.fold(0u32, |number, c| number.saturating_mul(10).saturating_add(digit_value(c).unwrap_or(0)));
+    let ranked = (number == 1 || number == *last + 1) && rest.starts_with(char::is_whitespace);
+    if !ranked {
+        return 0;
+    }
+    *last = number;
+    text.len() - rest.trim_start().len()
 }
 
 /// Date and dateline off the front; what is left is the snippet.
@@ -236,4 +246,17 @@ fn read_snippet(context: &Context, ranges: &[Range<usize>], related: &mut Relate
 
 fn text(context: &Context, ranges: &[Range<usize>], draft: &mut Draft) -> String {
     compose(context, ranges, Wanted::default(), &mut draft.changes).text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::marker_or_rank;
+
+    #[test]
+    fn a_bare_number_is_a_rank_where_it_follows_the_last_one() {
+        let mut last = 0;
+        let cut = ["40 سال بعد ملنے والا خط", "1 پرانا پل", "۲ نیا پل", "3. تیسرا پل", "12 گھنٹے کی بارش"]
+            .map(|title| title[marker_or_rank(title, &mut last)..].split(' ').next());
+        assert_eq!(cut, ["40", "پرانا", "نیا", "تیسرا", "12"].map(Some));
+    }
 }

@@ -119,7 +119,9 @@ fn after(text: &str, dated: bool) -> Option<(Tokens, Chain)> {
         .get(chain.to)
         .and_then(|next| text.get(next.start..))
         .is_some_and(|rest| date_line(rest, None).is_some());
-    (!details).then_some((tokens, chain))
+    // "ڈی ڈبلیو: آپ کا پہلا دن کیسا تھا؟"
+    let asks = chain.place.is_none() && text.ends_with('؟');
+    (!details && !asks).then_some((tokens, chain))
 }
 
 /// The most words that stand before the first mark of a dateline.

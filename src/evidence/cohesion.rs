@@ -1,5 +1,5 @@
 //! Cohesion: a paragraph whose first words point back to the text above it goes on with that text. Teasers of other
-//! stories, of which each stands by itself, do not begin so.
+//! stories, of which each stands by itself, do not begin so. So does a paragraph right below a table of the text.
 
 use super::person::words;
 use super::shape::Shape;
@@ -9,9 +9,10 @@ use crate::script::fold;
 
 /// Says of a paragraph that it goes on with the text.
 #[inline(never)]
-pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evidence) {
+pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evidence: &mut Evidence) {
     let shape = &shapes[at];
-    if shape.is_prose && shape.phrases.is_empty() && at > evidence.text_from && points_back(page.text(at)) {
+    let goes_on = || rows[at - 1] || points_back(page.text(at));
+    if shape.is_prose && shape.phrases.is_empty() && at > evidence.text_from && goes_on() {
         evidence.add(Role::Body, weight::COHESION, "cohesion");
     }
 }

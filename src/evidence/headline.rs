@@ -131,7 +131,8 @@ fn weigh_headline(
     let matter = below.iter().take(3).any(|line| line.is_date || line.whole == Some(Label::Byline));
     say(matter, weight::HEADLINE_MATTER);
     let is_byline = |line: &Shape| line.phrases.iter().any(|phrase| phrase.label == Label::Byline);
-    let signed = matches!(below, [one, other, ..] if is_byline(one) && other.is_date || one.is_date && is_byline(other));
+    let mut matters = below.iter().filter(|line| line.whole != Some(Label::Navigation));
+    let signed = matches!((matters.next(), matters.next()), (Some(one), Some(other)) if is_byline(one) && other.is_date || one.is_date && is_byline(other));
     say(signed && shape.is_headline, weight::HEADLINE_SIGNED);
     say(below.first().is_some_and(|line| line.is_prose), weight::HEADLINE_PROSE);
     say(!lower.is_empty(), weight::HEADLINE_UPPER);

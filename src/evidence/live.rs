@@ -42,7 +42,9 @@ pub(super) fn parts(page: &Page, shapes: &[Shape]) -> Vec<Option<Part>> {
     };
     // Beside a page's own times, other stories have theirs.
     let entries = [None, Some(true), Some(false)].into_iter().find_map(|exact| {
-        let all = (0..times.len()).filter(|&entry| exact.is_none_or(|exact| times[entry].is_exact == exact));
+        let all = (0..times.len()).filter(|&entry| {
+            !times[entry].is_whole && exact.is_none_or(|exact| times[entry].is_exact == exact)
+        });
         let entries: Vec<usize> = all.clone().filter(told).collect();
         (entries.len() >= ENTRIES && entries.len() * 3 >= all.count() * 2).then_some(entries)
     });
@@ -51,6 +53,10 @@ pub(super) fn parts(page: &Page, shapes: &[Shape]) -> Vec<Option<Part>> {
     let brief = |entry: &usize| {
         times[*entry].is_exact && shapes.get(times[*entry].line + 1).is_some_and(|line| line.is_prose)
     };
+    // The first one may tell the day.
+    if let Some(first) = entries[0].checked_sub(1).filter(|&first| times[first].is_whole && told(&first)) {
+        entries.insert(0, first);
+    }
     let exact = entries.iter().all(|&entry| times[entry].is_exact);
     let last = entries.last().map_or(0, |last| last + 1);
     entries.extend((last..times.len()).filter(brief).filter(|_| exact));
@@ -79,9 +85,11 @@ struct Time {
     line: usize,
     /// Not "2 گھنٹے قبل", which stands beside comments and other stories too.
     is_exact: bool,
+    /// A day with its year, and a time of it.
+    is_whole: bool,
 }
 
-/// A time of the day, a day without a year or a time ago, and nothing else.
+/// A time of the day, with a day or without, a day without a year or a time ago, and nothing else.
 fn time(page: &Page, shapes: &[Shape], line: usize) -> Option<Time> {
     if !shapes[line].is_date || shapes[line].words > TIME {
         return None;
@@ -89,7 +97,12 @@ fn time(page: &Page, shapes: &[Shape], line: usize) -> Option<Time> {
     let dates = date::line(page.text(line), None);
     let all = |tells: fn(&Reading) -> bool| dates.iter().all(|date| tells(&date.reading));
     let is_time = !dates.is_empty() && all(|reading| matches!(reading, Reading::Partial | Reading::Relative));
-    is_time.then(|| Time { line, is_exact: all(|reading| *reading != Reading::Relative) })
+    let is_whole = dates.iter().any(|date| date.value.as_ref().is_some_and(|value| value.len() > date::DAY));
+    (is_time || is_whole).then(|| Time {
+        line,
+        is_exact: all(|reading| *reading != Reading::Relative),
+        is_whole,
+    })
 }
 
 /// Whether a headline stands right below a time, as it does in an entry.
@@ -98,6 +111,7 @@ fn is_headed(shapes: &[Shape], time: usize) -> bool {
 }
 
 /// Says that the line is of the text.
+#[inline(never)]
 pub(super) fn weigh(part: Part, evidence: &mut Evidence) {
     match part {
         Part::Time => evidence.add(Role::Item, weight::LIVE_TIME, "live"),
@@ -138,6 +152,12 @@ mod tests {
             let entry = [Some(Part::Time), Some(Part::Headline), Some(Part::Text)];
             assert_eq!(parts_of(&entries(times, TEXT)), [entry, entry, entry].concat(), "{times:?}");
         }
+    }
+
+    #[test]
+    fn the_first_entry_may_tell_the_day() {
+        let live = format!("20:55 12 جون 2024\n\n{TEXT}\n\n") + &entries(["19:40", "18:22", "17:10"], TEXT);
+        assert!(parts_of(&live).starts_with(&[Some(Part::Time), Some(Part::Text), Some(Part::Time)]));
     }
 
     #[test]

@@ -195,7 +195,7 @@ impl Evidence {
             headline::weigh(page, &shapes, &twice, &vocabulary, at, &mut evidence);
             message::weigh(page, &shapes, at, &mut evidence);
             caption::weigh(page, &shapes, at, &mut evidence);
-            cohesion::weigh(page, &shapes, at, &mut evidence);
+            cohesion::weigh(page, &shapes, &rows, at, &mut evidence);
             if contents[at] {
                 evidence.add(Role::Removed(Label::Navigation), weight::CONTENTS, "repeated");
             }

@@ -8,14 +8,15 @@ use crate::page::{LineForm, Page};
 use crate::script::digit_value;
 use crate::script::unicode::{is_alphabetic, is_numeric};
 
-/// Most words of a point of a list.
+/// Most words of a point of a list, and of one below a heading of points.
 const POINT: u32 = 16;
+const HEADED_POINT: u32 = 30;
 /// Fewest words of a line that announces a list.
 const ANNOUNCES: u32 = 5;
 /// Fewest words of a line that announces what somebody says.
 const SAYS: u32 = 8;
 /// What stands above a list of the text's own points.
-const HEADINGS: [&str; 16] = [
+const HEADINGS: [&str; 19] = [
     "اہم نکات",
     "اہم نکتے",
     "کلیدی نکات",
@@ -32,6 +33,9 @@ const HEADINGS: [&str; 16] = [
     "حوالے",
     "حواشی",
     "مآخذ",
+    "خلاصہ",
+    "خصوصیات",
+    "Specifications",
 ];
 /// Most words of two names, each with its number.
 const RESULT: u32 = 12;
@@ -49,9 +53,10 @@ const MOST: usize = 12;
 pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<bool> {
     let measures = &evidence.measures;
     let mut points = vec![false; shapes.len()];
-    let short = |at: usize| {
-        measures[at].words <= POINT
+    let short = |at: usize, most: u32| {
+        measures[at].words <= most
             && shapes[at].phrases.is_empty()
+            && !shapes[at].heads_stories
             && !shapes[at].is_date
             && !shapes[at].is_symbol
     };
@@ -68,7 +73,8 @@ pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<
                 let item = page.lines[at].form == LineForm::Item && evidence.may_be_point(at);
                 item || shape::is_ranked(page.text(at), &measures[at])
             };
-            let run = below.take_while(|&at| short(at) && (announces || marked(at))).count();
+            let most = if heads { HEADED_POINT } else { POINT };
+            let run = below.take_while(|&at| short(at, most) && (announces || marked(at))).count();
             if run >= 2 {
                 points[at] |= announces;
                 points[at + 1..=at + run].fill(true);
@@ -80,7 +86,7 @@ pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<
                 points[at] |= shapes[at].words >= SAYS;
             }
         }
-        let run = signed(page, shapes, at).max(results(page, shapes, at));
+        let run = signed(page, shapes, at).max(results(page, shapes, at)).max(lettered(page, at));
         if run > 1 {
             points[at..at + run].fill(true);
         }
@@ -106,6 +112,15 @@ fn signed(page: &Page, shapes: &[Shape], at: usize) -> usize {
     }
     let run = (at..shapes.len()).take(MOST).take_while(|&at| sign(at) == Some(own)).count();
     if run < SIGNED { 0 } else { run }
+}
+
+/// How many lines from this one on are lettered, as the answers of a quiz are: "الف) چالیس", "ب) ساٹھ".
+fn lettered(page: &Page, at: usize) -> usize {
+    const LETTERS: [&str; 4] = ["الف)", "ب)", "ج)", "د)"];
+    let is = |(n, letter): &(usize, &&str)| {
+        at + n < page.lines.len() && page.text(at + n).trim_start_matches('(').starts_with(**letter)
+    };
+    LETTERS.iter().enumerate().take_while(is).count()
 }
 
 /// How many lines from this one on give a result each, if they begin below text or below their heading there.
@@ -172,6 +187,13 @@ pub(super) fn weigh(evidence: &mut Evidence) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::read_text;
+
+    #[test]
+    fn answers_are_lettered_one_after_the_other() {
+        let page = read_text("الف) چالیس بار\nب) ساٹھ بار\n(ج) سو بار\nالف) ایک چمچ\nج) دو چمچ");
+        assert_eq!([0, 1, 3].map(|at| lettered(&page, at)), [3, 0, 1]);
+    }
 
     #[test]
     fn a_result_is_two_names_each_with_its_number() {

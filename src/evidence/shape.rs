@@ -260,6 +260,11 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if is_figure(page.text(at), shape, &m) {
         evidence.add(Role::Removed(Label::Other), weight::FIGURE, "shape");
     }
+    // "کیا آپ متفق ہیں؟", "ہاں", "نہیں"
+    let is_answer = |line: &Shape| line.words == 1 && line.whole == Some(Label::Other) && !line.is_foreign;
+    if page.text(at).ends_with('؟') && shapes.get(at + 1).is_some_and(is_answer) {
+        evidence.add(Role::Removed(Label::Other), weight::FURNITURE_WHOLE, "neighbours");
+    }
     if is_sum(page.text(at), &m) {
         evidence.add(Role::Removed(Label::CommentForm), weight::SUM, "shape");
     }
@@ -481,6 +486,7 @@ pub(super) fn names_stories(text: &str) -> bool {
                 | "بلاگز"
                 | "غزلیں"
                 | "سٹوریز"
+                | "ریسیپیز"
                 | "اسٹوریز"
         )
     };

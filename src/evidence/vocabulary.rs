@@ -30,7 +30,9 @@ impl Vocabulary {
         let running = || shapes.iter().filter(|shape| shape.is_prose);
         let is_foreign = running().filter(|shape| shape.is_foreign).count() * 2 > running().count();
         let mut vocabulary = Self { words: vec![0; BITS / 64], is_empty: true, is_foreign };
-        let prose = |at: &usize| shapes[*at].is_prose && shapes[*at].words >= LINE;
+        // A question may be the headline.
+        let prose =
+            |at: &usize| shapes[*at].is_prose && !shapes[*at].is_headline && shapes[*at].words >= LINE;
         vocabulary.take(page, (0..shapes.len()).filter(|at| prose(at) && structure[*at] > 0.0));
         if vocabulary.is_empty {
             vocabulary.take(page, (0..shapes.len()).filter(prose));

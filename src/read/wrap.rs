@@ -87,10 +87,13 @@ fn stands_alone(gaps: &[u8], first: usize, last: usize) -> bool {
 }
 
 /// The line that goes on with the paragraph of line `at`, if any: the next one, or the one behind a folio.
+#[inline(never)]
 fn continuation(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> Option<usize> {
     let full = |next: &Shape| {
         let length = shapes[at].length;
-        length <= width && (length + 1 + next.first_word > width || length * 10 >= width * 9)
+        // A paragraph's last line may be long too.
+        let (part, of) = if shapes[at].finished { (9, 10) } else { (7, 8) };
+        length <= width && (length + 1 + next.first_word > width || length * of >= width * part)
     };
     let next = shapes.get(at + 1)?;
     if gaps[at + 1] == 0 && !next.folio {
@@ -147,8 +150,8 @@ fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
 fn shape(text: &str, indent: u32) -> Shape {
     // The header of a message stands alone.
     let header = message::header(text);
-    // So does a row of a table.
-    let apart = text.contains('\t') || (header > 0 && header == text.len());
+    // So does a row of a table, and a label that begins with a comma.
+    let apart = text.contains('\t') || text.starts_with('،') || (header > 0 && header == text.len());
     if text.len() > WIDEST * 4 || apart {
         let finished = text.chars().next_back().is_some_and(ends_sentence);
         return Shape {
@@ -225,6 +228,22 @@ mod tests {
         let joined = paragraphs(WRAPPED);
         assert_eq!(joined.len(), 3, "{joined:#?}");
         assert!(joined[1].starts_with("بلدیہ") && joined[1].ends_with("رہی ہے۔"));
+    }
+
+    #[test]
+    fn a_line_that_breaks_off_may_be_shorter_than_the_column() {
+        let joined = paragraphs(
+            &WRAPPED
+                .replace("قیمت روز بڑھ\nرہی", "نرخ روز\nبڑھ رہی")
+                .replace("سے پانی خرید", "سے پانی مول خرید"),
+        );
+        assert_eq!(joined.len(), 3, "{joined:#?}");
+    }
+
+    #[test]
+    fn a_caption_that_begins_with_a_comma_stands_alone() {
+        let joined = paragraphs(&WRAPPED.replace("وہ\nٹینکروں", "وہ\n،تصویر کا کیپشن\nٹینکروں"));
+        assert!(joined.contains(&"،تصویر کا کیپشن".to_owned()), "{joined:#?}");
     }
 
     #[test]
