@@ -464,55 +464,52 @@ fn heads_stories(text: &str, m: &Measure) -> bool {
     names_stories(text)
 }
 
+/// What lists of stories are called, and of which stories.
+const STORIES: [&str; 19] = [
+    "خبریں",
+    "تجزیے",
+    "News",
+    "Posts",
+    "Articles",
+    "Stories",
+    "مضامین",
+    "تحریریں",
+    "تحاریر",
+    "کالم",
+    "کالمز",
+    "ویڈیوز",
+    "رپورٹس",
+    "پوسٹیں",
+    "بلاگز",
+    "غزلیں",
+    "سٹوریز",
+    "ریسیپیز",
+    "اسٹوریز",
+];
+const WHICH: [&str; 15] = [
+    "مزید",
+    "تازہ",
+    "اہم",
+    "مقبول",
+    "حالیہ",
+    "زیادہ",
+    "متعلقہ",
+    "دیگر",
+    "ٹاپ",
+    "Latest",
+    "Recent",
+    "Related",
+    "Top",
+    "Popular",
+    "More",
+];
+
 /// "تازہ ترین خبریں", "Latest News": stories, and which.
 pub(super) fn names_stories(text: &str) -> bool {
-    let stories = |word: &str| {
-        matches!(
-            word,
-            "خبریں"
-                | "تجزیے"
-                | "News"
-                | "Posts"
-                | "Articles"
-                | "Stories"
-                | "مضامین"
-                | "تحریریں"
-                | "تحاریر"
-                | "کالم"
-                | "کالمز"
-                | "ویڈیوز"
-                | "رپورٹس"
-                | "پوسٹیں"
-                | "بلاگز"
-                | "غزلیں"
-                | "سٹوریز"
-                | "ریسیپیز"
-                | "اسٹوریز"
-        )
-    };
-    let which = |word: &str| {
-        matches!(
-            word,
-            "مزید"
-                | "تازہ"
-                | "اہم"
-                | "مقبول"
-                | "حالیہ"
-                | "زیادہ"
-                | "متعلقہ"
-                | "دیگر"
-                | "ٹاپ"
-                | "Latest"
-                | "Recent"
-                | "Related"
-                | "Top"
-                | "Popular"
-                | "More"
-        )
-    };
     let mut words = text.split_whitespace().map(|word| word.trim_end_matches([':', '۔', '…', '؛']));
     let last = words.clone().next_back().unwrap_or_default();
-    (last == "مزید" && words.clone().any(|word| word == "سے")) || (stories(last) && words.any(which))
+    let of = words.clone().any(|word| word == "سے");
+    (last == "مزید" && of) || (STORIES.contains(&last) && words.any(|word| WHICH.contains(&word)))
 }
 
 /// "مرکزی مواد پر جائیں", "پوڈکاسٹ نظرانداز کریں": what a reader of screens may skip, and to where.
@@ -546,6 +543,7 @@ pub(super) fn stands_between_paragraphs(shapes: &[Shape], at: usize) -> bool {
 }
 
 /// What a line asks its reader to do: to follow, to share, to read on.
+#[inline(never)]
 fn invitation(text: &str, shape: &Shape) -> Option<Label> {
     let asks = text.trim_end_matches(|c: char| !is_alphanumeric(c)).rsplit(' ').next().is_some_and(|word| {
         matches!(
