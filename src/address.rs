@@ -60,9 +60,16 @@ pub(crate) fn resolve(base: Option<&str>, address: &str, purpose: Use) -> Option
     }
 }
 
-/// Whether an address refers to the page that it stands on.
-pub(crate) fn is_relative(address: &str) -> bool {
-    scheme(trim(address)).is_none()
+/// How long a link's address is once it is absolute, characters that it encodes aside, where its base has so many bytes;
+/// none where it leads nowhere.
+pub(crate) fn absolute_len(address: &str, base: usize) -> Option<usize> {
+    let address = trim(address);
+    let before = match scheme(address) {
+        None => base,
+        Some((scheme, _)) if web_scheme(scheme).is_some() || scheme.eq_ignore_ascii_case("mailto") => 0,
+        Some(_) => return None,
+    };
+    (1..=MAX_BYTES).contains(&address.len()).then_some(before + address.len())
 }
 
 /// The address without what browsers ignore; none where nothing is left, or too much.

@@ -57,9 +57,7 @@ fn standing(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
         // Right above the headline, or right below the text.
         Place::Front => above_title(context, at, segment),
         Place::Body | Place::Inset => 2,
-        Place::Tail => {
-            u8::from((at > segment.start && near_text(context, at)) || tells_first(context.page.text(at)))
-        }
+        Place::Tail => u8::from(near_text(context, at, segment) || tells_first(context.page.text(at))),
         _ => 0,
     }
 }
@@ -95,9 +93,9 @@ fn above_title(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
 }
 
 /// Whether the text ends a few lines above or begins below, with no menu, other stories or comments between.
-fn near_text(context: &Context, at: usize) -> bool {
+fn near_text(context: &Context, at: usize, segment: &Range<usize>) -> bool {
     const MOST: usize = 5;
-    let (above, below) = context.decisions.split_at(at);
+    let (above, below) = context.decisions[segment.clone()].split_at(at - segment.start);
     let near = |decision: &&Decision| {
         !matches!(decision.place, Place::List | Place::Comments | Place::Form)
             && decision.role != Role::Removed(Label::Navigation)

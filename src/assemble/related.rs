@@ -211,15 +211,16 @@ fn without_marker(context: &Context, mut ranges: Ranges, rank: &mut u32) -> Rang
 /// بعد" is no rank.
 #[inline(never)]
 fn marker_or_rank(text: &str, last: &mut u32) -> usize {
-    let marked = body::marker_len(text);
-    if marked > 0 {
-        return marked;
-    }
     let rest = text.trim_start_matches(is_numeric);
     let digits = text.chars().take_while(|&c| is_numeric(c));
     let number =
         digits.fold(0u32, |number, c| number.saturating_mul(10).saturating_add(digit_value(c).unwrap_or(0)));
-    let ranked = (number == 1 || number == *last + 1) && rest.starts_with(char::is_whitespace);
+    let marked = body::marker_len(text);
+    if marked > 0 {
+        *last = number;
+        return marked;
+    }
+    let ranked = (number == 1 || number == last.saturating_add(1)) && rest.starts_with(char::is_whitespace);
     if !ranked {
         return 0;
     }
@@ -255,8 +256,15 @@ mod tests {
     #[test]
     fn a_bare_number_is_a_rank_where_it_follows_the_last_one() {
         let mut last = 0;
-        let cut = ["40 سال بعد ملنے والا خط", "1 پرانا پل", "۲ نیا پل", "3. تیسرا پل", "12 گھنٹے کی بارش"]
-            .map(|title| title[marker_or_rank(title, &mut last)..].split(' ').next());
-        assert_eq!(cut, ["40", "پرانا", "نیا", "تیسرا", "12"].map(Some));
+        let cut = [
+            "40 سال بعد ملنے والا خط",
+            "1 پرانا پل",
+            "۲ نیا پل",
+            "3. تیسرا پل",
+            "4 چوتھا پل",
+            "12 گھنٹے کی بارش",
+        ]
+        .map(|title| title[marker_or_rank(title, &mut last)..].split(' ').next());
+        assert_eq!(cut, ["40", "پرانا", "نیا", "تیسرا", "چوتھا", "12"].map(Some));
     }
 }

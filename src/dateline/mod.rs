@@ -120,7 +120,7 @@ fn after(text: &str, dated: bool) -> Option<(Tokens, Chain)> {
         .and_then(|next| text.get(next.start..))
         .is_some_and(|rest| date_line(rest, None).is_some());
     // "ڈی ڈبلیو: آپ کا پہلا دن کیسا تھا؟"
-    let asks = chain.place.is_none() && text.ends_with('؟');
+    let asks = chain.place.is_none() && chain.date.is_none() && text.ends_with('؟') && !text.contains('۔');
     (!details && !asks).then_some((tokens, chain))
 }
 

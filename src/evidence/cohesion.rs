@@ -1,5 +1,5 @@
 //! Cohesion: a paragraph whose first words point back to the text above it goes on with that text. Teasers of other
-//! stories, of which each stands by itself, do not begin so. So does a paragraph right below a table of the text.
+//! stories, of which each stands by itself, do not begin so. A paragraph right below a table of the text goes on with it too.
 
 use super::person::words;
 use super::shape::Shape;

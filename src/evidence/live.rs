@@ -51,21 +51,27 @@ pub(super) fn parts(page: &Page, shapes: &[Shape]) -> Vec<Option<Part>> {
     let Some(mut entries) = entries else { return parts };
     // Of a live page the last entries may be short.
     let brief = |entry: &usize| {
-        times[*entry].is_exact && shapes.get(times[*entry].line + 1).is_some_and(|line| line.is_prose)
+        let below = times[*entry].line + 1;
+        times[*entry].is_exact && !times[*entry].is_whole && below < shapes.len() && shapes[below].is_prose
     };
-    // The first one may tell the day.
-    if let Some(first) = entries[0].checked_sub(1).filter(|&first| times[first].is_whole && told(&first)) {
+    // The first one may tell the day; above the page's headline it is the page's date.
+    let opens = |first: &usize| {
+        let Time { line, is_whole, .. } = times[*first];
+        is_whole && told(first) && (is_text(line + 1) || (0..line).any(is_text))
+    };
+    if let Some(first) = entries[0].checked_sub(1).filter(opens) {
         entries.insert(0, first);
     }
     let exact = entries.iter().all(|&entry| times[entry].is_exact);
-    let last = entries.last().map_or(0, |last| last + 1);
-    entries.extend((last..times.len()).filter(brief).filter(|_| exact));
+    let after = entries.last().map_or(0, |last| last + 1);
+    entries.extend((after..times.len()).filter(brief).filter(|_| exact));
+    let last = times.iter().rposition(|time| !time.is_whole).unwrap_or(0);
     for entry in entries {
         let first = times[entry].line + 1;
         parts[times[entry].line] = Some(Part::Time);
         let mut lines = first..end(entry);
         // What the last entry is followed by is no text of its own.
-        if entry + 1 == times.len() {
+        if entry >= last {
             let text = lines.clone().find(|&at| is_text(at)).unwrap_or(first);
             lines.end = (text..lines.end).find(|&at| !is_text(at)).unwrap_or(lines.end);
         }
@@ -158,6 +164,23 @@ mod tests {
     fn the_first_entry_may_tell_the_day() {
         let live = format!("20:55 12 جون 2024\n\n{TEXT}\n\n") + &entries(["19:40", "18:22", "17:10"], TEXT);
         assert!(parts_of(&live).starts_with(&[Some(Part::Time), Some(Part::Text), Some(Part::Time)]));
+        let headed = format!("{TEXT}\n\n20:55 12 جون 2024\n\nبیراج کے دروازے کھلے\n\n{TEXT}\n\n");
+        let parts = parts_of(&(headed + &entries(["19:40", "18:22", "17:10"], TEXT)));
+        assert!(parts.starts_with(&[None, Some(Part::Time), Some(Part::Headline), Some(Part::Text)]));
+    }
+
+    #[test]
+    fn the_date_above_the_headline_is_no_entry() {
+        let page = format!("20:55 12 جون 2024\n\nلاہور میں بارش\n\n{TEXT}\n\n")
+            + &entries(["19:40", "18:22", "17:10"], TEXT);
+        assert!(parts_of(&page).starts_with(&[None, None, None, Some(Part::Time)]));
+    }
+
+    #[test]
+    fn a_comment_with_its_date_is_no_entry() {
+        let page =
+            entries(["18:40", "17:05", "14:22"], TEXT) + &format!("علی\n\n13 جون 2024 09:12\n\n{TEXT}");
+        assert_eq!(parts_of(&page)[9..], [None; 3]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::caption;
 use super::details;
+use super::fingerprint::Fingerprint;
 use super::furniture::{self, Phrase, Place};
 use super::headline;
 use super::measure::{Ending, Measure, Opening};
@@ -261,8 +262,11 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
         evidence.add(Role::Removed(Label::Other), weight::FIGURE, "shape");
     }
     // "کیا آپ متفق ہیں؟", "ہاں", "نہیں"
-    let is_answer = |line: &Shape| line.words == 1 && line.whole == Some(Label::Other) && !line.is_foreign;
-    if page.text(at).ends_with('؟') && shapes.get(at + 1).is_some_and(is_answer) {
+    let is_yes = |m: &Measure| m.phrase == Fingerprint::of_phrase("ہاں");
+    if page.text(at).ends_with('؟')
+        && shape.words <= QUESTION
+        && evidence.measures.get(at + 1).is_some_and(is_yes)
+    {
         evidence.add(Role::Removed(Label::Other), weight::FURNITURE_WHOLE, "neighbours");
     }
     if is_sum(page.text(at), &m) {
@@ -346,6 +350,8 @@ fn address(text: &str) -> Label {
 
 /// Most words of a figure with its name: "برطانوی پاؤنڈ 356.00 359.50".
 const FIGURE: u32 = 6;
+/// Most words of a poll's question.
+const QUESTION: u32 = 30;
 
 /// A name and figures: the weather, a rate, a score, a count.
 fn is_figure(text: &str, shape: &Shape, m: &Measure) -> bool {
@@ -645,8 +651,7 @@ fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: 
         return;
     }
     let home = text.split(|c| PATH.contains(&c) || matches!(c, '|' | '\t')).next().unwrap_or_default();
-    let from_home =
-        furniture::whole(super::fingerprint::Fingerprint::of_phrase(home)) == Some(Label::Navigation);
+    let from_home = furniture::whole(Fingerprint::of_phrase(home)) == Some(Label::Navigation);
     let path = text.contains(PATH) && !text.contains('|');
     if from_home && path {
         evidence.add(Role::Removed(Label::Breadcrumb), weight::BREADCRUMB, "menu");

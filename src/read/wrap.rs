@@ -150,8 +150,9 @@ fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
 fn shape(text: &str, indent: u32) -> Shape {
     // The header of a message stands alone.
     let header = message::header(text);
-    // So does a row of a table, and a label that begins with a comma.
-    let apart = text.contains('\t') || text.starts_with('،') || (header > 0 && header == text.len());
+    // So does a row of a table, and a label that is glued to a comma.
+    let labelled = text.strip_prefix('،').is_some_and(|label| !label.starts_with(' '));
+    let apart = text.contains('\t') || labelled || (header > 0 && header == text.len());
     if text.len() > WIDEST * 4 || apart {
         let finished = text.chars().next_back().is_some_and(ends_sentence);
         return Shape {

@@ -3,7 +3,15 @@
 use crate::article::Article;
 use crate::options::{Include, RenderOptions};
 
-pub(super) fn render(mut article: Article, options: &RenderOptions) -> String {
+pub(super) fn render(article: &Article, options: &RenderOptions) -> String {
+    if options.includes(Include::Related) && options.includes(Include::Removed) {
+        return written(article);
+    }
+    render_own(article.clone(), options)
+}
+
+/// [`render`] of an article that nobody else has.
+pub(super) fn render_own(mut article: Article, options: &RenderOptions) -> String {
     if !options.includes(Include::Related) {
         article.related.clear();
     }

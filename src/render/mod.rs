@@ -33,13 +33,13 @@ use crate::page::squeezed;
 /// assert!(markdown.starts_with("# کراچی میں بارش کے بعد بجلی بحال\n"));
 /// ```
 pub fn render(article: &Article, format: Format, options: &RenderOptions) -> String {
-    readable(article, format, options).unwrap_or_else(|| json::render(article.clone(), options))
+    readable(article, format, options).unwrap_or_else(|| json::render(article, options))
 }
 
 /// [`render`] of an article that nobody else has.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn render_own(article: Article, format: Format, options: &RenderOptions) -> String {
-    readable(&article, format, options).unwrap_or_else(|| json::render(article, options))
+    readable(&article, format, options).unwrap_or_else(|| json::render_own(article, options))
 }
 
 /// A file for readers; none where the format is JSON.

@@ -104,6 +104,8 @@ export const pages = {
   // Longer addresses are left out.
   "a long base": (n) =>
     `<base href='https://example.com/${"a/".repeat(1900)}'>${p}<p>${"اور <a href='../x'>ربط</a> ".repeat(n)}`,
+  "a link as long as the lines that it stands on": (n) =>
+    `<p>${sentence}<a href='https:${"a".repeat(n)}'><a href='${"a".repeat(n)}:'>${"متن<br>".repeat(n)}`,
   "dots in an address": (n) => `${p}<p>${sentence}<a href='https://example.com/${"../".repeat(n)}'>ربط</a>`,
   "a long description": (n) => `<meta name=description content='${sentence.repeat(n)}'>${p.repeat(n)}`,
   definitions: (n) => `${p}<dl>${"<dt>ا<dd>ب".repeat(n)}`,

@@ -9,7 +9,7 @@ use super::seen::{Hiding, is_hidden};
 use super::table::is_data_table;
 use super::tag::{Layout, Tag};
 use super::tree::{NodeId, Tree};
-use crate::address::is_relative;
+use crate::address::absolute_len;
 use crate::article::MarkKind;
 use crate::page::{Inline, Line, LineForm, Markup, is_space, trimmed};
 use crate::sort;
@@ -26,7 +26,8 @@ const ADDRESSES_OF_TEXT: usize = 8;
 struct OpenMark<'t> {
     start: usize,
     kind: MarkKind,
-    href: Option<&'t str>,
+    /// A link's address, and how long it is when it is absolute.
+    href: Option<(&'t str, usize)>,
 }
 
 pub(super) struct Walk<'t> {
@@ -250,18 +251,23 @@ impl<'t> Walk<'t> {
         if self.marks.len() >= MOST_MARKS {
             return;
         }
+        let base = self.base.map_or(0, str::len);
         let href = self.tree.attribute(frame.id, AttributeName::Href);
+        let href = href.and_then(|href| Some((href, absolute_len(href, base)?)));
         frame.opened_mark = true;
         self.marks.push(OpenMark { start: self.source.len(), kind, href });
     }
 
     fn put_mark(&mut self, start: usize, end: usize, mark: &OpenMark) {
         let range = trimmed(&self.source, start.min(end)..end);
-        let base = self.base.map_or(0, str::len);
-        let address = mark.href.map_or(0, |href| href.len() + if is_relative(href) { base } else { 0 });
+        let address = mark.href.map_or(0, |(_, length)| length);
         if !range.is_empty() && address <= self.addresses {
             self.addresses -= address;
-            self.out.marks.push(Inline { range, kind: mark.kind, href: mark.href.map(str::to_owned) });
+            self.out.marks.push(Inline {
+                range,
+                kind: mark.kind,
+                href: mark.href.map(|(href, _)| href.to_owned()),
+            });
         }
     }
 
