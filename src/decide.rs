@@ -132,6 +132,7 @@ impl Emission {
     fn of(evidence: &Evidence, at: usize) -> Self {
         let sums = role_sums(evidence, at);
         let is_prose = evidence.measures[at].is_prose();
+        let told = sums[Role::Subtitle.index()] != sums[Role::Removed(Label::Other).index()];
         let mut emission = Self { scores: [NEVER; PLACES], roles: [Role::Body; PLACES] };
         for place in ALL {
             for &(role, prior) in roles_of(place) {
@@ -140,6 +141,8 @@ impl Emission {
                     + match place {
                         Place::Tail if rest && at < evidence.comments_from => weight::PRIOR_REST,
                         Place::List if role != Role::Item && evidence.is_in_card(at) => 0.0,
+                        // Sentences that nothing speaks for are a standfirst rather than other matter.
+                        Place::Matter if role == Role::Subtitle && is_prose && !told => weight::PRIOR_SIGN,
                         Place::Inset if rest => prior + weight::PRIOR_INSET_PROSE,
                         _ => prior,
                     };
