@@ -2,8 +2,8 @@
 
 use super::fingerprint::Fingerprint;
 use crate::page::is_space;
-use crate::script::fold;
 use crate::script::unicode::{is_alphabetic, is_alphanumeric, is_numeric};
+use crate::script::{class_index, fold};
 
 /// The measures of a line.
 #[derive(Clone, Debug, Default)]
@@ -204,7 +204,7 @@ pub(super) fn word_part(c: char) -> (bool, Option<char>) {
 #[inline]
 fn first_letter(bytes: &[u8]) -> Option<(char, &[u8])> {
     let &[lead @ 0xd8..=0xdb, second, ref tail @ ..] = bytes else { return None };
-    let (class, letter) = ARABIC[usize::from(lead & 3) << 6 | usize::from(second & 0x3f)];
+    let (class, letter) = ARABIC[class_index(lead, second)];
     if class == Class::Letter { Some((char::from_u32(letter.into())?, tail)) } else { None }
 }
 

@@ -84,7 +84,7 @@ const fn class_of(c: u32) -> u16 {
 
 /// Where the class of the character with these two bytes stands in `BLOCK`.
 #[inline]
-pub(super) const fn class_index(lead: u8, second: u8) -> usize {
+pub(crate) const fn class_index(lead: u8, second: u8) -> usize {
     ((lead & 3) as usize) << 6 | (second & 0x3f) as usize
 }
 

@@ -34,6 +34,7 @@ mod tables;
 pub(crate) mod unicode;
 mod word;
 
+pub(crate) use class::class_index;
 pub(crate) use digits::value as digit_value;
 pub(crate) use edits::{ByteEdit, Changes, OffsetMap, edits_of};
 pub(crate) use entities::WINDOWS_1252;
