@@ -21,6 +21,15 @@ macro_rules! attributes {
                     },
                 })
             }
+
+            /// The name as html5ever has it, of an attribute that is kept.
+            pub(super) fn local(name: &str) -> Option<LocalName> {
+                Some(match name {
+                    $($name => local_name!($name),)*
+                    $($text => LocalName::from(name),)*
+                    _ => return None,
+                })
+            }
         }
     };
 }

@@ -7,6 +7,7 @@ mod frame;
 mod inline;
 mod lines;
 mod parse;
+mod plain;
 mod seen;
 mod table;
 mod tag;

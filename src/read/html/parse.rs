@@ -4,12 +4,13 @@ use std::cell::{Cell, RefCell};
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
-    BufferQueue, Tag as TagToken, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
+    BufferQueue, Tag as TagToken, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
 use html5ever::{Attribute, LocalName, TokenizerResult, local_name};
 
 use super::attribute::AttributeName;
+use super::plain;
 use super::tag::Tag;
 use super::tree::{NodeId, Sink, Tree};
 use crate::error::ErrorCode;
@@ -22,61 +23,79 @@ const DEEPEST: u16 = 200;
 /// A tag has at most this many attributes; the tokenizer compares each with all before it.
 const MOST_ATTRIBUTES: usize = 256;
 
-/// The input is handed over in pieces of this many bytes, to notice tags that are longer.
+/// What the tokenizer is given at once is no longer than this, in bytes; tags that are longer are noticed.
 const PIECE: usize = 32 * 1024;
 
 /// Parses a page or a fragment of one.
 pub(super) fn parse(html: &str) -> Result<Tree, ErrorCode> {
-    match parse_unless_giant_tag(html, true)? {
+    let html = html.strip_prefix('\u{feff}').unwrap_or(html);
+    match parse_unless_giant_tag(html, true, plain::token)? {
         Some(tree) => Ok(tree),
         None => {
             let lean = without_excess_attributes(html);
-            parse_unless_giant_tag(&lean, false)?.ok_or(ErrorCode::TooLarge)
+            parse_unless_giant_tag(&lean, false, plain::token)?.ok_or(ErrorCode::TooLarge)
         }
     }
 }
 
-/// Parses; none where a piece of the input held nothing but the inside of one tag.
-fn parse_unless_giant_tag(html: &str, watch: bool) -> Result<Option<Tree>, ErrorCode> {
+/// Parses; none where the inside of one tag is very long and full of attributes.
+fn parse_unless_giant_tag(
+    html: &str,
+    watch: bool,
+    plain: fn(&StrTendril, usize) -> Option<(Option<Token>, usize)>,
+) -> Result<Option<Tree>, ErrorCode> {
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let tokenizer = Tokenizer::new(
+        Guard {
+            builder: TreeBuilder::new(Sink::new(html.len()), options),
+            unread: Cell::default(),
+            ended_early: RefCell::default(),
+            progress: Cell::default(),
+            settled: Cell::default(),
+            full: Cell::default(),
+        },
+        TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() },
+    );
+    let guard = &tokenizer.sink;
     let queue = BufferQueue::default();
-    let guard = Guard {
-        builder: TreeBuilder::new(Sink::new(html.len()), options),
-        queue: &queue,
-        unread: Cell::new(None),
-        ended_early: RefCell::default(),
-        progress: Cell::new(false),
-        full: Cell::new(false),
-    };
-    let tokenizer = Tokenizer::new(guard, Default::default());
     let whole = StrTendril::from_slice(html);
     let mut start = 0;
+    let mut tag = Inside::default();
     while start < html.len() {
+        if guard.full.get() {
+            return Err(ErrorCode::TooLarge);
+        }
+        if guard.settled.get()
+            && let Some((token, end)) = plain(&whole, start)
+        {
+            // Nothing that is plain changes the state in which the next is read.
+            let _ = token.map(|token| guard.process_token(token, 1));
+            start = end;
+            continue;
+        }
+        guard.settled.set(false);
         let end = piece_end(html, start);
         queue.push_back(whole.subtendril(start as u32, (end - start) as u32));
         while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
-        if tokenizer.sink.full.get() {
-            return Err(ErrorCode::TooLarge);
-        }
-        if watch && !tokenizer.sink.progress.replace(false) && has_many_attributes(&html[start..end]) {
+        if guard.progress.take() {
+            tag = Inside::default();
+        } else if watch && tag.goes_on(&html[start..end]) {
             return Ok(None);
         }
-        start = match tokenizer.sink.unread.take() {
-            Some(code) => end_of_code(html, end - code.left, &code.name),
-            None => end,
-        };
+        start = guard.unread.take().map_or(end, |name| end_of_code(html, end, &name));
     }
     tokenizer.end();
     Ok(Some(tokenizer.sink.builder.sink.finish()))
 }
 
-/// Where the piece that begins at `start` ends: on a code-point border.
+/// Where the piece that begins at `start` ends: behind the first character that may end a tag or a comment, or when it is
+/// long enough, on a code-point border.
 fn piece_end(html: &str, start: usize) -> usize {
     let mut end = (start + PIECE).min(html.len());
     while !html.is_char_boundary(end) {
         end += 1;
     }
-    end
+    html.as_bytes()[start..end].iter().position(|&byte| byte == b'>').map_or(end, |at| start + at + 1)
 }
 
 /// Where the script or style ends that begins at `start`: at its end tag. At `start` itself where it has none, and where a
@@ -101,34 +120,39 @@ fn end_of_code(html: &str, start: usize, name: &str) -> usize {
     start
 }
 
-/// Whether a piece from the inside of a tag looks like attributes and not like one long value.
-fn has_many_attributes(piece: &str) -> bool {
-    piece.bytes().filter(|byte| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'/')).count()
-        > MOST_ATTRIBUTES
+/// What may be the inside of one tag so far.
+#[derive(Default)]
+struct Inside {
+    bytes: usize,
+    /// Characters that attributes are told apart by.
+    marks: usize,
 }
 
-/// The inside of a script or style, which nobody reads.
-struct Code {
-    name: LocalName,
-    /// How much of the input that was handed over begins with it, in bytes.
-    left: usize,
+impl Inside {
+    /// Whether it looks like attributes, with this piece more, and not like one long value.
+    fn goes_on(&mut self, piece: &str) -> bool {
+        self.bytes += piece.len();
+        self.marks +=
+            piece.bytes().filter(|byte| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'/')).count();
+        self.bytes >= PIECE && self.marks > MOST_ATTRIBUTES
+    }
 }
 
 /// Stands between tokenizer and tree builder: drops attributes and code that nobody reads, and keeps the tree flat.
-struct Guard<'a> {
+struct Guard {
     builder: TreeBuilder<NodeId, Sink>,
-    /// What the tokenizer reads from.
-    queue: &'a BufferQueue,
-    /// What the tokenizer stands before and shall not read.
-    unread: Cell<Option<Code>>,
+    /// The script or style that the tokenizer stands before and shall not read.
+    unread: Cell<Option<LocalName>>,
     /// Elements that were ended at once for being too deep; their end tags are still to come.
     ended_early: RefCell<Vec<LocalName>>,
-    /// Whether anything came since this was last looked at.
+    /// Whether a token came since this was last looked at.
     progress: Cell<bool>,
+    /// Whether a tag or a comment has ended, and text and tags follow.
+    settled: Cell<bool>,
     full: Cell<bool>,
 }
 
-impl Guard<'_> {
+impl Guard {
     fn start(&self, mut tag: TagToken, line: u64) -> TokenSinkResult<NodeId> {
         tag.attrs.retain(|attribute| AttributeName::new(&attribute.name.local).is_some());
         let name = tag.name.clone();
@@ -136,8 +160,7 @@ impl Guard<'_> {
         let is_code = is_unread_code(&tag);
         let result = self.builder.process_token(Token::TagToken(tag), line);
         if is_code && matches!(result, TokenSinkResult::RawData(_)) {
-            let left = std::iter::from_fn(|| self.queue.pop_front()).map(|piece| piece.len()).sum();
-            self.unread.set(Some(Code { name, left }));
+            self.unread.set(Some(name));
             return result;
         }
         if plain && self.builder.sink.depth() > DEEPEST && matches!(result, TokenSinkResult::Continue) {
@@ -183,21 +206,31 @@ fn is_unread_code(tag: &TagToken) -> bool {
     }
 }
 
-impl TokenSink for Guard<'_> {
+impl TokenSink for Guard {
     type Handle = NodeId;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
-        self.progress.set(true);
-        if self.full.get() {
+        if matches!(token, Token::ParseError(_)) || self.full.get() {
             return TokenSinkResult::Continue;
         }
+        self.progress.set(true);
         match token {
-            Token::ParseError(_) | Token::CommentToken(_) => TokenSinkResult::Continue,
-            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
-                self.full.set(self.builder.sink.is_full());
-                self.start(tag, line)
+            Token::CommentToken(_) => {
+                self.settled.set(true);
+                TokenSinkResult::Continue
             }
-            Token::TagToken(tag) if self.is_spent(&tag.name) => TokenSinkResult::Continue,
+            Token::TagToken(tag) => {
+                let result = match tag.kind {
+                    TagKind::StartTag => {
+                        self.full.set(self.builder.sink.is_full());
+                        self.start(tag, line)
+                    }
+                    TagKind::EndTag if self.is_spent(&tag.name) => TokenSinkResult::Continue,
+                    TagKind::EndTag => self.builder.process_token(Token::TagToken(tag), line),
+                };
+                self.settled.set(!matches!(result, TokenSinkResult::RawData(_) | TokenSinkResult::Plaintext));
+                result
+            }
             token => self.builder.process_token(token, line),
         }
     }
@@ -273,6 +306,124 @@ fn measure_tag(bytes: &[u8], start: usize) -> TagExtent {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::html::tree::Content;
+
+    /// Elements with their attributes, and texts, each with its depth.
+    fn outline(tree: &Tree) -> Vec<String> {
+        let mut lines = Vec::new();
+        let mut at = tree.first_child(NodeId::DOCUMENT);
+        while let Some(id) = at {
+            let depth = std::iter::successors(tree.parent(id), |&id| tree.parent(id)).count();
+            match tree.content(id) {
+                Content::Element(element) => {
+                    lines.push(format!("{depth} {:?}", element.tag));
+                    let attributes = tree.attributes(element);
+                    lines.extend(attributes.iter().map(|(name, value)| format!("{name:?}={:?}", &**value)));
+                }
+                Content::Text(text) => lines.push(format!("{depth} {:?}", &**text)),
+                Content::Other => {}
+            }
+            at = tree.following(NodeId::DOCUMENT, id);
+        }
+        lines
+    }
+
+    #[test]
+    fn what_is_read_without_the_state_machine_gives_the_tree_that_it_gives() {
+        let pieces = [
+            "<p>",
+            "</p>",
+            "<div",
+            "<DIV",
+            "<a",
+            "</a",
+            "<svg",
+            "</svg>",
+            "<math",
+            "<table>",
+            "<tr><td>",
+            "<br/>",
+            "<title>",
+            "</title>",
+            "<script>",
+            "</script>",
+            "<style>",
+            "</style",
+            "<textarea>",
+            "</textarea>",
+            "<noscript>",
+            "</noscript>",
+            "<xmp>",
+            "</xmp>",
+            "<plaintext>",
+            "<template>",
+            "</template>",
+            "<font",
+            "<select><option>",
+            "<!--",
+            "-->",
+            "--!>",
+            "--",
+            "<!-->",
+            "<!--->",
+            "<!doctype html>",
+            "<!DOCTYPE a PUBLIC '>",
+            "<![CDATA[",
+            "]]>",
+            "<?php ",
+            "?>",
+            "</ >",
+            "</>",
+            "<>",
+            "< ",
+            "<",
+            ">",
+            "/>",
+            "/",
+            " ",
+            "\n",
+            "\r\n",
+            "\r",
+            "\u{c}",
+            "\t",
+            "class",
+            " href=",
+            " HREF='",
+            " id=\"",
+            " onclick=",
+            " data-src = ",
+            "=",
+            "'",
+            "\"",
+            "\0",
+            "&",
+            "&amp;",
+            "&nbsp",
+            "&lt",
+            "&#8217;",
+            "متن",
+            "الف",
+            "x",
+            "\u{feff}",
+            "<pre>",
+            "<body class=x>",
+            "<html lang=ur>",
+            "<meta charset=utf-8>",
+            "<frameset>",
+            "</body>",
+            "<img src=\"a.jpg\" alt='ب'>",
+            "<i x=\"",
+            " a\"b",
+            " <c",
+        ];
+        let mut random = fastrand::Rng::with_seed(1);
+        for _ in 0..60_000 {
+            let html: String = (0..random.usize(1..24)).map(|_| random.choice(pieces).unwrap()).collect();
+            let plain = parse_unless_giant_tag(&html, true, plain::token).unwrap().unwrap();
+            let whole = parse_unless_giant_tag(&html, true, |_, _| None).unwrap().unwrap();
+            assert_eq!(outline(&plain), outline(&whole), "{html:?}");
+        }
+    }
 
     #[test]
     fn deep_nesting_becomes_siblings_and_keeps_its_text() {
