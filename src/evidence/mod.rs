@@ -151,7 +151,8 @@ impl Evidence {
         let shapes = shape::shapes(page, &measures);
         let features = features::features(&page.lines, &measures, &shapes, &twice);
         let (structure, markup) = if page.containers.is_empty() {
-            (features.iter().map(structure::text_log_odds).collect(), None)
+            let mut row = structure::Row::new();
+            (features.iter().map(|own| structure::text_log_odds(own, &mut row)).collect(), None)
         } else {
             let (log_odds, said) = markup::Said::of(page, &measures, &shapes, &features);
             (log_odds, Some(said))

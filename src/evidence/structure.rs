@@ -60,23 +60,25 @@ impl Model {
         self.trees.get_or_init(|| self.packed.trees())
     }
 
-    fn log_odds(&self, features: &[f32]) -> f32 {
-        let row = Row::of(features);
-        self.trees().iter().map(|tree| tree.values[tree.leaf(&row)]).sum()
+    fn log_odds(&self, row: &Row) -> f32 {
+        self.trees().iter().map(|tree| tree.values[tree.leaf(row)]).sum()
     }
 
     /// The family whose splits took most from the sum of all trees.
-    fn heaviest(&self, family_of: &[u8], features: &[f32]) -> &'static str {
-        let row = Row::of(features);
-        let mut shares = [0.0f32; FAMILIES.len()];
+    fn heaviest(&self, family_of: &[u8], row: &Row) -> &'static str {
+        let mut taken = [0.0f32; 256];
         for tree in self.trees() {
             let mut node = 0;
             for _ in 0..LEVELS {
-                let next = tree.child(&row, node) % (NODES + 1);
-                let family = family_of.get(usize::from(tree.features[node])).copied().unwrap_or(0);
-                shares[usize::from(family)] += tree.values[next] - tree.values[node];
+                let next = tree.child(row, node) % (NODES + 1);
+                taken[usize::from(tree.features[node % (SPLITS + 1)])] +=
+                    tree.values[next] - tree.values[node];
                 node = next;
             }
+        }
+        let mut shares = [0.0f32; FAMILIES.len()];
+        for (&family, taken) in family_of.iter().zip(taken) {
+            shares[usize::from(family)] += taken;
         }
         let least = (0..FAMILIES.len()).min_by(|&one, &other| shares[one].total_cmp(&shares[other]));
         FAMILIES[least.unwrap_or(0)]
@@ -134,45 +136,68 @@ impl Tree {
     fn child(&self, row: &Row, node: usize) -> usize {
         // A remainder of a power of two costs less than to ask whether the place is there.
         let node = node % (SPLITS + 1);
-        let value = row.0[usize::from(self.features[node])];
+        let value = row.values[usize::from(self.features[node])];
         2 * node + 1 + usize::from(value > self.thresholds[node])
     }
 }
 
 /// The features of a line, with room for every feature that a byte can name.
-struct Row([f32; 256]);
+pub(crate) struct Row {
+    values: [f32; 256],
+    count: usize,
+}
 
 impl Row {
-    fn of(features: &[f32]) -> Self {
-        let mut row = [0.0; 256];
-        for (place, &feature) in row.iter_mut().zip(features) {
-            *place = feature;
+    pub(crate) fn new() -> Self {
+        Self { values: [0.0; 256], count: 0 }
+    }
+
+    /// Makes room for those of another line.
+    pub(crate) fn clear(&mut self) {
+        self.count = 0;
+    }
+
+    pub(crate) fn push(&mut self, value: f32) {
+        self.extend(&[value]);
+    }
+
+    pub(crate) fn extend(&mut self, values: &[f32]) {
+        if let Some(room) = self.values.get_mut(self.count..self.count + values.len()) {
+            room.copy_from_slice(values);
+            self.count += values.len();
         }
-        Self(row)
+    }
+
+    pub(crate) fn values(&self) -> &[f32] {
+        &self.values[..self.count]
     }
 }
 
 /// Log-odds that a line of plain text is body.
-pub(crate) fn text_log_odds(features: &Features) -> f32 {
-    TEXT_MODEL.log_odds(features)
+pub(crate) fn text_log_odds(features: &Features, row: &mut Row) -> f32 {
+    row.clear();
+    row.extend(features);
+    TEXT_MODEL.log_odds(row)
 }
 
 /// Log-odds by the model that sees a line of HTML, its blocks and its neighbours.
-pub(crate) fn markup_log_odds(features: &[f32]) -> f32 {
-    MARKUP_MODEL.log_odds(features)
+pub(crate) fn markup_log_odds(row: &Row) -> f32 {
+    MARKUP_MODEL.log_odds(row)
 }
 
 /// Log-odds by the model that sees as well what the first said of all other lines.
-pub(crate) fn context_log_odds(features: &[f32]) -> f32 {
-    CONTEXT_MODEL.log_odds(features)
+pub(crate) fn context_log_odds(row: &Row) -> f32 {
+    CONTEXT_MODEL.log_odds(row)
 }
 
 /// The family of features that spoke most against a line of HTML being body.
-pub(crate) fn heaviest_against_markup(features: &[f32]) -> &'static str {
-    CONTEXT_MODEL.heaviest(&CONTEXT_FAMILIES, features)
+pub(crate) fn heaviest_against_markup(row: &Row) -> &'static str {
+    CONTEXT_MODEL.heaviest(&CONTEXT_FAMILIES, row)
 }
 
 /// The family of features that spoke most against a line of plain text being body.
 pub(crate) fn heaviest_against(features: &Features) -> &'static str {
-    TEXT_MODEL.heaviest(&TEXT_FAMILIES, features)
+    let mut row = Row::new();
+    row.extend(features);
+    TEXT_MODEL.heaviest(&TEXT_FAMILIES, &row)
 }

@@ -2,6 +2,7 @@
 
 use super::blocks;
 use super::facts::{Facts, between};
+use crate::evidence::structure::Row;
 use crate::page::Page;
 
 /// Reach of the windows around a line, in lines.
@@ -97,7 +98,7 @@ impl Context {
     }
 
     /// Adds the features of a line to its row.
-    pub(super) fn push(&self, page: &Page, facts: &Facts, at: usize, row: &mut Vec<f32>) {
+    pub(super) fn push(&self, page: &Page, facts: &Facts, at: usize, row: &mut Row) {
         let count = self.probability.len();
         let probability =
             |at: Option<usize>| at.and_then(|at| self.probability.get(at)).copied().unwrap_or(0.0);
@@ -127,7 +128,7 @@ impl Context {
         row.push(between(&self.likely, first, end) / total);
     }
 
-    fn push_blocks(&self, page: &Page, facts: &Facts, at: usize, total: f32, row: &mut Vec<f32>) {
+    fn push_blocks(&self, page: &Page, facts: &Facts, at: usize, total: f32, row: &mut Row) {
         let containers = &page.containers;
         let container = page.lines[at].markup.as_ref().map_or(0, |markup| markup.container as usize);
         let mut block = facts.blocks.group(containers, container);
@@ -184,12 +185,12 @@ mod tests {
             Facts::of(&page, &evidence.measures, &crate::evidence::shape::shapes(&page, &evidence.measures));
         let context = Context::of(&page, &facts, vec![0.0; page.lines.len()]);
         for at in 0..page.lines.len() {
-            let mut row = Vec::new();
+            let mut row = Row::new();
             markup::line_row(&page, &facts, &evidence.features, at, &mut row);
-            assert_eq!(row.len(), crate::evidence::features::NAMES.len() + markup::line::NAMES.len());
-            let before = row.len();
+            let before = row.values().len();
+            assert_eq!(before, crate::evidence::features::NAMES.len() + markup::line::NAMES.len());
             context.push(&page, &facts, at, &mut row);
-            assert_eq!(row.len() - before, NAMES.len());
+            assert_eq!(row.values().len() - before, NAMES.len());
         }
     }
 }

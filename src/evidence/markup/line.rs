@@ -2,6 +2,7 @@
 
 use super::blocks;
 use super::facts::{Facts, between};
+use crate::evidence::structure::Row;
 use crate::page::{Line, LineForm, Page, Tag};
 use crate::read::TOPICS;
 
@@ -158,10 +159,10 @@ pub(crate) const NAMES: [&str; COUNT] = [
 pub(crate) const COUNT: usize = 117;
 
 /// Adds the features of a line to its row.
-pub(super) fn push(page: &Page, facts: &Facts, at: usize, row: &mut Vec<f32>) {
+pub(super) fn push(page: &Page, facts: &Facts, at: usize, row: &mut Row) {
     let line = &page.lines[at];
     let Some(markup) = &line.markup else {
-        row.resize(row.len() + COUNT, 0.0);
+        row.extend(&[0.0; COUNT]);
         return;
     };
     let container = markup.container as usize;
@@ -209,14 +210,14 @@ fn form(line: &Line) -> f32 {
     }
 }
 
-fn push_beside(page: &Page, facts: &Facts, at: usize, container: usize, row: &mut Vec<f32>) {
+fn push_beside(page: &Page, facts: &Facts, at: usize, container: usize, row: &mut Row) {
     let containers = &page.containers;
     let group = facts.blocks.group(containers, container);
     for step in 1..=2 {
         for other in [at.checked_sub(step), Some(at + step)] {
             let beside = other.and_then(|other| page.lines.get(other).map(|line| (other, line)));
             let Some((other, line)) = beside else {
-                row.extend([-1.0; 3]);
+                row.extend(&[-1.0; 3]);
                 continue;
             };
             let its_group = line
@@ -236,7 +237,7 @@ fn push_beside(page: &Page, facts: &Facts, at: usize, container: usize, row: &mu
 }
 
 /// How far up the nearest block is that speaks of each topic, and that is each element.
-fn push_around(page: &Page, line: &Line, container: usize, row: &mut Vec<f32>) {
+fn push_around(page: &Page, line: &Line, container: usize, row: &mut Row) {
     let mut named = [FAR as f32; TOPICS];
     let mut around = [FAR as f32; AROUND.len()];
     let mut see = |topics: u32, far: f32| {
@@ -266,11 +267,11 @@ fn push_around(page: &Page, line: &Line, container: usize, row: &mut Vec<f32>) {
         }
         up = block.parent as usize;
     }
-    row.extend_from_slice(&named);
-    row.extend_from_slice(&around);
+    row.extend(&named);
+    row.extend(&around);
 }
 
-fn push_levels(page: &Page, facts: &Facts, at: usize, container: usize, row: &mut Vec<f32>) {
+fn push_levels(page: &Page, facts: &Facts, at: usize, container: usize, row: &mut Row) {
     let containers = &page.containers;
     let all = facts.all_prose();
     let prose = &facts.sums.prose_words;
@@ -291,7 +292,7 @@ fn push_levels(page: &Page, facts: &Facts, at: usize, container: usize, row: &mu
     }
 }
 
-fn push_densest(page: &Page, facts: &Facts, at: usize, container: usize, row: &mut Vec<f32>) {
+fn push_densest(page: &Page, facts: &Facts, at: usize, container: usize, row: &mut Row) {
     let containers = &page.containers;
     let densest = facts.blocks.densest;
     let group = facts.blocks.group(containers, container);
@@ -304,7 +305,7 @@ fn push_densest(page: &Page, facts: &Facts, at: usize, container: usize, row: &m
     row.push(f32::from(u8::from(at >= lines.end)));
 }
 
-fn push_headline(page: &Page, facts: &Facts, at: usize, container: usize, row: &mut Vec<f32>) {
+fn push_headline(page: &Page, facts: &Facts, at: usize, container: usize, row: &mut Row) {
     match facts.headline.line {
         Some(title) => {
             let its_block = page.lines[title].markup.as_ref().map_or(0, |markup| markup.container as usize);
@@ -316,7 +317,7 @@ fn push_headline(page: &Page, facts: &Facts, at: usize, container: usize, row: &
             row.push(down.min(FAR) as f32);
             row.push(between(&facts.sums.prose_words, first, last) / facts.all_prose());
         }
-        None => row.extend([-99.0, -1.0, -1.0, -1.0]),
+        None => row.extend(&[-99.0, -1.0, -1.0, -1.0]),
     }
     row.push(facts.headline.likeness[at]);
 }

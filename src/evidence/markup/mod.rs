@@ -12,10 +12,10 @@ pub(crate) mod labels;
 mod line;
 mod told;
 
-use super::features::Features;
+use super::features::{self, Features};
 use super::measure::Measure;
 use super::shape::Shape;
-use super::structure;
+use super::structure::{self, Row};
 use crate::article::Label;
 use crate::page::Page;
 pub(super) use cards::Card;
@@ -26,6 +26,7 @@ use facts::{Facts, LINKED};
 pub(super) struct Said {
     facts: Facts,
     context: Context,
+    rows: Rows,
 }
 
 impl Said {
@@ -37,21 +38,36 @@ impl Said {
         base: &[Features],
     ) -> (Vec<f32>, Self) {
         let facts = Facts::of(page, measures, shapes);
-        let mut row = Vec::new();
+        let mut rows = Rows(Vec::new());
+        let mut row = Row::new();
         let first: Vec<f32> = (0..page.lines.len())
             .map(|at| {
                 line_row(page, &facts, base, at, &mut row);
+                rows.keep(&row);
                 structure::markup_log_odds(&row)
             })
             .collect();
         let context = Context::of(page, &facts, first);
+        let said = Self { facts, context, rows };
         let log_odds = (0..page.lines.len())
             .map(|at| {
-                context_row(page, &facts, &context, base, at, &mut row);
+                said.context_row(page, base, at, &mut row);
                 structure::context_log_odds(&row)
             })
             .collect();
-        (log_odds, Self { facts, context })
+        (log_odds, said)
+    }
+
+    /// What the second model looks at.
+    fn context_row(&self, page: &Page, base: &[Features], at: usize, row: &mut Row) {
+        match self.rows.of(at) {
+            Some(kept) => {
+                row.clear();
+                row.extend(kept);
+            }
+            None => line_row(page, &self.facts, base, at, row),
+        }
+        self.context.push(page, &self.facts, at, row);
     }
 
     /// The line that repeats the title of the page's metadata.
@@ -78,30 +94,35 @@ impl Said {
 
     /// The family of features that spoke most against a line being body.
     pub(super) fn heaviest_against(&self, page: &Page, base: &[Features], at: usize) -> &'static str {
-        let mut row = Vec::new();
-        context_row(page, &self.facts, &self.context, base, at, &mut row);
+        let mut row = Row::new();
+        self.context_row(page, base, at, &mut row);
         structure::heaviest_against_markup(&row)
     }
 }
 
-/// What the first model looks at.
-fn line_row(page: &Page, facts: &Facts, base: &[Features], at: usize, row: &mut Vec<f32>) {
-    row.clear();
-    row.extend_from_slice(&base[at]);
-    line::push(page, facts, at, row);
+/// What the first model looked at, of as many lines as pages have: of all lines of a book it would be too much.
+struct Rows(Vec<f32>);
+
+impl Rows {
+    const LINES: usize = 1024;
+    const WIDTH: usize = features::COUNT + line::COUNT;
+
+    fn keep(&mut self, row: &Row) {
+        if self.0.len() < Self::LINES * Self::WIDTH {
+            self.0.extend_from_slice(row.values());
+        }
+    }
+
+    fn of(&self, line: usize) -> Option<&[f32]> {
+        self.0.get(line * Self::WIDTH..(line + 1) * Self::WIDTH)
+    }
 }
 
-/// What the second model looks at.
-fn context_row(
-    page: &Page,
-    facts: &Facts,
-    context: &Context,
-    base: &[Features],
-    at: usize,
-    row: &mut Vec<f32>,
-) {
-    line_row(page, facts, base, at, row);
-    context.push(page, facts, at, row);
+/// What the first model looks at.
+fn line_row(page: &Page, facts: &Facts, base: &[Features], at: usize, row: &mut Row) {
+    row.clear();
+    row.extend(&base[at]);
+    line::push(page, facts, at, row);
 }
 
 /// What fitting needs to see: the features of every line, with those of the second model where the
@@ -116,14 +137,14 @@ pub(crate) fn rows(
 ) -> Vec<Vec<f32>> {
     let facts = Facts::of(page, measures, shapes);
     let context = first.map(|first| Context::of(page, &facts, first.to_vec()));
+    let mut row = Row::new();
     (0..page.lines.len())
         .map(|at| {
-            let mut row = Vec::new();
-            match &context {
-                Some(context) => context_row(page, &facts, context, base, at, &mut row),
-                None => line_row(page, &facts, base, at, &mut row),
+            line_row(page, &facts, base, at, &mut row);
+            if let Some(context) = &context {
+                context.push(page, &facts, at, &mut row);
             }
-            row
+            row.values().to_vec()
         })
         .collect()
 }

@@ -415,6 +415,8 @@ mod tests {
             "<i x=\"",
             " a\"b",
             " <c",
+            " src=\"?a&amp;b&ampc\"",
+            " id='x&amp;&amp;y'",
         ];
         let mut random = fastrand::Rng::with_seed(1);
         for _ in 0..60_000 {

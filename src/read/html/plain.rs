@@ -125,10 +125,16 @@ impl Reader<'_> {
         self.skip_space()?;
         let value = if self.peek()? == b'=' { self.value()? } else { self.at..self.at };
         let Some(name) = name else { return Some(()) };
-        if self.bytes[value.clone()].iter().any(|byte| matches!(byte, b'&' | b'\r' | 0)) {
+        let (text, bytes) = (&self.page[value.clone()], &self.bytes[value.clone()]);
+        if bytes.iter().any(|byte| matches!(byte, b'\r' | 0)) {
             return None;
         }
-        let value = self.page.subtendril(value.start as u32, value.len() as u32);
+        let value = match bytes.iter().filter(|&&byte| byte == b'&').count() {
+            0 => self.page.subtendril(value.start as u32, value.len() as u32),
+            // Addresses have it between their parameters.
+            all if all == text.matches("&amp;").count() => StrTendril::from(text.replace("&amp;", "&")),
+            _ => return None,
+        };
         attributes.push(Attribute { name: QualName::new(None, ns!(), name), value });
         Some(())
     }
