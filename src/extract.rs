@@ -10,6 +10,7 @@ use crate::messages;
 use crate::options::Options;
 use crate::page::{Line, Page};
 use crate::parts::{self, Part};
+use crate::read::HtmlPage;
 use crate::sort;
 use crate::source::{self, Input, Source};
 use crate::utf16::Utf16Index;
@@ -30,9 +31,9 @@ use crate::utf16::Utf16Index;
 /// assert_eq!(article.title.as_deref(), Some("پہلی بارش"));
 /// ```
 pub fn extract<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Article, Error> {
-    let source = source::read(input.into(), options)?;
+    let (source, html) = source::read(input.into(), options)?;
     let utf16 = source.utf16();
-    let mut articles = articles(&source, &utf16, options)?;
+    let mut articles = articles(&source, html, &utf16, options)?;
     let longest =
         (0..articles.len()).max_by_key(|&at| (articles[at].stats.words, usize::MAX - at)).unwrap_or(0);
     let mut article = articles.swap_remove(longest);
@@ -58,8 +59,8 @@ pub fn extract<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Art
 /// assert_eq!(articles.len(), 1);
 /// ```
 pub fn extract_all<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<Vec<Article>, Error> {
-    let source = source::read(input.into(), options)?;
-    articles(&source, &source.utf16(), options)
+    let (source, html) = source::read(input.into(), options)?;
+    articles(&source, html, &source.utf16(), options)
 }
 
 /// The text that spans refer to.
@@ -73,12 +74,17 @@ pub fn extract_all<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result
 /// assert_eq!(matn::source_text("<p>پہلا <b>پیراگراف</b><p>دوسرا", &options).unwrap(), "پہلا پیراگراف\nدوسرا");
 /// ```
 pub fn source_text<'a>(input: impl Into<Input<'a>>, options: &Options) -> Result<String, Error> {
-    Ok(source::read(input.into(), options)?.into_text())
+    Ok(source::read(input.into(), options)?.0.into_text())
 }
 
 /// Decides each part and makes the articles in it; `no-article` where none has a body.
-fn articles(source: &Source, utf16: &Utf16Index, options: &Options) -> Result<Vec<Article>, Error> {
-    let mut parts = parts::parts(source);
+fn articles(
+    source: &Source,
+    html: Option<HtmlPage>,
+    utf16: &Utf16Index,
+    options: &Options,
+) -> Result<Vec<Article>, Error> {
+    let mut parts = parts::parts(source, html);
     // What the caller keeps may be all that there is.
     let is_kept =
         |line: &Decision| matches!(line.role, Role::Removed(label) if options.keep.contains(&label));

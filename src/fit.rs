@@ -20,8 +20,8 @@ pub fn markup_feature_names() -> Vec<&'static str> {
 /// said of the lines, where its successor is fitted. The last value says whether the line is hidden.
 pub fn markup_lines(html: &str, first: Option<&[f32]>) -> Vec<(String, Vec<f32>, bool)> {
     let options = Options { r#as: Some(Form::Html), ..Options::default() };
-    let Ok(source) = source::read(html.into(), &options) else { return Vec::new() };
-    let Some(page) = source.markup_page() else { return Vec::new() };
+    let Ok((source, Some(html))) = source::read(html.into(), &options) else { return Vec::new() };
+    let page = source.markup_page(html);
     let rows = Evidence::markup_rows(&page, first);
     let hidden = |at: usize| page.lines[at].markup.as_ref().is_some_and(|markup| markup.hidden);
     rows.into_iter().enumerate().map(|(at, row)| (page.text(at).to_owned(), row, hidden(at))).collect()

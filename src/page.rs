@@ -90,6 +90,7 @@ pub(crate) struct Inline {
 pub(crate) struct Picture {
     /// The line before which it stands.
     pub before: usize,
+    /// Its address as it is written.
     pub src: String,
     pub alt: Option<String>,
     /// The line that is its caption.
@@ -143,9 +144,9 @@ pub(crate) fn is_line_break(c: char) -> bool {
 /// The range without the space at its ends.
 pub(crate) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
     let text = source.get(range.clone()).unwrap_or_default();
-    let behind = text.trim_start_matches(is_space);
+    let behind = text.trim_ascii_start().trim_start_matches(is_space);
     let start = range.start + text.len() - behind.len();
-    start..start + behind.trim_end_matches(is_space).len()
+    start..start + behind.trim_ascii_end().trim_end_matches(is_space).len()
 }
 
 /// The text with each stretch of white space as one space, none at its ends.

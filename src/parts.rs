@@ -13,6 +13,7 @@ use crate::evidence::fingerprint::Fingerprint;
 use crate::evidence::measure::Opening;
 use crate::evidence::{Evidence, Role, furniture, weight};
 use crate::page::Page;
+use crate::read::HtmlPage;
 use crate::script::unicode::is_alphabetic;
 use crate::sort;
 use crate::source::Source;
@@ -43,9 +44,9 @@ impl<'a> Part<'a> {
 }
 
 /// The parts of an input: one, or where a paste holds several articles, those.
-pub(crate) fn parts<'a>(source: &'a Source) -> Vec<Part<'a>> {
-    if let Some(page) = source.markup_page() {
-        return vec![Part::of(page)];
+pub(crate) fn parts<'a>(source: &'a Source, html: Option<HtmlPage>) -> Vec<Part<'a>> {
+    if let Some(html) = html {
+        return vec![Part::of(source.markup_page(html))];
     }
     let text = source.text_lines();
     let read = |stretch: Range<usize>| Part::of(text.page(stretch));

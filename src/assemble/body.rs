@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::compose::{Composed, Wanted, compose};
 use super::fields::Fields;
 use super::{Context, Draft, Ranges, byline, icons};
+use crate::address::Use;
 use crate::article::{Block, BlockKind, Dateline, Mark, MarkKind, Span};
 use crate::dateline;
 use crate::evidence::Role;
@@ -64,10 +65,11 @@ fn push_pictures(context: &Context, line: usize, shown: &mut usize, draft: &mut 
         let other = pictures.get(shown.wrapping_sub(CAPTIONED));
         let told = other.is_some_and(|other| other.caption == picture.caption);
         *shown += 1;
+        let Some(src) = context.address(&picture.src, Use::Picture) else { continue };
         let caption = picture.caption.filter(|_| !told);
         let caption = caption.map(|at| context.page.text(at).trim().to_owned());
         draft.article.blocks.push(Block {
-            src: Some(picture.src.clone()),
+            src: Some(src),
             alt: picture.alt.clone(),
             caption,
             ..Block::new(BlockKind::Image, String::new(), Vec::new())

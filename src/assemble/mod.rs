@@ -45,7 +45,11 @@ impl Context<'_> {
 
     /// Where a link leads.
     fn link(&self, inline: &Inline) -> Option<String> {
-        resolve(self.page.metadata.base.as_deref(), inline.href.as_deref()?, Use::Link)
+        self.address(inline.href.as_deref()?, Use::Link)
+    }
+
+    fn address(&self, written: &str, purpose: Use) -> Option<String> {
+        resolve(self.page.metadata.base.as_deref(), written, purpose)
     }
 }
 

@@ -101,7 +101,7 @@ mod tests {
             "پل کی تعمیر میں تاخیر پر احتجاج",
         ];
         let source = lines.join("\n\n");
-        let source =
+        let (source, _) =
             crate::source::read(crate::Input::Text(&source), &crate::Options::default()).expect("text");
         let page = source.text_lines().page(0..lines.len());
         let measures = lines.map(measure);

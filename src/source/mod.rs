@@ -51,8 +51,6 @@ pub(crate) struct Source<'a> {
     text: Cow<'a, str>,
     /// The source text as it is read, where it was once decoded wrongly.
     repaired: Option<Repaired>,
-    /// What markup says of the text; none for plain text.
-    html: Option<HtmlPage>,
 }
 
 impl<'a> Source<'a> {
@@ -61,9 +59,9 @@ impl<'a> Source<'a> {
         self.repaired.as_ref().map_or(&*self.text, |repaired| &repaired.text)
     }
 
-    /// The page, where markup tells its lines.
-    pub(crate) fn markup_page(&self) -> Option<Page<'_>> {
-        self.html.as_ref().map(|html| Page { repaired: self.repaired_count(), ..html.page(self.text()) })
+    /// The page whose lines markup tells.
+    pub(crate) fn markup_page(&self, html: HtmlPage) -> Page<'_> {
+        Page { repaired: self.repaired_count(), ..html.into_page(self.text()) }
     }
 
     /// The lines of plain text.
@@ -85,8 +83,11 @@ impl<'a> Source<'a> {
     }
 }
 
+/// An input as it was read, and what markup says of its text; none for plain text.
+pub(crate) type Read<'a> = (Source<'a>, Option<HtmlPage>);
+
 /// Reads an input: its size, its encoding, its form.
-pub(crate) fn read<'a>(input: Input<'a>, options: &Options) -> Result<Source<'a>, Error> {
+pub(crate) fn read<'a>(input: Input<'a>, options: &Options) -> Result<Read<'a>, Error> {
     let language = options.language;
     check_moment(options.now.as_deref(), language)?;
     let bytes = match input {
@@ -118,7 +119,7 @@ pub(crate) fn read<'a>(input: Input<'a>, options: &Options) -> Result<Source<'a>
         return Err(Error::new(ErrorCode::TooLarge, message("error.too-many-lines", language)));
     }
     let repaired = repaired(&text, Vec::new, options);
-    Ok(Source { text, repaired, html: None })
+    Ok((Source { text, repaired }, None))
 }
 
 /// `bad-option` where what relative dates refer to is no moment.
@@ -138,7 +139,7 @@ fn has_more_lines(text: &str, most: usize) -> bool {
 }
 
 /// Reads markup. `url` is the page's address, where the input gives it; that of the options goes before it.
-fn read_markup<'a>(markup: &str, url: Option<&str>, options: &Options) -> Result<Source<'a>, Error> {
+fn read_markup<'a>(markup: &str, url: Option<&str>, options: &Options) -> Result<Read<'a>, Error> {
     let (text, mut html) = HtmlPage::read(markup, options.url.as_deref().or(url))
         .map_err(|code| Error::new(code, message("error.too-many-elements", options.language)))?;
     if text.chars().all(is_space) {
@@ -148,7 +149,7 @@ fn read_markup<'a>(markup: &str, url: Option<&str>, options: &Options) -> Result
     if let Some(repaired) = &repaired {
         html.repair(repaired);
     }
-    Ok(Source { text: Cow::Owned(text), repaired, html: Some(html) })
+    Ok((Source { text: Cow::Owned(text), repaired }, Some(html)))
 }
 
 fn repaired(text: &str, borders: impl FnOnce() -> Vec<usize>, options: &Options) -> Option<Repaired> {

@@ -179,7 +179,7 @@ mod tests {
     fn each_feature_has_its_name() {
         let html = "<article class=post><h1>سرخی</h1><p>پہلا جملہ یہاں ختم ہوا۔</p></article><ul><li><a href=x>ربط</a></ul>";
         let (source, read) = HtmlPage::read(html, None).unwrap();
-        let page = read.page(&source);
+        let page = read.into_page(&source);
         let evidence = Evidence::of(&page);
         let facts =
             Facts::of(&page, &evidence.measures, &crate::evidence::shape::shapes(&page, &evidence.measures));

@@ -1,7 +1,7 @@
 //! The numbers of a page that the features of its lines are made of, each found in one pass.
 
 use super::blocks::Blocks;
-use super::headline::Headline;
+use super::headline::{Headline, Words};
 use super::told::Told;
 use crate::article::MarkKind;
 use crate::evidence::measure::Measure;
@@ -51,8 +51,9 @@ impl Facts {
             .collect();
         let sums = Sums::of(&words, &links, &prose);
         let blocks = Blocks::of(page, &sums);
-        let headline = Headline::of(page, measures);
-        let told = Told::of(page);
+        let said = Words::of(page);
+        let headline = Headline::of(page, measures, &said);
+        let told = Told::of(page, &said);
         Self { words, links, strong, sums, blocks, headline, told }
     }
 

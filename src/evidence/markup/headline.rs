@@ -19,8 +19,8 @@ pub(super) struct Headline {
 }
 
 impl Headline {
-    pub(super) fn of(page: &Page, measures: &[Measure]) -> Self {
-        let mut title = words(page.metadata.title.as_deref().unwrap_or_default());
+    pub(super) fn of(page: &Page, measures: &[Measure], words: &Words) -> Self {
+        let mut title = words_of(page.metadata.title.as_deref().unwrap_or_default());
         sort::numbers(&mut title);
         title.dedup();
         let mut likeness = vec![0.0; page.lines.len()];
@@ -30,7 +30,7 @@ impl Headline {
             if hidden || title.is_empty() || !(1..=LONGEST).contains(&m.words) {
                 continue;
             }
-            likeness[at] = shared(&title, page.text(at));
+            likeness[at] = shared(&title, words.line(at));
             let rank = match page.lines[at].form {
                 LineForm::Heading(1) => 0.3,
                 LineForm::Heading(_) => 0.1,
@@ -51,17 +51,40 @@ impl Headline {
 }
 
 /// The words of a text, as numbers.
-pub(super) fn words(text: &str) -> Vec<u64> {
+pub(super) fn words_of(text: &str) -> Vec<u64> {
     word_prints(text).map(|print| print.0).collect()
 }
 
+/// The words of all lines of a page, as numbers.
+pub(super) struct Words {
+    words: Vec<u64>,
+    /// Where the words of each line end.
+    ends: Vec<usize>,
+}
+
+impl Words {
+    pub(super) fn of(page: &Page) -> Self {
+        let mut all = Self { words: Vec::new(), ends: Vec::with_capacity(page.lines.len()) };
+        for at in 0..page.lines.len() {
+            all.words.extend(word_prints(page.text(at)).map(|print| print.0));
+            all.ends.push(all.words.len());
+        }
+        all
+    }
+
+    pub(super) fn line(&self, at: usize) -> &[u64] {
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        &self.words[start..self.ends[at]]
+    }
+}
+
 /// The share of words that a text and the title, sorted, have in common.
-fn shared(title: &[u64], text: &str) -> f32 {
+fn shared(title: &[u64], text: &[u64]) -> f32 {
     let is_common = |word: &u64| title.binary_search(word).is_ok();
-    if !word_prints(text).any(|print| is_common(&print.0)) {
+    if !text.iter().any(is_common) {
         return 0.0;
     }
-    let mut words = words(text);
+    let mut words = text.to_vec();
     sort::numbers(&mut words);
     words.dedup();
     let common = words.iter().filter(|word| is_common(word)).count();

@@ -1,6 +1,6 @@
 //! What metadata tells of the text itself: its beginning as a description, all of it for search engines.
 
-use super::headline::words;
+use super::headline::{Words, words_of};
 use crate::page::Page;
 use crate::sort;
 
@@ -20,10 +20,10 @@ pub(super) struct Told {
 }
 
 impl Told {
-    pub(super) fn of(page: &Page) -> Self {
-        let body_words = words(page.metadata.article_body.as_deref().unwrap_or_default());
+    pub(super) fn of(page: &Page, words: &Words) -> Self {
+        let body_words = words_of(page.metadata.article_body.as_deref().unwrap_or_default());
         let body = if body_words.len() >= FEWEST_WORDS { runs(&body_words) } else { Vec::new() };
-        let description = runs(&words(page.metadata.description.as_deref().unwrap_or_default()));
+        let description = runs(&words_of(page.metadata.description.as_deref().unwrap_or_default()));
         let lines = page.lines.len();
         let mut told =
             Self { body: vec![-1.0; lines], description: vec![-1.0; lines], start: vec![-1.0; lines] };
@@ -31,7 +31,7 @@ impl Told {
             return told;
         }
         for at in 0..lines {
-            let own = runs(&words(page.text(at)));
+            let own = runs(words.line(at));
             let common = |all: &[u64]| own.iter().filter(|run| all.binary_search(run).is_ok()).count() as f32;
             let share = |all: &[u64], of: usize| if of == 0 { 0.0 } else { common(all) / of as f32 };
             if !body.is_empty() {

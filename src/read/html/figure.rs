@@ -2,9 +2,6 @@
 
 use super::attribute::AttributeName;
 use super::tree::{NodeId, Tree};
-use crate::address::{Use, resolve};
-use crate::page::Picture;
-
 /// Pictures of at most this many pixels in a direction count visits or hold space.
 const SPACER: u32 = 2;
 
@@ -14,21 +11,19 @@ pub(super) struct Figure {
     pub caption: Option<usize>,
 }
 
-/// The picture of an `<img>`; none where it has no address or is a spacer. Pages that load pictures late keep
-/// the address in another attribute, with a placeholder where it belongs.
-pub(super) fn picture(tree: &Tree, id: NodeId, base: Option<&str>) -> Option<Picture> {
+/// The address of an `<img>`; none where it has none or is a spacer. Pages that load pictures late keep it in another
+/// attribute, with a placeholder where it belongs.
+pub(super) fn picture(tree: &Tree, id: NodeId) -> Option<&str> {
     let get = |name| tree.attribute(id, name).map(str::trim).filter(|value| !value.is_empty());
     let tiny = |name| get(name).and_then(|size| size.parse::<u32>().ok()).is_some_and(|size| size <= SPACER);
     if tiny(AttributeName::Width) || tiny(AttributeName::Height) {
         return None;
     }
     let first_of = |name| get(name).and_then(|set| set.split_whitespace().next());
-    let address = get(AttributeName::DataSrc)
+    get(AttributeName::DataSrc)
         .or_else(|| get(AttributeName::DataLazySrc))
         .or_else(|| get(AttributeName::DataOriginal))
         .or_else(|| get(AttributeName::Src).filter(|src| !src.starts_with("data:")))
         .or_else(|| first_of(AttributeName::DataSrcset))
-        .or_else(|| first_of(AttributeName::Srcset))?;
-    let src = resolve(base, address, Use::Picture)?;
-    Some(Picture { before: 0, src, alt: get(AttributeName::Alt).map(str::to_owned), caption: None })
+        .or_else(|| first_of(AttributeName::Srcset))
 }

@@ -89,7 +89,7 @@ mod tests {
 
     fn with_page<T>(html: &str, see: impl FnOnce(&Page) -> T) -> T {
         let (source, read) = HtmlPage::read(html, Some("https://example.com/a/")).unwrap();
-        see(&read.page(&source))
+        see(&read.into_page(&source))
     }
 
     fn lines(html: &str) -> Vec<(String, LineForm)> {

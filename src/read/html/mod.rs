@@ -72,9 +72,8 @@ impl HtmlPage {
     }
 
     /// The page; `source` is its source text.
-    pub(crate) fn page<'a>(&self, source: &'a str) -> Page<'a> {
-        let Harvest { lines, marks, pictures, hidden, containers } = self.harvest.clone();
-        let metadata = self.metadata.clone();
+    pub(crate) fn into_page(self, source: &str) -> Page<'_> {
+        let HtmlPage { harvest: Harvest { lines, marks, pictures, hidden, containers }, metadata } = self;
         Page { source, lines, metadata, marks, pictures, hidden, containers, repaired: 0 }
     }
 }

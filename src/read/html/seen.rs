@@ -106,12 +106,12 @@ fn is_spoken_only(class: &str) -> bool {
 }
 
 /// The property and value of each declaration of an inline style.
-fn declarations(style: &str) -> impl Iterator<Item = (String, &str)> {
+fn declarations(style: &str) -> impl Iterator<Item = (&str, &str)> {
     style.split(';').filter_map(|declaration| {
         let (property, value) = declaration.split_once(':')?;
         let value = value.trim_matches(|c: char| c.is_ascii_whitespace());
         let value = value.split(|c: char| c == '!' || c.is_ascii_whitespace()).next().unwrap_or_default();
-        Some((property.trim().to_ascii_lowercase(), value))
+        Some((property.trim(), value))
     })
 }
 
@@ -120,7 +120,9 @@ pub(super) fn keeps_breaks(style: &str) -> Option<bool> {
     if !style.contains("white-space") {
         return None;
     }
-    let space = declarations(style).filter(|(property, _)| property.starts_with("white-space")).last();
+    let space = declarations(style)
+        .filter(|(property, _)| property.to_ascii_lowercase().starts_with("white-space"))
+        .last();
     space.map(|(_, value)| {
         let kept = ["pre", "pre-wrap", "pre-line", "break-spaces", "preserve", "preserve-breaks"];
         kept.iter().any(|known| value.eq_ignore_ascii_case(known))
@@ -131,13 +133,16 @@ pub(super) fn keeps_breaks(style: &str) -> Option<bool> {
 fn hides(style: &str) -> bool {
     declarations(style).any(|(property, value)| {
         let is = |known: &str| value.eq_ignore_ascii_case(known);
-        match property.as_str() {
+        let hiding = |known: &str| match known {
             "display" => is("none"),
             "visibility" => is("hidden") || is("collapse"),
             "mso-hide" => is("all"),
-            "left" | "text-indent" | "top" => value.starts_with("-999"),
-            _ => false,
-        }
+            _ => value.starts_with("-999"),
+        };
+        let known = ["display", "visibility", "mso-hide", "left", "text-indent", "top"]
+            .into_iter()
+            .find(|known| property.eq_ignore_ascii_case(known));
+        known.is_some_and(hiding)
     })
 }
 

@@ -11,7 +11,7 @@ use super::tag::{Layout, Tag};
 use super::tree::{NodeId, Tree};
 use crate::address::absolute_len;
 use crate::article::MarkKind;
-use crate::page::{Inline, Line, LineForm, Markup, is_space, trimmed};
+use crate::page::{Inline, Line, LineForm, Markup, Picture, is_space, trimmed};
 use crate::sort;
 
 /// Links and emphasis that are open at once are kept up to this many.
@@ -251,11 +251,14 @@ impl<'t> Walk<'t> {
         if self.marks.len() >= MOST_MARKS {
             return;
         }
-        let base = self.base.map_or(0, str::len);
         let href = self.tree.attribute(frame.id, AttributeName::Href);
-        let href = href.and_then(|href| Some((href, absolute_len(href, base)?)));
+        let href = href.and_then(|href| Some((href, self.absolute_len(href)?)));
         frame.opened_mark = true;
         self.marks.push(OpenMark { start: self.source.len(), kind, href });
+    }
+
+    fn absolute_len(&self, address: &str) -> Option<usize> {
+        absolute_len(address, self.base.map_or(0, str::len))
     }
 
     fn put_mark(&mut self, start: usize, end: usize, mark: &OpenMark) {
@@ -371,14 +374,20 @@ impl<'t> Walk<'t> {
         if self.stack.last().is_some_and(|frame| frame.hidden) {
             return;
         }
-        let Some(mut picture) = picture(self.tree, id, self.base) else { return };
+        let Some(src) = picture(self.tree, id) else { return };
+        let Some(length) = self.absolute_len(src).filter(|&length| length <= self.addresses) else { return };
+        self.addresses -= length;
         let from = self.start.max(self.blank);
         let line = self.source.get(from..).unwrap_or_default();
         let text = line.find(|c| !is_space(c));
         self.blank = from + text.unwrap_or(line.len());
-        picture.before = self.out.lines.len() + usize::from(text.is_some());
-        picture.caption = self.figures.last().and_then(|figure| figure.caption);
-        self.out.pictures.push(picture);
+        let alt = self.tree.attribute(id, AttributeName::Alt).map(str::trim).filter(|alt| !alt.is_empty());
+        self.out.pictures.push(Picture {
+            before: self.out.lines.len() + usize::from(text.is_some()),
+            src: src.to_owned(),
+            alt: alt.map(str::to_owned),
+            caption: self.figures.last().and_then(|figure| figure.caption),
+        });
     }
 
     /// Goes out of all elements and hands over what was gathered, and which elements hide the page itself.
