@@ -10,6 +10,7 @@ use crate::article::Label;
 use crate::evidence::measure::Measure;
 use crate::evidence::{Evidence, ROLES, Role, weight};
 use crate::page::Page;
+use crate::sort;
 
 /// A place on the road through a page, in the order of the page: `false_start` asks whether one stands before the lists
 /// behind the text.
@@ -393,8 +394,8 @@ fn best_road(page: &Page, lines: &[Emission]) -> Vec<Place> {
             *sum += score;
         }
         // Only differences count; sums that grow without end would lose them.
-        let top = next.iter().copied().fold(f32::MIN, f32::max);
-        best = next.map(|score| (score - top).max(NEVER));
+        let top = sort::largest(next.iter().copied(), f32::MIN);
+        best = next.map(|score| if score - top > NEVER { score - top } else { NEVER });
         came_from.push(from);
     }
     let mut place =
@@ -412,11 +413,8 @@ fn decision(page: &Page, evidence: &Evidence, lines: &[Emission], at: usize, pla
     let emission = &lines[at];
     let role = emission.roles[place as usize];
     let score = emission.scores[place as usize];
-    let rival = ALL
-        .into_iter()
-        .filter(|&other| emission.roles[other as usize] != role)
-        .map(|other| emission.scores[other as usize])
-        .fold(f32::MIN, f32::max);
+    let others = ALL.into_iter().filter(|&other| emission.roles[other as usize] != role);
+    let rival = sort::largest(others.map(|other| emission.scores[other as usize]), f32::MIN);
     let margin = f64::from((score - rival).clamp(-SURE, SURE));
     let heaviest = evidence
         .pieces(at)

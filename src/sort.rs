@@ -8,6 +8,11 @@ pub(crate) fn numbers(list: &mut [u64]) {
     list.sort_unstable();
 }
 
+/// The largest number, if one is larger than `least`: `f32::max` is a call where an engine could compare.
+pub(crate) fn largest(numbers: impl Iterator<Item = f32>, least: f32) -> f32 {
+    numbers.fold(least, |largest, number| if number > largest { number } else { largest })
+}
+
 /// More numbers than this are not kept where each new one moves those behind it.
 const MOST: usize = 1 << 12;
 

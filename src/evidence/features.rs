@@ -5,6 +5,7 @@ use super::measure::{Ending, Measure, Opening};
 use super::shape::Shape;
 use crate::article::Label;
 use crate::page::{Line, LineForm};
+use crate::sort;
 
 /// Reach of the windows around a line, in lines.
 const REACHES: [usize; 3] = [2, 5, 12];
@@ -244,7 +245,7 @@ impl PageTotals {
             lines: briefs.len() as f32,
             prose_words: prose().map(|brief| brief.words).sum(),
             prose_lines: prose().count() as f32,
-            longest: briefs.iter().map(|brief| brief.words).fold(0.0, f32::max),
+            longest: sort::largest(briefs.iter().map(|brief| brief.words), 0.0),
         }
     }
 }

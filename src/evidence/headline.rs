@@ -9,6 +9,7 @@ use super::{Evidence, Role, weight};
 use crate::article::Label;
 use crate::dateline::{self, is_desk};
 use crate::page::{LineForm, Page};
+use crate::sort;
 
 /// The share of words that a headline and the text of another story seldom have in common.
 const OTHERS_SHARE: f32 = 0.35;
@@ -177,7 +178,7 @@ fn weigh_words(
     };
     let Some(own) = share(at) else { return };
     // A headline may be all wit; what the standfirst below it has speaks for both.
-    let best = lower.iter().filter_map(|&at| share(at)).fold(own, f32::max);
+    let best = sort::largest(lower.iter().filter_map(|&at| share(at)), own);
     let share = (own + best) / 2.0;
     let foreign = if shape.is_foreign && !vocabulary.is_foreign { weight::HEADLINE_FOREIGN } else { 0.0 };
     let weight = weight::HEADLINE_SHARED * (share - OTHERS_SHARE) + foreign;

@@ -26,11 +26,15 @@ pub(crate) fn person(mut text: &str, m: &Measure) -> Person {
         text = name;
     }
     // "پروفیسر انوار صدیقی (شعبہ علوم خاک)"
-    if let Some((name, _)) = text.split_once(" (").filter(|_| text.ends_with(')')) {
+    if text.ends_with(')')
+        && let Some((name, _)) = text.split_once(" (")
+    {
         return person(name, &measure(name));
     }
     // "امر گرڑو نامہ نگار @amargriro"
-    if let Some((name, handle)) = text.split_once(" @") {
+    if m.has_at
+        && let Some((name, handle)) = text.split_once(" @")
+    {
         let named =
             person(name, &measure(name)) > Person::No && handle.bytes().all(|byte| byte.is_ascii_graphic());
         return if named { Person::Likely } else { Person::No };

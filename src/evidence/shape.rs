@@ -634,6 +634,9 @@ const PATH: [char; 8] = ['/', '»', '›', '>', '\\', '«', '‹', '<'];
 
 /// Short entries parted by marks or tabs.
 fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: &mut Evidence) {
+    if m.has_address || m.digits * 3 > m.size() || m.sentences() > 0 || shape.is_date {
+        return;
+    }
     let tabs = if form == LineForm::Row { text.matches('\t').count() as u32 } else { 0 };
     let dashes = if m.ending == Ending::Open {
         (text.matches(" - ").count() + text.matches(" – ").count()) as u32
@@ -641,13 +644,7 @@ fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: 
         0
     };
     let parts = m.separators.max(tabs).max(dashes) + 1;
-    if m.has_address
-        || parts < 3
-        || m.words > MENU_ENTRY * parts + HEADLINE
-        || m.digits * 3 > m.size()
-        || m.sentences() > 0
-        || shape.is_date
-    {
+    if parts < 3 || m.words > MENU_ENTRY * parts + HEADLINE {
         return;
     }
     let home = text.split(|c| PATH.contains(&c) || matches!(c, '|' | '\t')).next().unwrap_or_default();

@@ -4,6 +4,7 @@ use super::blocks;
 use super::facts::{Facts, between};
 use crate::evidence::structure::Row;
 use crate::page::Page;
+use crate::sort;
 
 /// Reach of the windows around a line, in lines.
 const REACHES: [usize; 2] = [3, 8];
@@ -109,7 +110,7 @@ impl Context {
         }
         for reach in REACHES {
             let (start, end) = (at.saturating_sub(reach), (at + reach + 1).min(count));
-            let top = |lines: &[f32]| lines.iter().copied().fold(0.0, f32::max);
+            let top = |lines: &[f32]| sort::largest(lines.iter().copied(), 0.0);
             row.push(self.mean(start, at));
             row.push(self.mean(at + 1, end));
             row.push(top(&self.probability[start..at]));
