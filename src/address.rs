@@ -8,6 +8,7 @@
 const MAX_BYTES: usize = 4096;
 
 /// An address that relative ones are resolved against.
+#[derive(Clone, Copy)]
 pub(crate) struct Base<'a> {
     scheme: &'static str,
     authority: &'a str,
@@ -52,11 +53,10 @@ pub(crate) fn safe(address: &str, base: Option<&Base>, purpose: Use) -> Option<S
 
 /// The address as a page's own may stand in an article: safe and absolute; a relative one as it is where nothing tells
 /// what it refers to.
-pub(crate) fn resolve(base: Option<&str>, address: &str, purpose: Use) -> Option<String> {
-    let base = base.and_then(Base::new);
+pub(crate) fn resolve(base: Option<&Base>, address: &str, purpose: Use) -> Option<String> {
     match cleaned(address) {
         Some(address) if base.is_none() && scheme(&address).is_none() => Some(address),
-        _ => safe(address, base.as_ref(), purpose),
+        _ => safe(address, base, purpose),
     }
 }
 
@@ -308,10 +308,8 @@ mod tests {
         assert_eq!(of(" a/b\n.html").as_deref(), Some("a/b.html"));
         assert_eq!(of("https://example.pk").as_deref(), Some("https://example.pk/"));
         assert_eq!((of("javascript:x"), of(" ")), (None, None));
-        assert_eq!(
-            resolve(Some("https://example.pk/a/"), "b", Use::Picture).as_deref(),
-            Some("https://example.pk/a/b")
-        );
+        let base = Base::new("https://example.pk/a/");
+        assert_eq!(resolve(base.as_ref(), "b", Use::Picture).as_deref(), Some("https://example.pk/a/b"));
     }
 
     #[test]

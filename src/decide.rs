@@ -133,20 +133,25 @@ impl Emission {
     fn of(evidence: &Evidence, at: usize) -> Self {
         let sums = role_sums(evidence, at);
         let is_prose = evidence.measures[at].is_prose();
+        let is_in_card = evidence.is_in_card(at);
         let told = sums[Role::Subtitle.index()] != sums[Role::Removed(Label::Other).index()];
+        let prior_of = |place, role, usual| {
+            let rest = role == Role::Removed(Label::Other) && is_prose;
+            match place {
+                Place::Tail if rest && at < evidence.comments_from => weight::PRIOR_REST,
+                Place::List if role != Role::Item && is_in_card => 0.0,
+                // Sentences that nothing speaks for are a standfirst rather than other matter.
+                Place::Matter if role == Role::Subtitle && is_prose && !told => weight::PRIOR_SIGN,
+                Place::Inset if rest => usual + weight::PRIOR_INSET_PROSE,
+                _ => usual,
+            }
+        };
+        let is_usual = !is_prose && !is_in_card;
         let mut emission = Self { scores: [NEVER; PLACES], roles: [Role::Body; PLACES] };
         for place in ALL {
-            for &(role, prior) in roles_of(place) {
-                let rest = role == Role::Removed(Label::Other) && is_prose;
-                let score = sums[role.index()]
-                    + match place {
-                        Place::Tail if rest && at < evidence.comments_from => weight::PRIOR_REST,
-                        Place::List if role != Role::Item && evidence.is_in_card(at) => 0.0,
-                        // Sentences that nothing speaks for are a standfirst rather than other matter.
-                        Place::Matter if role == Role::Subtitle && is_prose && !told => weight::PRIOR_SIGN,
-                        Place::Inset if rest => prior + weight::PRIOR_INSET_PROSE,
-                        _ => prior,
-                    };
+            for &(role, usual) in roles_of(place) {
+                let prior = if is_usual { usual } else { prior_of(place, role, usual) };
+                let score = sums[role.index()] + prior;
                 if score > emission.scores[place as usize] {
                     emission.scores[place as usize] = score;
                     emission.roles[place as usize] = role;

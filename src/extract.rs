@@ -1,5 +1,6 @@
 //! The road from input to Article: read, gather evidence, decide, assemble.
 
+use crate::address::Base;
 use crate::article::{Article, Block, BlockKind, Label, Removed, Span};
 use crate::assemble::{self, Context};
 use crate::decide::{Decision, Place};
@@ -98,7 +99,9 @@ fn articles(
     let normalize = options.normalize.options();
     let mut articles = Vec::with_capacity(parts.len());
     for Part { page, evidence, decisions } in &parts {
-        let context = Context { page, evidence, decisions, options, normalize: normalize.clone(), utf16 };
+        let base = page.metadata.base.as_deref().and_then(Base::new);
+        let normalize = normalize.clone();
+        let context = Context { page, evidence, decisions, base, options, normalize, utf16 };
         let segments = assemble::segments(decisions);
         articles.extend(segments.into_iter().map(|lines| assemble::assemble(&context, lines)));
     }

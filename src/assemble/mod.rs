@@ -9,7 +9,7 @@ mod related;
 
 use std::ops::Range;
 
-use crate::address::{Use, resolve};
+use crate::address::{Base, Use, resolve};
 use crate::article::{Article, Block, Direction, Label, Removed, Span};
 use crate::decide::{Decision, Place};
 use crate::evidence::measure::Measure;
@@ -29,6 +29,8 @@ pub(crate) struct Context<'a> {
     pub page: &'a Page<'a>,
     pub evidence: &'a Evidence,
     pub decisions: &'a [Decision],
+    /// What the page's relative addresses refer to.
+    pub base: Option<Base<'a>>,
     pub options: &'a Options,
     pub normalize: Option<NormalizeOptions>,
     pub utf16: &'a Utf16Index<'a>,
@@ -49,7 +51,7 @@ impl Context<'_> {
     }
 
     fn address(&self, written: &str, purpose: Use) -> Option<String> {
-        resolve(self.page.metadata.base.as_deref(), written, purpose)
+        resolve(self.base.as_ref(), written, purpose)
     }
 }
 

@@ -60,8 +60,8 @@ pub(crate) fn head(text: &str, now: Option<&str>) -> Option<Head> {
 
 /// A cheap look: what begins with other than a digit or a word of dates has none.
 fn may_begin(text: &str) -> bool {
-    let text = from_first_letter(text);
-    Tokens::read(text, 1).number(0).is_some() || words::begins(text)
+    let first = Tokens::read(from_first_letter(text), 1);
+    first.number(0).is_some() || words::is_known(&first, 0)
 }
 
 /// The items of the date, and the place after them.

@@ -43,7 +43,7 @@ pub(crate) enum Kind {
 impl Tokens {
     /// At most `limit` tokens from the head of `text`.
     pub fn read(text: &str, limit: usize) -> Self {
-        let folded = String::with_capacity(text.len().min(128));
+        let folded = String::with_capacity(text.len().min(limit * 8));
         let mut tokens = Self { list: Vec::with_capacity(limit.min(24)), folded, ..Self::default() };
         let mut at = 0;
         let mut spaced = false;

@@ -7,7 +7,7 @@ mod json_ld;
 mod title;
 
 use super::html::{AttributeName, Content, NodeId, Tag, Tree};
-use crate::address::{Use, resolve};
+use crate::address::{Base, Use, resolve};
 use crate::article::Direction;
 use crate::date::DAY;
 use crate::page::{Metadata, squeezed};
@@ -83,9 +83,10 @@ pub(super) fn metadata(tree: &Tree, url: Option<&str>) -> Metadata {
         .or_else(|| meta(&["application-name", "apple-mobile-web-app-title"]));
     let address = found.canonical.clone().or_else(|| meta(&["og:url"])).or(ld.url);
     let address = address
-        .and_then(|address| resolve(url, &address, Use::Picture))
+        .and_then(|address| resolve(url.and_then(Base::new).as_ref(), &address, Use::Picture))
         .filter(|address| address.contains("://"));
-    let base = found.base.as_deref().and_then(|base| resolve(url.or(address.as_deref()), base, Use::Picture));
+    let own = url.or(address.as_deref()).and_then(Base::new);
+    let base = found.base.as_deref().and_then(|base| resolve(own.as_ref(), base, Use::Picture));
     let base = base.as_deref().or(url).or(address.as_deref());
     let image =
         meta(&["og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"])
@@ -119,7 +120,7 @@ pub(super) fn metadata(tree: &Tree, url: Option<&str>) -> Metadata {
             meta(&MODIFIED),
         ]),
         times: found.times,
-        image: image.and_then(|image| resolve(base, &image, Use::Picture)),
+        image: image.and_then(|image| resolve(base.and_then(Base::new).as_ref(), &image, Use::Picture)),
         url: address.clone(),
         base: base.map(str::to_owned),
         lang: language(tree, &meta),
