@@ -37,6 +37,9 @@ export const pages = {
   "nested links with paragraphs": (n) => after(n, "<a><p>"),
   // The tokenizer gives up on a tag after 32 KB.
   "a tag of many attributes": (n) => `<p ${each(n + 6000, (at) => `a${at}=1 `)}>${sentence}`,
+  "a tag of many attributes with a reference": (n) =>
+    `<p class='&#65;' ${each(n + 6000, (at) => `a${at}='>' `)}>${sentence}`,
+  "tags with a reference each": (n) => after(n, "<p class='&#65;'>"),
   "a tag with one attribute again and again": (n) => `<p ${"a=1 ".repeat(n)}>${sentence}`,
   "attributes on every tag": (n) => each(n, (at) => `<p id=a${at} class=b${at}>متن`) + p,
   "paragraphs without end": (n) => `<p>${sentence}`.repeat(n),
@@ -44,8 +47,11 @@ export const pages = {
     before(n, "<div><p><b><i><a href=x><table><tr><td><ul><li><h2><form><select><option>"),
   "a tag without end": (n) => `${p}<p ${"x".repeat(n)}`,
   "comments without end": (n) => after(n, "<!--"),
+  "comments that end at once": (n) => after(n, "<!-->"),
+  comments: (n) => after(n, "<!-- > -- > -->"),
   "a quote without end": (n) => `${p}<a href="${"x<p>".repeat(n)}`,
   "scripts without end": (n) => after(n, "<script>"),
+  "greater-than signs before a reference": (n) => `${p}<p>${"> ".repeat(n)}&amp;`,
   "lone less-than signs": (n) => after(n, "<"),
   "lone ampersands": (n) => after(n, "&"),
   "entities without semicolon": (n) => after(n, "&amp"),
