@@ -203,7 +203,9 @@ impl Evidence {
                 if label == Label::Related && shapes[at].whole.is_none() {
                     evidence.add(Role::Item, weight::MARKUP_STORY, "markup");
                 } else {
-                    evidence.add(Role::Removed(label), weight::MARKUP, "markup");
+                    let sure = matches!(label, Label::Caption | Label::Pagination);
+                    let weight = if sure { weight::MARKUP_SURE } else { weight::MARKUP };
+                    evidence.add(Role::Removed(label), weight, "markup");
                 }
             }
             if only_title == Some(at) {

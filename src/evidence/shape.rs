@@ -135,7 +135,7 @@ fn shape(text: &str, m: &Measure) -> Shape {
     let is_headline = (3..=headline::LONGEST).contains(&m.words)
         && (m.inner_ends == 0 || asks || quotes)
         && !matches!(m.ending, Ending::Comma)
-        && (m.ending != Ending::Sentence || !text.ends_with(['۔', '.']))
+        && (m.ending != Ending::Sentence || !text.trim_end_matches(QUOTES).ends_with(['۔', '.']))
         && m.letters + m.foreign > m.digits * 2
         && !m.has_address
         && !skips;
@@ -165,10 +165,13 @@ fn shape(text: &str, m: &Measure) -> Shape {
     }
 }
 
+/// What ends a quotation.
+const QUOTES: [char; 7] = ['‘', '’', '“', '”', '\'', '"', '»'];
+
 /// "’یہ کس کا قصور ہے؟‘ پرانے پل کے گرنے پر سوال": a question or a call that ends inside a quotation.
 fn quotes_sentence(text: &str) -> bool {
     let behind = text.split_once(['؟', '?', '!']).map(|(_, behind)| behind);
-    behind.is_some_and(|behind| behind.starts_with(['‘', '’', '“', '”', '\'', '"', '»']))
+    behind.is_some_and(|behind| behind.starts_with(QUOTES))
 }
 
 /// A date, with at most names, desks and counts beside it, or the sentence that says when the text was published.
