@@ -94,10 +94,11 @@ fn comments_from(shapes: &[Shape], labels: &[Option<Label>]) -> usize {
     let comments = |phrase: &Phrase| {
         matches!(phrase.label, Label::Comments | Label::CommentForm) && phrase.place != Place::In
     };
-    let first = shapes
-        .iter()
-        .zip(labels)
-        .position(|(shape, &label)| label == Some(Label::Comments) || shape.phrases.iter().any(comments));
+    // "جواب" between two paragraphs heads the second.
+    let announces = |at: usize| {
+        shapes[at].phrases.iter().any(comments) && !shape::stands_between_paragraphs(shapes, at)
+    };
+    let first = (0..shapes.len()).position(|at| labels[at] == Some(Label::Comments) || announces(at));
     first.map_or(shapes.len(), |first| first.saturating_sub(COMMENT))
 }
 

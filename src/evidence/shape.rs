@@ -225,6 +225,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
             Place::Start if shape.is_prose && phrase.label == Label::Pagination => continue,
             // A subhead may be a word that menus have.
             Place::Whole if heads_text(shapes, at, phrase.label) => weight::FURNITURE_SUBHEAD,
+            // So may a topic.
+            Place::Whole if names_topic(phrase.label, at, evidence) => weight::FURNITURE_SUBHEAD,
             Place::Whole => weight::FURNITURE_WHOLE,
             Place::Lead => weight::FURNITURE_LEAD,
             Place::Start => weight::FURNITURE_START,
@@ -474,7 +476,7 @@ fn heads_stories(text: &str, m: &Measure) -> bool {
 }
 
 /// What lists of stories are called, and of which stories.
-const STORIES: [&str; 19] = [
+const STORIES: [&str; 20] = [
     "خبریں",
     "تجزیے",
     "News",
@@ -493,6 +495,7 @@ const STORIES: [&str; 19] = [
     "غزلیں",
     "سٹوریز",
     "ریسیپیز",
+    "ترکیبیں",
     "اسٹوریز",
 ];
 const WHICH: [&str; 15] = [
@@ -542,6 +545,11 @@ fn refers(text: &str) -> bool {
 fn heads_text(shapes: &[Shape], at: usize, label: Label) -> bool {
     matches!(label, Label::Navigation | Label::Comments | Label::Tags)
         && stands_between_paragraphs(shapes, at)
+}
+
+/// Whether an entry of a menu stands among what class or id calls the topics, below the text.
+fn names_topic(label: Label, at: usize, evidence: &Evidence) -> bool {
+    label == Label::Navigation && at > evidence.text_from && evidence.labels[at] == Some(Label::Tags)
 }
 
 pub(super) fn stands_between_paragraphs(shapes: &[Shape], at: usize) -> bool {
