@@ -204,7 +204,7 @@ impl Evidence {
                 if label == Label::Related && shapes[at].whole.is_none() {
                     evidence.add(Role::Item, weight::MARKUP_STORY, "markup");
                 } else {
-                    let sure = matches!(label, Label::Caption | Label::Pagination);
+                    let sure = matches!(label, Label::Caption | Label::Pagination | Label::AuthorBio);
                     let weight = if sure { weight::MARKUP_SURE } else { weight::MARKUP };
                     evidence.add(Role::Removed(label), weight, "markup");
                 }
