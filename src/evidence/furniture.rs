@@ -78,8 +78,14 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
                     Place::Credit => word.parted,
                     Place::In => true,
                 };
-                if fits && !found.iter().any(|known| known.label == label && known.place <= place) {
-                    found.push(Phrase { label, place, end: word.end });
+                if !fits {
+                    continue;
+                }
+                match found.iter_mut().find(|known| known.label == label && known.place <= place) {
+                    // "تحریر کردہ" is longer than "تحریر".
+                    Some(known) if start == 0 && known.place == place => known.end = word.end,
+                    Some(_) => {}
+                    None => found.push(Phrase { label, place, end: word.end }),
                 }
             }
         }
