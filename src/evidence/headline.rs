@@ -65,8 +65,13 @@ pub(super) fn weigh(
             evidence.add(Role::Removed(Label::Byline), weight::NAME_ABOVE, "name");
         }
         let list = if among_names(shapes, at) { weight::NAME_LIST } else { 0.0 };
-        evidence.add(Role::Removed(Label::Byline), weight::NAME + dated + likely + list, "name");
-        evidence.add(Role::Removed(Label::Comments), dated + likely, "name");
+        let (signs, comments) = (Role::Removed(Label::Byline), Role::Removed(Label::Comments));
+        // Whoever comments has a date beside the name; in HTML class or id says so.
+        let below = at >= evidence.comments_from.max(evidence.text_from);
+        let commented = dated * likely > 0.0 && below && evidence.markup.is_none();
+        let (who, other) = if commented { (comments, signs) } else { (signs, comments) };
+        evidence.add(who, weight::NAME + dated + likely + list, "name");
+        evidence.add(other, dated + likely, "name");
     }
     let m = &evidence.measures[at];
     if m.words <= DESK && m.ending == Ending::Open && shape.phrases.is_empty() && names_desk(page.text(at)) {
