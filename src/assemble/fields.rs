@@ -55,7 +55,9 @@ fn standing(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
     match context.decisions[at].place {
         Place::Title | Place::Matter => 3,
         // Right above the headline, or right below the text.
-        Place::Front => above_title(context, at, segment).max(u8::from(context.page.text(at).starts_with("Date: "))),
+        Place::Front => {
+            above_title(context, at, segment).max(u8::from(context.page.text(at).starts_with("Date: ")))
+        }
         Place::Body | Place::Inset => 2,
         Place::Tail => u8::from(near_text(context, at, segment) || tells_first(context.page.text(at))),
         _ => 0,

@@ -95,9 +95,8 @@ fn comments_from(shapes: &[Shape], labels: &[Option<Label>]) -> usize {
         matches!(phrase.label, Label::Comments | Label::CommentForm) && phrase.place != Place::In
     };
     // "جواب" between two paragraphs heads the second.
-    let announces = |at: usize| {
-        shapes[at].phrases.iter().any(comments) && !shape::stands_between_paragraphs(shapes, at)
-    };
+    let announces =
+        |at: usize| shapes[at].phrases.iter().any(comments) && !shape::stands_between_paragraphs(shapes, at);
     let first = (0..shapes.len()).position(|at| labels[at] == Some(Label::Comments) || announces(at));
     first.map_or(shapes.len(), |first| first.saturating_sub(COMMENT))
 }

@@ -563,21 +563,21 @@ pub(super) fn stands_between_paragraphs(shapes: &[Shape], at: usize) -> bool {
 #[inline(never)]
 fn invitation(text: &str, shape: &Shape) -> Option<Label> {
     let asks = text.trim_end_matches(|c: char| !is_alphanumeric(c)).rsplit(' ').next().is_some_and(|word| {
-        matches!(
-            word,
-            "کریں"
-                | "کیجیے"
-                | "کیجئے"
-                | "کیجے"
-                | "پڑھیں"
-                | "پڑھیے"
-                | "دیکھیں"
-                | "دیکھیے"
-                | "جائیں"
-                | "دبائیں"
-                | "بنیں"
-                | "ہوں"
-        )
+        [
+            "کریں",
+            "کیجیے",
+            "کیجئے",
+            "کیجے",
+            "پڑھیں",
+            "پڑھیے",
+            "دیکھیں",
+            "دیکھیے",
+            "جائیں",
+            "دبائیں",
+            "بنیں",
+            "ہوں",
+        ]
+        .contains(&word)
     });
     let phrase =
         shape.phrases.iter().find(|phrase| phrase.place == Place::In || phrase.place == Place::Start)?;

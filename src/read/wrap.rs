@@ -154,7 +154,10 @@ fn shape(text: &str, indent: u32) -> Shape {
     let labelled = text.strip_prefix('،').is_some_and(|label| !label.starts_with(' '));
     // And "(باقی صفحہ 7 پر)".
     let leads_on = ["باقی", "بقیہ"].iter().any(|word| text.trim_start_matches(['(', '[']).starts_with(word));
-    let apart = text.contains('\t') || labelled || (leads_on && text.len() < 60) || (header > 0 && header == text.len());
+    let apart = text.contains('\t')
+        || labelled
+        || (leads_on && text.len() < 60)
+        || (header > 0 && header == text.len());
     if text.len() > WIDEST * 4 || apart {
         let finished = text.chars().next_back().is_some_and(ends_sentence);
         return Shape {

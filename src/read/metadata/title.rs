@@ -27,7 +27,9 @@ fn stripped(title: &str, site: Option<&str>, headings: &[String]) -> String {
     let mut title = title.trim();
     // "بلاگ کا نام: پہلی بارش", and both are headings.
     if let Some((blog, headline)) = title.split_once(": ")
-        && [blog, headline].iter().all(|part| headings.iter().any(|heading| letters(heading) == letters(part)))
+        && [blog, headline]
+            .iter()
+            .all(|part| headings.iter().any(|heading| letters(heading) == letters(part)))
     {
         return headline.to_owned();
     }
