@@ -468,7 +468,7 @@ fn number(page: &Page, shapes: &[Shape], at: usize, digits: u32) -> Label {
 
 /// "سنڈے میگزین سے مزید", "پاکستان کی تازہ ترین خبریں": the heading of a list of stories.
 fn heads_stories(text: &str, m: &Measure) -> bool {
-    const WORDS: u32 = 8;
+    const WORDS: u32 = 9;
     if !(2..=WORDS).contains(&m.words) || !matches!(m.ending, Ending::Open | Ending::Colon) {
         return false;
     }
@@ -625,7 +625,7 @@ pub(super) fn rows_of_text(page: &Page, shapes: &[Shape], points: &[bool]) -> Ve
             since_text = Some(0);
         } else if heads_box {
             // "کرنسی ریٹ"
-            since_text = since_text.map(|_| NEAR);
+            since_text = Some(NEAR);
         } else if !is_row {
             since_text = since_text.map(|lines| lines + 1);
         }
