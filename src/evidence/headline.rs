@@ -9,6 +9,7 @@ use super::{Evidence, Role, weight};
 use crate::article::Label;
 use crate::dateline::{self, is_desk};
 use crate::page::{LineForm, Page};
+use crate::read::EDIT;
 
 /// The share of words that a headline and the text of another story seldom have in common.
 const OTHERS_SHARE: f32 = 0.35;
@@ -88,7 +89,9 @@ pub(super) fn weigh(
     if shape.is_prose && is_above_report(page, shapes, at) && is_below_headline(shapes, at) {
         evidence.add(Role::Subtitle, weight::SUBTITLE_REPORT, "subtitle");
     }
-    if is_subhead(page, shapes, at, evidence) {
+    if is_edited(page, at) {
+        evidence.add(Role::Heading, weight::SUBHEAD_EDITED, "subhead");
+    } else if is_subhead(page, shapes, at, evidence) {
         evidence.add(Role::Heading, weight::SUBHEAD, "subhead");
     }
 }
@@ -382,6 +385,11 @@ fn is_lower_deck(page: &Page, shapes: &[Shape], measures: &[Measure], at: usize)
     above.is_some_and(|above| !is_menu(above) && lower_decks(shapes, measures, above).any(|deck| deck == at))
 }
 
+/// Whether the button that edits its part stands right below a line.
+fn is_edited(page: &Page, at: usize) -> bool {
+    at + 1 < page.lines.len() && page.text(at + 1) == EDIT
+}
+
 /// A subhead that a table of contents above the text has too.
 fn is_listed_subhead(page: &Page, shapes: &[Shape], at: usize) -> bool {
     let text = |at: usize| shapes.get(at).is_some_and(|line| line.is_prose && line.phrases.is_empty());
@@ -389,7 +397,7 @@ fn is_listed_subhead(page: &Page, shapes: &[Shape], at: usize) -> bool {
     match page.lines[at].form {
         // Lists and pictures stand around it too.
         LineForm::Heading(2..) => text(at + 1) || above(),
-        _ => !shapes[at].is_prose && above() && text(at + 1),
+        _ => is_edited(page, at) || (!shapes[at].is_prose && above() && text(at + 1)),
     }
 }
 
