@@ -291,6 +291,7 @@ pub(super) fn only_short_one(
         let open = m.ending == Ending::Open || page.text(at).ends_with(['؟', '?', '!']);
         shape.phrases.is_empty()
             && !shape.is_date
+            && page.lines[at].form != LineForm::Row
             && m.letters > m.digits + m.foreign
             && open
             && m.separators == 0

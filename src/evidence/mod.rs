@@ -209,7 +209,9 @@ impl Evidence {
                 }
             }
             if only_title == Some(at) {
-                evidence.add(Role::Title, weight::HEADLINE_ONLY, "headline");
+                // A tab or a menu may have the name of the page too.
+                let again = if evidence.first[at].is_some() { weight::HEADLINE_TWICE } else { 0.0 };
+                evidence.add(Role::Title, weight::HEADLINE_ONLY + again, "headline");
             }
             if told_title == Some(at) && !vocabulary.lacks_all(page.text(at)) {
                 evidence.add(Role::Title, weight::HEADLINE_TOLD, "headline");
