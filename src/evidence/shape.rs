@@ -314,6 +314,10 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if m.words <= LONE_DATELINE && dateline::alone(page.text(at)).is_some() && text_below() {
         evidence.add(Role::Body, weight::DATELINE_ALONE, "dateline");
     }
+    // "فقط واللہ اعلم": with it answers to questions of faith end.
+    if m.words <= LONE_DATELINE && page.text(at).contains("واللہ اعلم") {
+        evidence.add(Role::Body, weight::VERSE, "neighbours");
+    }
     if let Some(label) = invitation(page.text(at), shape) {
         evidence.add(Role::Removed(label), weight::INVITATION, "furniture");
     }
