@@ -290,7 +290,11 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
             evidence.add(Role::Removed(Label::Tags), weight::TAGS_PROSE, "shape");
         }
     }
-    if is_folio_line(page.text(at), &m) {
+    // "(البحر الرائق، ج:5، ص:41)", "فقط واللہ اعلم": where a book says so, and with what answers to questions of faith end.
+    let cites = page.text(at).starts_with('(') && page.text(at).contains("ج:");
+    if cites || (m.words <= LONE_DATELINE && page.text(at).contains("واللہ اعلم")) {
+        evidence.add(Role::Body, weight::VERSE, "neighbours");
+    } else if is_folio_line(page.text(at), &m) {
         evidence.add(Role::Removed(Label::Pagination), weight::FOLIO, "folio");
     }
     if m.hashtags > 0 && m.hashtags >= m.words {
@@ -313,10 +317,6 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     let text_below = || shapes.get(at + 1).is_some_and(|below| below.is_prose);
     if m.words <= LONE_DATELINE && dateline::alone(page.text(at)).is_some() && text_below() {
         evidence.add(Role::Body, weight::DATELINE_ALONE, "dateline");
-    }
-    // "فقط واللہ اعلم": with it answers to questions of faith end.
-    if m.words <= LONE_DATELINE && page.text(at).contains("واللہ اعلم") {
-        evidence.add(Role::Body, weight::VERSE, "neighbours");
     }
     if let Some(label) = invitation(page.text(at), shape) {
         evidence.add(Role::Removed(label), weight::INVITATION, "furniture");
