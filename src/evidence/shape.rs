@@ -318,6 +318,9 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if m.words <= LONE_DATELINE && dateline::alone(page.text(at)).is_some() && text_below() {
         evidence.add(Role::Body, weight::DATELINE_ALONE, "dateline");
     }
+    if page.text(at).trim_end_matches([':', ' ']) == "سوال" && text_below() {
+        evidence.add(Role::Heading, weight::VERSE, "subhead");
+    }
     if let Some(label) = invitation(page.text(at), shape) {
         evidence.add(Role::Removed(label), weight::INVITATION, "furniture");
     }
