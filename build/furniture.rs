@@ -12,6 +12,11 @@ pub fn table() -> String {
         let [phrase, label, place] = row.as_slice() else {
             panic!("data/furniture.tsv: three columns in {row:?}")
         };
+        // As many as are looked for inside a line.
+        assert!(
+            place == "whole" || phrase.split_whitespace().count() <= 5,
+            "data/furniture.tsv: {phrase} is long"
+        );
         let print = Fingerprint::of_phrase(phrase).short();
         let entry = (camel(label), camel(place));
         let entries = phrases.entry(print).or_default();

@@ -250,7 +250,7 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
             (R(Newsletter), OTHER),
             (R(Icon), OTHER),
             (R(Other), OTHER),
-            (R(Pagination), OTHER),
+            (R(Pagination), INSET),
             (R(Date), OTHER),
             (R(Byline), RARE),
             (R(Tags), RARE),

@@ -55,7 +55,9 @@ fn standing(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
     match context.decisions[at].place {
         Place::Title | Place::Matter => 3,
         // Right above the headline, or right below the text.
-        Place::Front => above_title(context, at, segment),
+        Place::Front => {
+            above_title(context, at, segment).max(u8::from(context.page.text(at).starts_with("Date: ")))
+        }
         Place::Body | Place::Inset => 2,
         Place::Tail => u8::from(near_text(context, at, segment) || tells_first(context.page.text(at))),
         _ => 0,
@@ -113,6 +115,10 @@ pub(super) fn read(context: &Context, segment: Range<usize>) -> Fields {
     fields.title =
         titles.iter().copied().max_by(|a, b| title_score(context, *a).total_cmp(&title_score(context, *b)));
     fields.subtitle = segment.clone().find(|&at| context.decisions[at].role == Role::Subtitle);
+    // A standfirst without a headline is the headline.
+    if fields.title.is_none() {
+        fields.title = fields.subtitle.take();
+    }
     let mut best_byline = (0, Person::No);
     for at in segment.clone() {
         let standing = if context.evidence.is_foreign(at) { 0 } else { standing(context, at, &segment) };

@@ -7,7 +7,7 @@ use super::{Context, Draft, Ranges, body, icons, push_removed, remove_line};
 use crate::article::{Dateline, Label, Related};
 use crate::evidence::measure::Ending;
 use crate::evidence::{Role, list};
-use crate::page::trimmed;
+use crate::page::{LineForm, trimmed};
 use crate::script::digit_value;
 use crate::script::unicode::{is_alphanumeric, is_numeric};
 use crate::sort;
@@ -43,7 +43,11 @@ pub(super) fn build(context: &Context, segment: Range<usize>, draft: &mut Draft)
                     waiting.lines.push(at);
                 }
             },
-            Part::Snippet if !apart && stories.last().is_some_and(|story| story.snippet.is_none()) => {
+            Part::Snippet | Part::Title
+                if !apart
+                    && (matches!(part, Part::Snippet) || teases(context, &stories, &lines[index..]))
+                    && stories.last().is_some_and(|story| story.snippet.is_none()) =>
+            {
                 if let Some(story) = stories.last_mut() {
                     story.snippet = Some(at);
                     story.lines.push(at);
@@ -68,6 +72,19 @@ pub(super) fn build(context: &Context, segment: Range<usize>, draft: &mut Draft)
         let related = story.finish(context, &mut rank, draft);
         draft.article.related.push(related);
     }
+}
+
+/// Whether the first line stands as no heading, or a lower one, below a heading that is a title, and so does not the
+/// next line.
+fn teases(context: &Context, stories: &[Story], lines: &[usize]) -> bool {
+    let level = |at: usize| match context.page.lines[at].form {
+        LineForm::Heading(level) => level,
+        LineForm::Item => 0,
+        _ => u8::MAX,
+    };
+    let title = stories.last().and_then(|story| story.title).map_or(0, level);
+    let parts_next = |next: &usize| level(*next) <= title || context.evidence.dates[*next];
+    title > 0 && level(lines[0]) > title && lines.get(1).is_none_or(parts_next)
 }
 
 /// How far below its story a date may stand, in lines: a button, a picture's name between.

@@ -90,20 +90,8 @@ fn ends_unknown(tokens: &Tokens, at: usize, to: usize) -> bool {
 fn one(tokens: &Tokens, at: usize) -> Option<(PlaceKind, usize)> {
     if let Some((kind, to)) = names::place(tokens, at) {
         let part = tokens.word(to).is_some_and(|word| {
-            matches!(
-                word,
-                "کینٹ"
-                    | "کینٹونمنٹ"
-                    | "سٹی"
-                    | "شہر"
-                    | "شریف"
-                    | "خورد"
-                    | "کلاں"
-                    | "صدر"
-                    | "دیہی"
-                    | "رورل"
-                    | "جدید"
-            )
+            ["کینٹ", "کینٹونمنٹ", "سٹی", "شہر", "شریف", "خورد", "کلاں", "صدر", "دیہی", "رورل", "جدید"]
+                .contains(&word)
         });
         return Some((kind, if part { to + 1 } else { to }));
     }
@@ -130,21 +118,8 @@ pub(super) fn is_town_shaped(tokens: &Tokens, at: usize, to: usize) -> bool {
 
 /// Names of towns begin with it.
 fn begins_town(word: &str) -> bool {
-    matches!(
-        word,
-        "کوٹ"
-            | "چک"
-            | "ڈیرہ"
-            | "ٹنڈو"
-            | "گوٹھ"
-            | "قلعہ"
-            | "منڈی"
-            | "بستی"
-            | "سراے"
-            | "کوٹلی"
-            | "گڑھی"
-            | "تحصیل"
-    )
+    ["کوٹ", "چک", "ڈیرہ", "ٹنڈو", "گوٹھ", "قلعہ", "منڈی", "بستی", "سراے", "کوٹلی", "گڑھی", "تحصیل"]
+        .contains(&word)
 }
 
 /// Names of towns and of the land around them begin with it.
@@ -154,38 +129,38 @@ fn begins_place(word: &str) -> bool {
 
 /// A word that stands before a colon or bracket and is no place: a label, a caption's first word.
 fn is_label(word: &str) -> bool {
-    matches!(
-        word,
-        "تحریر"
-            | "رپورٹ"
-            | "سوال"
-            | "جواب"
-            | "نوٹ"
-            | "تصویر"
-            | "تصاویر"
-            | "فوٹو"
-            | "ویڈیو"
-            | "گرافکس"
-            | "بشکریہ"
-            | "ماخذ"
-            | "ذرایع"
-            | "سورس"
-            | "کریڈٹ"
-            | "ترجمہ"
-            | "مترجم"
-            | "خبر"
-            | "بریکنگ"
-            | "اپڈیٹ"
-            | "مزید"
-            | "عنوان"
-            | "کالم"
-            | "نقطہ"
-            | "اداریہ"
-            | "باقی"
-            | "وال"
-            | "والا"
-            | "سوال۔"
-    )
+    [
+        "تحریر",
+        "رپورٹ",
+        "سوال",
+        "جواب",
+        "نوٹ",
+        "تصویر",
+        "تصاویر",
+        "فوٹو",
+        "ویڈیو",
+        "گرافکس",
+        "بشکریہ",
+        "ماخذ",
+        "ذرایع",
+        "سورس",
+        "کریڈٹ",
+        "ترجمہ",
+        "مترجم",
+        "خبر",
+        "بریکنگ",
+        "اپڈیٹ",
+        "مزید",
+        "عنوان",
+        "کالم",
+        "نقطہ",
+        "اداریہ",
+        "باقی",
+        "وال",
+        "والا",
+        "سوال۔",
+    ]
+    .contains(&word)
 }
 
 /// A mark or word that joins the places of a list.

@@ -9,7 +9,7 @@ use super::shape::Shape;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
 use crate::page::{LineForm, Page};
-use crate::script::unicode::is_alphabetic;
+use crate::script::unicode::{is_alphabetic, is_numeric};
 
 /// Words of a caption.
 const WORDS: std::ops::RangeInclusive<u32> = 3..=28;
@@ -119,7 +119,8 @@ fn credit_in_brackets(text: &str) -> Option<bool> {
     let credits = !before.trim().is_empty()
         && !before.trim_end().ends_with(QUOTES)
         && (1..=CREDITED).contains(&inner.split_whitespace().count())
-        && inner.starts_with(|c: char| is_alphabetic(c) && !c.is_ascii_lowercase());
+        && inner.starts_with(|c: char| is_alphabetic(c) && !c.is_ascii_lowercase())
+        && !inner.ends_with(is_numeric);
     credits.then(|| inner.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 

@@ -10,6 +10,7 @@ use super::measure::{Measure, word_part};
 use super::prints::Prints;
 use crate::article::Label;
 use crate::date;
+use crate::script::unicode::is_alphanumeric;
 
 /// Where in a line a phrase must stand, the strictest first: of two phrases with one label that counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,8 +78,14 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
                     Place::Credit => word.parted,
                     Place::In => true,
                 };
-                if fits && !found.iter().any(|known| known.label == label && known.place <= place) {
-                    found.push(Phrase { label, place, end: word.end });
+                if !fits {
+                    continue;
+                }
+                match found.iter_mut().find(|known| known.label == label && known.place <= place) {
+                    // "تحریر کردہ" is longer than "تحریر".
+                    Some(known) if start == 0 && known.place == place => known.end = word.end,
+                    Some(_) => {}
+                    None => found.push(Phrase { label, place, end: word.end }),
                 }
             }
         }
@@ -161,6 +168,8 @@ fn words(text: &str) -> Words {
     let mut inside = false;
     for (at, c) in text.char_indices() {
         let (part, letter) = word_part(c);
+        // What joins or varies signs begins no word.
+        let part = part && (inside || letter.is_some() || is_alphanumeric(c));
         if part && !inside {
             let start = words.letters.len();
             words.list.push(Word { start: at, end: at, letters: start..start, parted: false });

@@ -9,6 +9,7 @@ use super::{Evidence, Role, weight};
 use crate::article::Label;
 use crate::dateline::{self, is_desk};
 use crate::page::{LineForm, Page};
+use crate::read::EDIT;
 use crate::sort;
 
 /// The share of words that a headline and the text of another story seldom have in common.
@@ -66,8 +67,13 @@ pub(super) fn weigh(
             evidence.add(Role::Removed(Label::Byline), weight::NAME_ABOVE, "name");
         }
         let list = if among_names(shapes, at) { weight::NAME_LIST } else { 0.0 };
-        evidence.add(Role::Removed(Label::Byline), weight::NAME + dated + likely + list, "name");
-        evidence.add(Role::Removed(Label::Comments), dated + likely, "name");
+        let (signs, comments) = (Role::Removed(Label::Byline), Role::Removed(Label::Comments));
+        // Whoever comments has a date beside the name; in HTML class or id says so.
+        let below = at >= evidence.comments_from.max(evidence.text_from);
+        let commented = dated * likely > 0.0 && below && evidence.markup.is_none();
+        let (who, other) = if commented { (comments, signs) } else { (signs, comments) };
+        evidence.add(who, weight::NAME + dated + likely + list, "name");
+        evidence.add(other, dated + likely, "name");
     }
     let m = &evidence.measures[at];
     if m.words <= DESK && m.ending == Ending::Open && shape.phrases.is_empty() && names_desk(page.text(at)) {
@@ -84,7 +90,9 @@ pub(super) fn weigh(
     if shape.is_prose && is_above_report(page, shapes, at) && is_below_headline(shapes, at) {
         evidence.add(Role::Subtitle, weight::SUBTITLE_REPORT, "subtitle");
     }
-    if is_subhead(page, shapes, at, evidence) {
+    if is_edited(page, at) {
+        evidence.add(Role::Heading, weight::SUBHEAD_EDITED, "subhead");
+    } else if is_subhead(page, shapes, at, evidence) {
         evidence.add(Role::Heading, weight::SUBHEAD, "subhead");
     }
 }
@@ -284,6 +292,7 @@ pub(super) fn only_short_one(
         let open = m.ending == Ending::Open || page.text(at).ends_with(['؟', '?', '!']);
         shape.phrases.is_empty()
             && !shape.is_date
+            && page.lines[at].form != LineForm::Row
             && m.letters > m.digits + m.foreign
             && open
             && m.separators == 0
@@ -378,6 +387,11 @@ fn is_lower_deck(page: &Page, shapes: &[Shape], measures: &[Measure], at: usize)
     above.is_some_and(|above| !is_menu(above) && lower_decks(shapes, measures, above).any(|deck| deck == at))
 }
 
+/// Whether the button that edits its part stands right below a line.
+fn is_edited(page: &Page, at: usize) -> bool {
+    at + 1 < page.lines.len() && page.text(at + 1) == EDIT
+}
+
 /// A subhead that a table of contents above the text has too.
 fn is_listed_subhead(page: &Page, shapes: &[Shape], at: usize) -> bool {
     let text = |at: usize| shapes.get(at).is_some_and(|line| line.is_prose && line.phrases.is_empty());
@@ -385,7 +399,7 @@ fn is_listed_subhead(page: &Page, shapes: &[Shape], at: usize) -> bool {
     match page.lines[at].form {
         // Lists and pictures stand around it too.
         LineForm::Heading(2..) => text(at + 1) || above(),
-        _ => !shapes[at].is_prose && above() && text(at + 1),
+        _ => is_edited(page, at) || (!shapes[at].is_prose && above() && text(at + 1)),
     }
 }
 

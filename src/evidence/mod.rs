@@ -94,10 +94,10 @@ fn comments_from(shapes: &[Shape], labels: &[Option<Label>]) -> usize {
     let comments = |phrase: &Phrase| {
         matches!(phrase.label, Label::Comments | Label::CommentForm) && phrase.place != Place::In
     };
-    let first = shapes
-        .iter()
-        .zip(labels)
-        .position(|(shape, &label)| label == Some(Label::Comments) || shape.phrases.iter().any(comments));
+    // "جواب" between two paragraphs heads the second.
+    let announces =
+        |at: usize| shapes[at].phrases.iter().any(comments) && !shape::stands_between_paragraphs(shapes, at);
+    let first = (0..shapes.len()).position(|at| labels[at] == Some(Label::Comments) || announces(at));
     first.map_or(shapes.len(), |first| first.saturating_sub(COMMENT))
 }
 
@@ -204,11 +204,15 @@ impl Evidence {
                 if label == Label::Related && shapes[at].whole.is_none() {
                     evidence.add(Role::Item, weight::MARKUP_STORY, "markup");
                 } else {
-                    evidence.add(Role::Removed(label), weight::MARKUP, "markup");
+                    let sure = matches!(label, Label::Caption | Label::Pagination | Label::AuthorBio);
+                    let weight = if sure { weight::MARKUP_SURE } else { weight::MARKUP };
+                    evidence.add(Role::Removed(label), weight, "markup");
                 }
             }
             if only_title == Some(at) {
-                evidence.add(Role::Title, weight::HEADLINE_ONLY, "headline");
+                // A tab or a menu may have the name of the page too.
+                let again = if evidence.first[at].is_some() { weight::HEADLINE_TWICE } else { 0.0 };
+                evidence.add(Role::Title, weight::HEADLINE_ONLY + again, "headline");
             }
             if told_title == Some(at) && !vocabulary.lacks_all(page.text(at)) {
                 evidence.add(Role::Title, weight::HEADLINE_TOLD, "headline");

@@ -101,19 +101,6 @@ pub(crate) fn is_mark(c: char) -> bool {
 /// What a button or a headline ends with, and no name: an imperative, a participle.
 fn is_verb(word: &str) -> bool {
     let imperatives = ["یے", "جئے", "یں"];
-    matches!(
-        word,
-        "نماز"
-            | "نمازِ"
-            | "لگی"
-            | "لگے"
-            | "لگا"
-            | "گئی"
-            | "گئے"
-            | "پڑھا"
-            | "دیکھا"
-            | "شروع"
-            | "ختم"
-            | "بند"
-    ) || (word.chars().count() > 4 && imperatives.iter().any(|end| word.ends_with(end)))
+    ["نماز", "نمازِ", "لگی", "لگے", "لگا", "گئی", "گئے", "پڑھا", "دیکھا", "شروع", "ختم", "بند"].contains(&word)
+        || (word.chars().count() > 4 && imperatives.iter().any(|end| word.ends_with(end)))
 }

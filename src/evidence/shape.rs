@@ -135,7 +135,7 @@ fn shape(text: &str, m: &Measure) -> Shape {
     let is_headline = (3..=headline::LONGEST).contains(&m.words)
         && (m.inner_ends == 0 || asks || quotes)
         && !matches!(m.ending, Ending::Comma)
-        && (m.ending != Ending::Sentence || !text.ends_with(['۔', '.']))
+        && (m.ending != Ending::Sentence || !text.trim_end_matches(QUOTES).ends_with(['۔', '.']))
         && m.letters + m.foreign > m.digits * 2
         && !m.has_address
         && !skips;
@@ -165,10 +165,13 @@ fn shape(text: &str, m: &Measure) -> Shape {
     }
 }
 
+/// What ends a quotation.
+const QUOTES: [char; 7] = ['‘', '’', '“', '”', '\'', '"', '»'];
+
 /// "’یہ کس کا قصور ہے؟‘ پرانے پل کے گرنے پر سوال": a question or a call that ends inside a quotation.
 fn quotes_sentence(text: &str) -> bool {
     let behind = text.split_once(['؟', '?', '!']).map(|(_, behind)| behind);
-    behind.is_some_and(|behind| behind.starts_with(['‘', '’', '“', '”', '\'', '"', '»']))
+    behind.is_some_and(|behind| behind.starts_with(QUOTES))
 }
 
 /// A date, with at most names, desks and counts beside it, or the sentence that says when the text was published.
@@ -222,6 +225,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
             Place::Start if shape.is_prose && phrase.label == Label::Pagination => continue,
             // A subhead may be a word that menus have.
             Place::Whole if heads_text(shapes, at, phrase.label) => weight::FURNITURE_SUBHEAD,
+            // So may a topic.
+            Place::Whole if names_topic(phrase.label, at, evidence) => weight::FURNITURE_SUBHEAD,
             Place::Whole => weight::FURNITURE_WHOLE,
             Place::Lead => weight::FURNITURE_LEAD,
             Place::Start => weight::FURNITURE_START,
@@ -285,7 +290,11 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
             evidence.add(Role::Removed(Label::Tags), weight::TAGS_PROSE, "shape");
         }
     }
-    if is_folio_line(page.text(at), &m) {
+    // "(البحر الرائق، ج:5، ص:41)", "فقط واللہ اعلم": where a book says so, and with what answers to questions of faith end.
+    let cites = page.text(at).starts_with('(') && page.text(at).contains("ج:");
+    if cites || (m.words <= LONE_DATELINE && page.text(at).contains("واللہ اعلم")) {
+        evidence.add(Role::Body, weight::VERSE, "neighbours");
+    } else if is_folio_line(page.text(at), &m) {
         evidence.add(Role::Removed(Label::Pagination), weight::FOLIO, "folio");
     }
     if m.hashtags > 0 && m.hashtags >= m.words {
@@ -308,6 +317,9 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     let text_below = || shapes.get(at + 1).is_some_and(|below| below.is_prose);
     if m.words <= LONE_DATELINE && dateline::alone(page.text(at)).is_some() && text_below() {
         evidence.add(Role::Body, weight::DATELINE_ALONE, "dateline");
+    }
+    if page.text(at).trim_end_matches([':', ' ']) == "سوال" && text_below() {
+        evidence.add(Role::Heading, weight::VERSE, "subhead");
     }
     if let Some(label) = invitation(page.text(at), shape) {
         evidence.add(Role::Removed(label), weight::INVITATION, "furniture");
@@ -463,7 +475,7 @@ fn number(page: &Page, shapes: &[Shape], at: usize, digits: u32) -> Label {
 
 /// "سنڈے میگزین سے مزید", "پاکستان کی تازہ ترین خبریں": the heading of a list of stories.
 fn heads_stories(text: &str, m: &Measure) -> bool {
-    const WORDS: u32 = 8;
+    const WORDS: u32 = 9;
     if !(2..=WORDS).contains(&m.words) || !matches!(m.ending, Ending::Open | Ending::Colon) {
         return false;
     }
@@ -471,7 +483,7 @@ fn heads_stories(text: &str, m: &Measure) -> bool {
 }
 
 /// What lists of stories are called, and of which stories.
-const STORIES: [&str; 19] = [
+const STORIES: [&str; 20] = [
     "خبریں",
     "تجزیے",
     "News",
@@ -490,6 +502,7 @@ const STORIES: [&str; 19] = [
     "غزلیں",
     "سٹوریز",
     "ریسیپیز",
+    "ترکیبیں",
     "اسٹوریز",
 ];
 const WHICH: [&str; 15] = [
@@ -541,6 +554,11 @@ fn heads_text(shapes: &[Shape], at: usize, label: Label) -> bool {
         && stands_between_paragraphs(shapes, at)
 }
 
+/// Whether an entry of a menu stands among what class or id calls the topics, below the text.
+fn names_topic(label: Label, at: usize, evidence: &Evidence) -> bool {
+    label == Label::Navigation && at > evidence.text_from && evidence.labels[at] == Some(Label::Tags)
+}
+
 pub(super) fn stands_between_paragraphs(shapes: &[Shape], at: usize) -> bool {
     let is_text = |shape: Option<&Shape>| {
         shape.is_some_and(|shape| shape.is_prose && shape.words >= DATELINED && shape.phrases.is_empty())
@@ -552,21 +570,21 @@ pub(super) fn stands_between_paragraphs(shapes: &[Shape], at: usize) -> bool {
 #[inline(never)]
 fn invitation(text: &str, shape: &Shape) -> Option<Label> {
     let asks = text.trim_end_matches(|c: char| !is_alphanumeric(c)).rsplit(' ').next().is_some_and(|word| {
-        matches!(
-            word,
-            "کریں"
-                | "کیجیے"
-                | "کیجئے"
-                | "کیجے"
-                | "پڑھیں"
-                | "پڑھیے"
-                | "دیکھیں"
-                | "دیکھیے"
-                | "جائیں"
-                | "دبائیں"
-                | "بنیں"
-                | "ہوں"
-        )
+        [
+            "کریں",
+            "کیجیے",
+            "کیجئے",
+            "کیجے",
+            "پڑھیں",
+            "پڑھیے",
+            "دیکھیں",
+            "دیکھیے",
+            "جائیں",
+            "دبائیں",
+            "بنیں",
+            "ہوں",
+        ]
+        .contains(&word)
     });
     let phrase =
         shape.phrases.iter().find(|phrase| phrase.place == Place::In || phrase.place == Place::Start)?;
@@ -614,7 +632,7 @@ pub(super) fn rows_of_text(page: &Page, shapes: &[Shape], points: &[bool]) -> Ve
             since_text = Some(0);
         } else if heads_box {
             // "کرنسی ریٹ"
-            since_text = since_text.map(|_| NEAR);
+            since_text = Some(NEAR);
         } else if !is_row {
             since_text = since_text.map(|lines| lines + 1);
         }

@@ -73,23 +73,8 @@ fn breaks_off(page: &Page, start: usize, end: usize) -> bool {
         let (last, before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
         // "ہمارے بارے میں" is an entry of a menu.
         before != "بارے"
-            && matches!(
-                last,
-                "نے" | "کو"
-                    | "کا"
-                    | "کی"
-                    | "کے"
-                    | "میں"
-                    | "سے"
-                    | "پر"
-                    | "تک"
-                    | "اور"
-                    | "کہ"
-                    | "یا"
-                    | "مگر"
-                    | "جو"
-                    | "لیکن"
-            )
+            && ["نے", "کو", "کا", "کی", "کے", "میں", "سے", "پر", "تک", "اور", "کہ", "یا", "مگر", "جو", "لیکن"]
+                .contains(&last)
     });
     let broken = broken.count();
     let share = if broken >= 3 { 10 } else { 5 };

@@ -152,7 +152,12 @@ fn shape(text: &str, indent: u32) -> Shape {
     let header = message::header(text);
     // So does a row of a table, and a label that is glued to a comma.
     let labelled = text.strip_prefix('،').is_some_and(|label| !label.starts_with(' '));
-    let apart = text.contains('\t') || labelled || (header > 0 && header == text.len());
+    // And "(باقی صفحہ 7 پر)".
+    let leads_on = ["باقی", "بقیہ"].iter().any(|word| text.trim_start_matches(['(', '[']).starts_with(word));
+    let apart = text.contains('\t')
+        || labelled
+        || (leads_on && text.len() < 60)
+        || (header > 0 && header == text.len());
     if text.len() > WIDEST * 4 || apart {
         let finished = text.chars().next_back().is_some_and(ends_sentence);
         return Shape {

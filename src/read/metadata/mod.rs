@@ -158,7 +158,7 @@ fn collect(tree: &Tree) -> Found {
                 Tag::Script => found.script(tree, id),
                 Tag::Time => found.time(tree, id),
                 Tag::Body => in_body = true,
-                Tag::H1 | Tag::H2 if found.headings.len() < 40 => {
+                Tag::H1 | Tag::H2 | Tag::H3 if found.headings.len() < 40 => {
                     found.headings.extend(tree.text_within(id, LONGEST_TEXT).as_deref().map(squeezed))
                 }
                 _ => {}

@@ -25,6 +25,14 @@ fn stripped(title: &str, site: Option<&str>, headings: &[String]) -> String {
         return (*part).to_owned();
     }
     let mut title = title.trim();
+    // "بلاگ کا نام: پہلی بارش", and both are headings.
+    if let Some((blog, headline)) = title.split_once(": ")
+        && [blog, headline]
+            .iter()
+            .all(|part| headings.iter().any(|heading| letters(heading) == letters(part)))
+    {
+        return headline.to_owned();
+    }
     while let Some((head, tail)) = last_part(title) {
         let named = site.is_some_and(|site| letters(site) == letters(tail));
         // A short part at the end is a site or a section; of a short headline it may be half of it.
