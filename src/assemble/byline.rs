@@ -14,7 +14,7 @@ const MOST_NAMES: usize = 20;
 /// The names of a byline, set right; none where it names a desk or an agency only.
 pub(super) fn names(line: &str, normalize: Option<&NormalizeOptions>) -> Vec<String> {
     let line = without_label(line);
-    let line = ["از ", "رپورٹ "].iter().find_map(|label| line.strip_prefix(label)).unwrap_or(line);
+    let line = line.strip_prefix("رپورٹ ").unwrap_or(line);
     // "العربیہ ڈاٹ نیٹ ۔ نادیہ الفواز"
     let line = line.split_once('۔').filter(|(site, _)| site.contains(" ڈاٹ ")).map_or(line, |(_, name)| name);
     // "@amarguriro"
@@ -31,6 +31,7 @@ pub(super) fn names(line: &str, normalize: Option<&NormalizeOptions>) -> Vec<Str
         .filter(|part| !is_desk(part))
         .map(without_role)
         .map(|name| name.trim_matches(|c: char| !is_alphanumeric(c) && !person::is_mark(c)))
+        .map(|name| name.strip_prefix("از ").unwrap_or(name))
         .filter(|name| is_name(name))
         .map(|name| super::set_right(name, normalize))
         .collect()
@@ -87,6 +88,8 @@ mod tests {
         assert_eq!(names("فیصل ظفر"), ["فیصل ظفر"]);
         assert_eq!(names("از سارہ علی"), ["سارہ علی"]);
         assert_eq!(names("رپورٹ سارہ علی"), ["سارہ علی"]);
+        assert_eq!(names("رپورٹ از سارہ علی"), ["سارہ علی"]);
+        assert_eq!(names("ویب ڈیسک، از سارہ علی"), ["سارہ علی"]);
         assert_eq!(names("تحریر از سارہ علی بوقت 9:14 شام 2 تبصرے"), ["سارہ علی"]);
         assert_eq!(names("سارہ علی  نامہ نگار، پشاور"), ["سارہ علی"]);
         assert_eq!(names("سارہ علی صحافی، گلگت"), ["سارہ علی"]);

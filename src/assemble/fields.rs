@@ -56,20 +56,23 @@ fn standing(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
         Place::Title | Place::Matter => 3,
         // Right above the headline, or right below the text.
         Place::Front => {
-            above_title(context, at, segment).max(u8::from(context.page.text(at).starts_with("Date: ")))
+            above_title(context, at, segment).max(u8::from(begins_as(context.page.text(at), MAILED)))
         }
         Place::Body | Place::Inset => 2,
-        Place::Tail => u8::from(near_text(context, at, segment) || tells_first(context.page.text(at))),
+        Place::Tail => u8::from(near_text(context, at, segment) || begins_as(context.page.text(at), FIRST)),
         _ => 0,
     }
 }
 
-/// "First published: …", wherever a page ends with it.
-fn tells_first(text: &str) -> bool {
-    text.get(..FIRST.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(FIRST))
+/// Whether a line begins with these letters, small or not.
+fn begins_as(text: &str, letters: &str) -> bool {
+    text.get(..letters.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(letters))
 }
 
+/// How a page that ends with its date may say so.
 const FIRST: &str = "first published";
+/// How the head of a mail tells its date.
+const MAILED: &str = "date: ";
 
 /// How near the headline below the line is: nothing but names, dates and buttons between, or one line more, counts
 /// aside.
@@ -115,8 +118,8 @@ pub(super) fn read(context: &Context, segment: Range<usize>) -> Fields {
     fields.title =
         titles.iter().copied().max_by(|a, b| title_score(context, *a).total_cmp(&title_score(context, *b)));
     fields.subtitle = segment.clone().find(|&at| context.decisions[at].role == Role::Subtitle);
-    // A standfirst without a headline is the headline.
-    if fields.title.is_none() {
+    // A standfirst without a headline is the headline, where metadata tell no other.
+    if fields.title.is_none() && context.page.metadata.title.is_none() {
         fields.title = fields.subtitle.take();
     }
     let mut best_byline = (0, Person::No);

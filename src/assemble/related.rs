@@ -82,9 +82,13 @@ fn teases(context: &Context, stories: &[Story], lines: &[usize]) -> bool {
         LineForm::Item => 0,
         _ => u8::MAX,
     };
-    let title = stories.last().and_then(|story| story.title).map_or(0, level);
+    let above = stories.last().and_then(|story| story.title);
+    let title = above.map_or(0, level);
     let parts_next = |next: &usize| level(*next) <= title || context.evidence.dates[*next];
-    title > 0 && level(lines[0]) > title && lines.get(1).is_none_or(parts_next)
+    let link = |at: usize| address(context, at, std::slice::from_ref(&context.page.lines[at].range));
+    // What leads elsewhere is a story of its own.
+    let leads_on = |above: usize| link(lines[0]).is_none_or(|own| link(above) == Some(own));
+    title > 0 && level(lines[0]) > title && lines.get(1).is_none_or(parts_next) && above.is_some_and(leads_on)
 }
 
 /// How far below its story a date may stand, in lines: a button, a picture's name between.

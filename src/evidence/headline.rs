@@ -9,7 +9,7 @@ use super::{Evidence, Role, weight};
 use crate::article::Label;
 use crate::dateline::{self, is_desk};
 use crate::page::{LineForm, Page};
-use crate::read::EDIT;
+use crate::read::EDITS;
 use crate::sort;
 
 /// The share of words that a headline and the text of another story seldom have in common.
@@ -69,7 +69,8 @@ pub(super) fn weigh(
         let list = if among_names(shapes, at) { weight::NAME_LIST } else { 0.0 };
         let (signs, comments) = (Role::Removed(Label::Byline), Role::Removed(Label::Comments));
         // Whoever comments has a date beside the name; in HTML class or id says so.
-        let below = at >= evidence.comments_from.max(evidence.text_from);
+        let below = at >= evidence.comments_from.max(evidence.text_from)
+            && !signs_above_comments(shapes, at, evidence);
         let commented = dated * likely > 0.0 && below && evidence.markup.is_none();
         let (who, other) = if commented { (comments, signs) } else { (signs, comments) };
         evidence.add(who, weight::NAME + dated + likely + list, "name");
@@ -387,9 +388,15 @@ fn is_lower_deck(page: &Page, shapes: &[Shape], measures: &[Measure], at: usize)
     above.is_some_and(|above| !is_menu(above) && lower_decks(shapes, measures, above).any(|deck| deck == at))
 }
 
+/// Whether nothing but dates stands between a name and what announces the comments below it.
+fn signs_above_comments(shapes: &[Shape], at: usize, evidence: &Evidence) -> bool {
+    let between = shapes.get(at + 1..evidence.comments_announced);
+    between.is_some_and(|lines| lines.iter().all(|line| line.is_date))
+}
+
 /// Whether the button that edits its part stands right below a line.
 fn is_edited(page: &Page, at: usize) -> bool {
-    at + 1 < page.lines.len() && page.text(at + 1) == EDIT
+    at + 1 < page.lines.len() && EDITS.contains(&page.text(at + 1))
 }
 
 /// A subhead that a table of contents above the text has too.

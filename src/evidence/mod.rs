@@ -89,16 +89,16 @@ pub(crate) struct Piece {
 /// How many lines a comment may have above the button that answers it.
 const COMMENT: usize = 4;
 
-/// The first line that may be a reader's comment: near a heading, a form or a button of comments.
-fn comments_from(shapes: &[Shape], labels: &[Option<Label>]) -> usize {
+/// The first heading, form or button of comments.
+fn comments_announced(page: &Page, shapes: &[Shape], labels: &[Option<Label>]) -> usize {
     let comments = |phrase: &Phrase| {
         matches!(phrase.label, Label::Comments | Label::CommentForm) && phrase.place != Place::In
     };
-    // "جواب" between two paragraphs heads the second.
-    let announces =
-        |at: usize| shapes[at].phrases.iter().any(comments) && !shape::stands_between_paragraphs(shapes, at);
+    // Between the question and the answer to it the word is no button.
+    let answers = |at| shape::answers(page.text(at)) && shape::stands_between_paragraphs(shapes, at);
+    let announces = |at: usize| shapes[at].phrases.iter().any(comments) && !answers(at);
     let first = (0..shapes.len()).position(|at| labels[at] == Some(Label::Comments) || announces(at));
-    first.map_or(shapes.len(), |first| first.saturating_sub(COMMENT))
+    first.unwrap_or(shapes.len())
 }
 
 /// Fewest words of a paragraph that is the text's for sure.
@@ -132,7 +132,9 @@ pub(crate) struct Evidence {
     pub first: Vec<Option<usize>>,
     /// A page of HTML on which headlines are links.
     links_stories: bool,
-    /// Where readers' comments may begin.
+    /// What announces readers' comments.
+    comments_announced: usize,
+    /// Where they may begin: some lines above that.
     pub comments_from: usize,
     /// The first paragraph.
     text_from: usize,
@@ -164,6 +166,7 @@ impl Evidence {
         };
         let told_title = markup.as_ref().and_then(markup::Said::title);
         let links_stories = list::links_stories(&shapes, markup.as_ref());
+        let comments_announced = comments_announced(page, &shapes, &labels);
         let mut evidence = Self {
             measures,
             features,
@@ -172,7 +175,12 @@ impl Evidence {
             links_stories,
             text_from: text_from(&shapes, &structure),
             structure,
-            comments_from: comments_from(&shapes, &labels),
+            comments_announced,
+            comments_from: if comments_announced < shapes.len() {
+                comments_announced.saturating_sub(COMMENT)
+            } else {
+                shapes.len()
+            },
             labels,
             cards,
             dates: shapes.iter().map(|shape| shape.is_date).collect(),

@@ -224,7 +224,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
             // "اگلی پوسٹ میں …" begins a sentence.
             Place::Start if shape.is_prose && phrase.label == Label::Pagination => continue,
             // A subhead may be a word that menus have.
-            Place::Whole if heads_text(shapes, at, phrase.label) => weight::FURNITURE_SUBHEAD,
+            Place::Whole if heads_text(shapes, rows, at, phrase.label) => weight::FURNITURE_SUBHEAD,
             // So may a topic.
             Place::Whole if names_topic(phrase.label, at, evidence) => weight::FURNITURE_SUBHEAD,
             Place::Whole => weight::FURNITURE_WHOLE,
@@ -290,10 +290,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
             evidence.add(Role::Removed(Label::Tags), weight::TAGS_PROSE, "shape");
         }
     }
-    // "(البحر الرائق، ج:5، ص:41)", "فقط واللہ اعلم": where a book says so, and with what answers to questions of faith end.
-    let cites = page.text(at).starts_with('(') && page.text(at).contains("ج:");
-    if cites || (m.words <= LONE_DATELINE && page.text(at).contains("واللہ اعلم")) {
-        evidence.add(Role::Body, weight::VERSE, "neighbours");
+    if cites(page.text(at), &m) || ends_answer(page.text(at), &m) {
+        evidence.add(Role::Body, weight::FATWA, "shape");
     } else if is_folio_line(page.text(at), &m) {
         evidence.add(Role::Removed(Label::Pagination), weight::FOLIO, "folio");
     }
@@ -318,8 +316,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if m.words <= LONE_DATELINE && dateline::alone(page.text(at)).is_some() && text_below() {
         evidence.add(Role::Body, weight::DATELINE_ALONE, "dateline");
     }
-    if page.text(at).trim_end_matches([':', ' ']) == "سوال" && text_below() {
-        evidence.add(Role::Heading, weight::VERSE, "subhead");
+    if asks(page.text(at)) && text_below() {
+        evidence.add(Role::Heading, weight::FATWA, "subhead");
     }
     if let Some(label) = invitation(page.text(at), shape) {
         evidence.add(Role::Removed(label), weight::INVITATION, "furniture");
@@ -548,10 +546,39 @@ fn refers(text: &str) -> bool {
     mark.is_some_and(|mark| chars.next().is_some_and(|next| next == mark || next == ' '))
 }
 
-/// Whether an entry of a menu or a button stands alone between two paragraphs.
-fn heads_text(shapes: &[Shape], at: usize, label: Label) -> bool {
-    matches!(label, Label::Navigation | Label::Comments | Label::Tags)
-        && stands_between_paragraphs(shapes, at)
+/// Whether an entry of a menu or a button stands alone between two paragraphs, or the heading of a box between a paragraph
+/// and rows of the text.
+fn heads_text(shapes: &[Shape], rows: &[bool], at: usize, label: Label) -> bool {
+    match label {
+        Label::Navigation | Label::Comments | Label::Tags => stands_between_paragraphs(shapes, at),
+        Label::Other => at > 0 && shapes[at - 1].is_prose && rows.get(at + 1) == Some(&true),
+        _ => false,
+    }
+}
+
+/// "سوال", above a question to a scholar or an office.
+fn asks(text: &str) -> bool {
+    text.trim_end_matches([':', ' ']) == "سوال"
+}
+
+/// "جواب", above the answer to it.
+pub(super) fn answers(text: &str) -> bool {
+    text.trim_end_matches([':', ' ']) == "جواب"
+}
+
+/// "فقط واللہ اعلم": what answers to questions of faith end with.
+fn ends_answer(text: &str, m: &Measure) -> bool {
+    m.words <= LONE_DATELINE && text.contains("واللہ اعلم")
+}
+
+/// "(البحر الرائق، ج:5، ص:41)": in which volume of a book it stands.
+fn cites(text: &str, m: &Measure) -> bool {
+    const VOLUME: &str = "ج:";
+    let told = |(at, _): (usize, &str)| {
+        !text[..at].ends_with(is_alphanumeric)
+            && text[at + VOLUME.len()..].trim_start().starts_with(is_numeric)
+    };
+    m.words <= furniture::LONGEST && text.starts_with('(') && text.match_indices(VOLUME).any(told)
 }
 
 /// Whether an entry of a menu stands among what class or id calls the topics, below the text.

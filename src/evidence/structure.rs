@@ -162,7 +162,9 @@ impl Row {
     }
 
     pub(crate) fn extend(&mut self, values: &[f32]) {
-        if let Some(room) = self.values.get_mut(self.count..self.count + values.len()) {
+        let room = self.values.get_mut(self.count..self.count + values.len());
+        debug_assert!(room.is_some(), "there are no more features than a byte can name");
+        if let Some(room) = room {
             room.copy_from_slice(values);
             self.count += values.len();
         }

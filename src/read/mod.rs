@@ -10,4 +10,4 @@ pub(crate) use html::{Container, HtmlPage, TOPICS, Tag, Topic, Topics};
 pub(crate) use message::header as message_header;
 #[cfg(any(test, feature = "fit"))]
 pub(crate) use text::read_text;
-pub(crate) use text::{EDIT, TextLines, credits_picture};
+pub(crate) use text::{EDITS, TextLines, credits_picture};

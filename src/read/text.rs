@@ -171,12 +171,12 @@ const REFERENCES: [&str; 6] =
 /// Most bytes of a reference: a headline of thirty words.
 const REFERENCE: usize = 360;
 
-/// The button behind each subhead of a wiki.
-pub(crate) const EDIT: &str = "[ترمیم]";
+/// The buttons behind each subhead of a wiki.
+pub(crate) const EDITS: [&str; 3] = ["[ترمیم]", "[ترمیم ماخذ]", "[ترمیم | ترمیم ماخذ]"];
 
 /// Where "(جاری ہے)" or "مزید پڑھیں: …" begins behind the last sentence of a line, or where the line ends.
 fn note_behind(line: &str) -> usize {
-    if let Some(subhead) = line.strip_suffix(EDIT) {
+    if let Some(subhead) = EDITS.iter().find_map(|button| line.strip_suffix(button)) {
         return subhead.len();
     }
     if let Some((text, note)) = line.strip_suffix(')').and_then(|line| line.rsplit_once('('))

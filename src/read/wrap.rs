@@ -3,6 +3,7 @@
 use super::message;
 use super::text::{RawLine, line};
 use crate::page::Line;
+use crate::script::unicode::is_numeric;
 
 /// Lines longer than this, in characters, are paragraphs of their own.
 const WIDEST: usize = 140;
@@ -147,17 +148,20 @@ fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
     })
 }
 
+/// "(باقی صفحہ 7 پر)": where a text goes on, on a line of its own.
+fn leads_on(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let text = text.trim_start_matches(['(', '[']);
+    let words = ["باقی ", "بقیہ "].iter().find_map(|word| text.strip_prefix(word));
+    words.is_some_and(|rest| rest.len() < LONGEST && rest.starts_with("صفحہ") && rest.contains(is_numeric))
+}
+
 fn shape(text: &str, indent: u32) -> Shape {
     // The header of a message stands alone.
     let header = message::header(text);
     // So does a row of a table, and a label that is glued to a comma.
     let labelled = text.strip_prefix('،').is_some_and(|label| !label.starts_with(' '));
-    // And "(باقی صفحہ 7 پر)".
-    let leads_on = ["باقی", "بقیہ"].iter().any(|word| text.trim_start_matches(['(', '[']).starts_with(word));
-    let apart = text.contains('\t')
-        || labelled
-        || (leads_on && text.len() < 60)
-        || (header > 0 && header == text.len());
+    let apart = text.contains('\t') || labelled || leads_on(text) || (header > 0 && header == text.len());
     if text.len() > WIDEST * 4 || apart {
         let finished = text.chars().next_back().is_some_and(ends_sentence);
         return Shape {
@@ -250,6 +254,15 @@ mod tests {
     fn a_caption_that_begins_with_a_comma_stands_alone() {
         let joined = paragraphs(&WRAPPED.replace("وہ\nٹینکروں", "وہ\n،تصویر کا کیپشن\nٹینکروں"));
         assert!(joined.contains(&"،تصویر کا کیپشن".to_owned()), "{joined:#?}");
+    }
+
+    #[test]
+    fn where_a_text_goes_on_is_told_apart_from_its_rest() {
+        let leads = paragraphs(&WRAPPED.replace("وہ\nٹینکروں", "وہ\n(باقی صفحہ 7 پر)\nٹینکروں"));
+        assert!(leads.contains(&"(باقی صفحہ 7 پر)".to_owned()), "{leads:#?}");
+        let rest =
+            paragraphs(&WRAPPED.replace("وہ\nٹینکروں", "وہ\nباقی لوگ 7 بجے واپس چلے گئے اور\nٹینکروں"));
+        assert_eq!(rest.len(), 3, "{rest:#?}");
     }
 
     #[test]

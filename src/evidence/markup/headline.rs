@@ -63,9 +63,13 @@ pub(super) struct Words {
 }
 
 impl Words {
+    /// None of a page whose metadata repeat nothing.
     pub(super) fn of(page: &Page) -> Self {
-        let mut all = Self { words: Vec::new(), ends: Vec::with_capacity(page.lines.len()) };
-        for at in 0..page.lines.len() {
+        let told = &page.metadata;
+        let nothing = told.title.is_none() && told.description.is_none() && told.article_body.is_none();
+        let lines = if nothing { 0 } else { page.lines.len() };
+        let mut all = Self { words: Vec::new(), ends: Vec::with_capacity(lines) };
+        for at in 0..lines {
             all.words.extend(word_prints(page.text(at)).map(|print| print.0));
             all.ends.push(all.words.len());
         }
@@ -73,7 +77,7 @@ impl Words {
     }
 
     pub(super) fn line(&self, at: usize) -> &[u64] {
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        let start = at.checked_sub(1).map_or(0, |above| self.ends[above]);
         &self.words[start..self.ends[at]]
     }
 }

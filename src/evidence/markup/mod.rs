@@ -108,6 +108,7 @@ impl Rows {
     const WIDTH: usize = features::COUNT + line::COUNT;
 
     fn keep(&mut self, row: &Row) {
+        debug_assert_eq!(row.values().len(), Self::WIDTH);
         if self.0.len() < Self::LINES * Self::WIDTH {
             self.0.extend_from_slice(row.values());
         }
@@ -147,6 +148,32 @@ pub(crate) fn rows(
             row.values().to_vec()
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::Evidence;
+    use crate::read::HtmlPage;
+
+    #[test]
+    fn a_row_that_was_kept_is_the_row_that_is_made_again() {
+        let html =
+            "<h1>سرخی</h1><ul><li><a href=x>ربط</a></ul><p>پہلا جملہ یہاں ختم ہوا۔".repeat(Rows::LINES / 2);
+        let (source, read) = HtmlPage::read(&html, None).unwrap();
+        let page = read.into_page(&source);
+        let evidence = Evidence::of(&page);
+        let mut said = evidence.markup.unwrap();
+        assert_eq!(said.rows.0.len(), Rows::LINES * Rows::WIDTH);
+        let row_of = |said: &Said, at| {
+            let mut row = Row::new();
+            said.context_row(&page, &evidence.features, at, &mut row);
+            row.values().to_vec()
+        };
+        let kept: Vec<_> = (0..Rows::LINES + 9).map(|at| row_of(&said, at)).collect();
+        said.rows.0.clear();
+        assert!(kept.into_iter().enumerate().all(|(at, kept)| kept == row_of(&said, at)));
+    }
 }
 
 /// The names of the features of both models, in the order of their values.

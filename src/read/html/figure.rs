@@ -2,6 +2,7 @@
 
 use super::attribute::AttributeName;
 use super::tree::{NodeId, Tree};
+
 /// Pictures of at most this many pixels in a direction count visits or hold space.
 const SPACER: u32 = 2;
 

@@ -169,15 +169,6 @@ fn lower(name: &str) -> Cow<'_, str> {
 fn holds_raw_text(name: &str) -> bool {
     matches!(
         name,
-        "iframe"
-            | "noembed"
-            | "noframes"
-            | "noscript"
-            | "plaintext"
-            | "script"
-            | "style"
-            | "textarea"
-            | "title"
-            | "xmp"
+        "iframe" | "noembed" | "noframes" | "plaintext" | "script" | "style" | "textarea" | "title" | "xmp"
     )
 }

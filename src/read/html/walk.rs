@@ -17,8 +17,8 @@ use crate::sort;
 /// Links and emphasis that are open at once are kept up to this many.
 const MOST_MARKS: usize = 8;
 
-/// The addresses of all links together, in bytes: so many, and so many times those of the text. A long base makes
-/// each short address long, and a link without end is one on every line.
+/// The addresses of all links and pictures together, in bytes: so many, and so many times those of the text. A long base
+/// makes each short address long, and a link without end is one on every line.
 const ADDRESSES: usize = 1 << 20;
 const ADDRESSES_OF_TEXT: usize = 8;
 
