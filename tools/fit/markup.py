@@ -31,7 +31,7 @@ from fit import write as write_trees
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = str(ROOT / "target/release/examples/features")
 FOLDS, INNER = 5, 3
-TREES_FIRST, TREES_SECOND, DEPTH = 80, 110, 4
+TREES_FIRST, TREES_SECOND, DEPTH = 36, 88, 4
 
 
 @dataclass
