@@ -180,6 +180,7 @@ fn number(text: &str, start: usize) -> (Kind, usize) {
 }
 
 /// A letter; those of the Arabic block are told without a table, since nearly all are of it.
+#[inline]
 fn is_letter(c: char) -> bool {
     match c {
         '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' => c != '\u{670}',
@@ -195,6 +196,7 @@ pub(super) fn from_first_letter(text: &str) -> &str {
 }
 
 /// The character at a byte, and the byte after it.
+#[inline]
 fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
     text.get(at..)?.chars().next().map(|c| (c, at + c.len_utf8()))
 }
