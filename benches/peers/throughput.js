@@ -17,8 +17,9 @@ import { keep, median, round } from "../keep.js";
 const folder = join(root, "target/peers/pages/urdu");
 const ROUNDS = 3;
 const commands = {
-  matn: { args: ["pkg/cli.js", "--jsonl"], times: 10 },
-  "Readability with linkedom": { args: ["benches/peers/loop.js"], times: 2 },
+  // So many that the start and the engine's second compilation take no large part.
+  matn: { args: ["pkg/cli.js", "--jsonl"], times: 40 },
+  "Readability with linkedom": { args: ["benches/peers/loop.js"], times: 4 },
 };
 
 /** Seconds of one run, for each record. */

@@ -100,6 +100,7 @@ function goals({ pages, throughput, speed, command, sizes }) {
     const ms = (name) => of[name].ms.urdu;
     const [native, node] = [ms("matn"), ms("matn in Node")];
     most.push(["native: time on HTML to html5ever's parse alone", 1.7, native / ms("html5ever, parse alone")]);
+    most.push(["native: the same to html5ever's parse into RcDom", 1.7, native / ms("html5ever, parse into RcDom")]);
     most.push(["in Node: time on HTML to native", 2, node / native]);
     least.push(["in Node: as fast on HTML as Readability with linkedom", 10, ms("Readability with linkedom") / node]);
     most.push(["native: most memory to dom_smoothie's", 2, of.matn.memory / of.dom_smoothie.memory]);
