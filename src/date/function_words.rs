@@ -137,8 +137,33 @@ static WORDS: [&str; 122] = [
     "یہ",
 ];
 
+/// Bits of the filter that tells most other words apart without a search.
+const FILTER_BITS: usize = 1 << 10;
+
+static FILTER: [u64; FILTER_BITS / 64] = filter();
+
+const fn filter() -> [u64; FILTER_BITS / 64] {
+    let mut filter = [0; FILTER_BITS / 64];
+    let mut at = 0;
+    while at < WORDS.len() {
+        let bit = bit(WORDS[at].as_bytes());
+        filter[bit / 64] |= 1 << (bit % 64);
+        at += 1;
+    }
+    filter
+}
+
+/// The bit for a word: of its length, its first and its last letter, of which the second bytes differ.
+const fn bit(word: &[u8]) -> usize {
+    match word {
+        [_, second, .., last] => (*second as usize * 37 + *last as usize * 5 + word.len()) % FILTER_BITS,
+        _ => 0,
+    }
+}
+
 fn is_folded_function_word(word: &str) -> bool {
-    WORDS.binary_search(&word).is_ok()
+    let bit = bit(word.as_bytes());
+    FILTER[bit / 64] >> (bit % 64) & 1 == 1 && WORDS.binary_search(&word).is_ok()
 }
 
 /// `word`, folded, can only follow what it belongs to: after a date or a bracket it shows that the
@@ -192,8 +217,16 @@ pub(crate) fn is_postposition(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn the_words_stand_in_the_order_of_their_bytes() {
-        assert!(super::WORDS.is_sorted());
+        assert!(WORDS.is_sorted());
+    }
+
+    #[test]
+    fn little_words_are_told_from_others_on_any_keyboard() {
+        assert!(WORDS.iter().chain(&["كي"]).all(|word| is_function_word(word)));
+        assert!(["نےک", "", "ا", "یونیورسٹی", "withouts"].iter().all(|word| !is_function_word(word)));
     }
 }
