@@ -10,7 +10,7 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
 use html5ever::{Attribute, LocalName, TokenizerResult, local_name};
 
 use super::attribute::AttributeName;
-use super::plain;
+use super::plain::{self, Plain};
 use super::tag::Tag;
 use super::tree::{NodeId, Sink, Tree};
 use crate::error::ErrorCode;
@@ -42,7 +42,7 @@ pub(super) fn parse(html: &str) -> Result<Tree, ErrorCode> {
 fn parse_unless_giant_tag(
     html: &str,
     watch: bool,
-    plain: fn(&StrTendril, usize) -> Option<(Option<Token>, usize)>,
+    plain: fn(&StrTendril, usize) -> Option<Plain>,
 ) -> Result<Option<Tree>, ErrorCode> {
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let tokenizer = Tokenizer::new(

@@ -10,9 +10,11 @@ use html5ever::{Attribute, LocalName, QualName, ns};
 
 use super::attribute::AttributeName;
 
-/// The token that begins at `start` and where it ends; none for a comment, which nobody reads. The tokenizer has to read on
-/// from `start` where this gives nothing.
-pub(super) fn token(page: &StrTendril, start: usize) -> Option<(Option<Token>, usize)> {
+/// A token, none for a comment, which nobody reads; and where in the page it ends.
+pub(super) type Plain = (Option<Token>, usize);
+
+/// The token that begins at `start`. The tokenizer has to read on from there where this gives nothing.
+pub(super) fn token(page: &StrTendril, start: usize) -> Option<Plain> {
     let bytes = page.as_bytes();
     if bytes[start] != b'<' {
         let end = text_end(bytes, start)?;
