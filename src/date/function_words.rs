@@ -137,33 +137,8 @@ static WORDS: [&str; 122] = [
     "یہ",
 ];
 
-/// Bits of the filter that tells most other words apart without a search.
-const FILTER_BITS: usize = 1 << 10;
-
-static FILTER: [u64; FILTER_BITS / 64] = filter();
-
-const fn filter() -> [u64; FILTER_BITS / 64] {
-    let mut filter = [0; FILTER_BITS / 64];
-    let mut at = 0;
-    while at < WORDS.len() {
-        let bit = bit(WORDS[at].as_bytes());
-        filter[bit / 64] |= 1 << (bit % 64);
-        at += 1;
-    }
-    filter
-}
-
-/// The bit for a word: of its length, its first and its last letter, of which the second bytes differ.
-const fn bit(word: &[u8]) -> usize {
-    match word {
-        [_, second, .., last] => (*second as usize * 37 + *last as usize * 5 + word.len()) % FILTER_BITS,
-        _ => 0,
-    }
-}
-
 fn is_folded_function_word(word: &str) -> bool {
-    let bit = bit(word.as_bytes());
-    FILTER[bit / 64] >> (bit % 64) & 1 == 1 && WORDS.binary_search(&word).is_ok()
+    WORDS.binary_search(&word).is_ok()
 }
 
 /// `word`, folded, can only follow what it belongs to: after a date or a bracket it shows that the
