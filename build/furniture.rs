@@ -5,16 +5,18 @@ use std::collections::BTreeMap;
 use crate::fingerprint::Fingerprint;
 use crate::table;
 
-/// The sorted phrases, and what each means.
+/// Longest phrase that is looked for inside a line, in words; a whole line is known at any length.
+const PHRASE_WORDS: usize = 5;
+
+/// The sorted phrases, what each means, and how long those inside a line may be.
 pub fn table() -> String {
     let mut phrases: BTreeMap<u32, Vec<(String, String)>> = BTreeMap::new();
     for row in table::rows("furniture.tsv") {
         let [phrase, label, place] = row.as_slice() else {
             panic!("data/furniture.tsv: three columns in {row:?}")
         };
-        // As many as are looked for inside a line.
         assert!(
-            place == "whole" || phrase.split_whitespace().count() <= 5,
+            place == "whole" || phrase.split_whitespace().count() <= PHRASE_WORDS,
             "data/furniture.tsv: {phrase} is long"
         );
         let print = Fingerprint::of_phrase(phrase).short();
@@ -33,7 +35,7 @@ pub fn table() -> String {
         }
     }
     format!(
-        "static PRINTS: Prints = Prints::of(&{:?});\nstatic MEANINGS: [(Label, Place); {}] = [{}];\n",
+        "const PHRASE_WORDS: usize = {PHRASE_WORDS};\nstatic PRINTS: Prints = Prints::of(&{:?});\nstatic MEANINGS: [(Label, Place); {}] = [{}];\n",
         table::steps(&prints),
         meanings.len(),
         meanings.join(", "),

@@ -138,7 +138,7 @@ impl Emission {
         let prior_of = |place, role, usual| {
             let rest = role == Role::Removed(Label::Other) && is_prose;
             match place {
-                Place::Tail if rest && at < evidence.comments_from => weight::PRIOR_REST,
+                Place::Tail if rest && at < evidence.comments_from() => weight::PRIOR_REST,
                 Place::List if role != Role::Item && is_in_card => 0.0,
                 // Sentences that nothing speaks for are a standfirst rather than other matter.
                 Place::Matter if role == Role::Subtitle && is_prose && !told => weight::PRIOR_SIGN,
@@ -171,7 +171,7 @@ fn role_sums(evidence: &Evidence, at: usize) -> [f32; ROLES] {
     for piece in evidence.pieces(at) {
         sums[piece.role.index()] += piece.weight;
     }
-    if at < evidence.comments_from {
+    if at < evidence.comments_from() {
         sums[Role::Removed(Label::Comments).index()] += weight::COMMENT_UNANNOUNCED;
         sums[Role::Removed(Label::CommentForm).index()] += weight::COMMENT_UNANNOUNCED;
     }

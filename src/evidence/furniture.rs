@@ -38,8 +38,6 @@ pub(crate) struct Phrase {
     pub end: usize,
 }
 
-/// Longest phrase that is looked for inside a line, in words; a whole line is known at any length.
-const PHRASE_WORDS: usize = 5;
 /// A line with more words is prose in which a phrase says nothing, in words.
 pub(crate) const LONGEST: u32 = 30;
 

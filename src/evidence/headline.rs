@@ -69,7 +69,7 @@ pub(super) fn weigh(
         let list = if among_names(shapes, at) { weight::NAME_LIST } else { 0.0 };
         let (signs, comments) = (Role::Removed(Label::Byline), Role::Removed(Label::Comments));
         // Whoever comments has a date beside the name; in HTML class or id says so.
-        let below = at >= evidence.comments_from.max(evidence.text_from)
+        let below = at >= evidence.comments_from().max(evidence.text_from)
             && !signs_above_comments(shapes, at, evidence);
         let commented = dated * likely > 0.0 && below && evidence.markup.is_none();
         let (who, other) = if commented { (comments, signs) } else { (signs, comments) };

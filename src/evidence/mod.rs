@@ -140,8 +140,6 @@ pub(crate) struct Evidence {
     links_stories: bool,
     /// What announces readers' comments.
     comments_announced: usize,
-    /// Where they may begin: some lines above that.
-    pub comments_from: usize,
     /// The first paragraph.
     text_from: usize,
     pieces: Vec<Piece>,
@@ -182,11 +180,6 @@ impl Evidence {
             text_from: text_from(&shapes, &structure),
             structure,
             comments_announced,
-            comments_from: if comments_announced < shapes.len() {
-                comments_announced.saturating_sub(COMMENT)
-            } else {
-                shapes.len()
-            },
             labels,
             cards,
             dates: shapes.iter().map(|shape| shape.is_date).collect(),
@@ -273,6 +266,12 @@ impl Evidence {
         let evidence = Self::of(page);
         let shapes = shape::shapes(page, &evidence.measures);
         markup::rows(page, &evidence.measures, &shapes, &evidence.features, first)
+    }
+
+    /// Where readers' comments may begin: some lines above what announces them.
+    pub(crate) fn comments_from(&self) -> usize {
+        let lines = self.measures.len();
+        if self.comments_announced < lines { self.comments_announced.saturating_sub(COMMENT) } else { lines }
     }
 
     /// Whether a line cannot tell who wrote the article or when: it stands in a caption, an advertisement, the topics.

@@ -132,17 +132,15 @@ pub(super) fn keeps_breaks(style: &str) -> Option<bool> {
 /// Whether an inline style takes its element out of sight.
 fn hides(style: &str) -> bool {
     declarations(style).any(|(property, value)| {
-        let is = |known: &str| value.eq_ignore_ascii_case(known);
-        let hiding = |known: &str| match known {
-            "display" => is("none"),
-            "visibility" => is("hidden") || is("collapse"),
-            "mso-hide" => is("all"),
-            _ => value.starts_with("-999"),
+        let says = |name: &str, known: &str| {
+            property.eq_ignore_ascii_case(name) && value.eq_ignore_ascii_case(known)
         };
-        let known = ["display", "visibility", "mso-hide", "left", "text-indent", "top"]
-            .into_iter()
-            .find(|known| property.eq_ignore_ascii_case(known));
-        known.is_some_and(hiding)
+        let far = || ["left", "text-indent", "top"].iter().any(|name| property.eq_ignore_ascii_case(name));
+        says("display", "none")
+            || says("visibility", "hidden")
+            || says("visibility", "collapse")
+            || says("mso-hide", "all")
+            || (value.starts_with("-999") && far())
     })
 }
 
