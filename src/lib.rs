@@ -34,6 +34,7 @@ mod edit;
 mod error;
 mod evidence;
 mod extract;
+mod fingerprint;
 #[cfg(feature = "fit")]
 #[doc(hidden)]
 pub mod fit;
@@ -41,6 +42,7 @@ mod messages;
 mod options;
 mod page;
 mod parts;
+mod prints;
 mod read;
 mod render;
 mod script;

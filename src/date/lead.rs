@@ -5,6 +5,7 @@ use super::item::{self, Item, Placed};
 use super::token::{Tokens, from_first_letter};
 use super::{Dated, Reading, entry, words};
 use crate::dateline;
+use crate::script::fold;
 
 /// A date that text follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,8 +61,8 @@ pub(crate) fn head(text: &str, now: Option<&str>) -> Option<Head> {
 
 /// A cheap look: what begins with other than a digit or a word of dates has none.
 fn may_begin(text: &str) -> bool {
-    let first = Tokens::read(from_first_letter(text), 1);
-    first.number(0).is_some() || words::is_known(&first, 0)
+    let text = from_first_letter(text);
+    text.starts_with(|c| fold(c).is_some_and(|c| c.is_ascii_digit())) || words::begins(text)
 }
 
 /// The items of the date, and the place after them.

@@ -94,13 +94,16 @@ pub(super) fn only_stamp(text: &str) -> Option<Stamp> {
 
 /// The items of a text that may be a date line.
 fn scan(text: &str) -> Option<(Tokens, Vec<Placed>)> {
-    let spaces = || text.bytes().filter(|byte| *byte == b' ').count();
-    if text.len() > LONGEST || spaces() > MOST_TOKENS || !may_tell_when(text) {
+    if text.len() > LONGEST || spaces(text) > MOST_TOKENS || !may_tell_when(text) {
         return None;
     }
     let tokens = Tokens::read(text, MOST_TOKENS);
     let items = if tokens.complete { item::scan(&tokens) } else { return None };
     items.iter().any(|placed| placed.item.tells_when()).then_some((tokens, items))
+}
+
+pub(super) fn spaces(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b' ').count()
 }
 
 /// A digit of any of the three sets stands in the text.

@@ -23,7 +23,7 @@ mod words;
 use std::ops::Range;
 
 pub(crate) use calendar::{Clock, Stamp};
-pub(crate) use function_words::{is_function_word, is_postposition};
+pub(crate) use function_words::{is_function_print, is_function_word, is_postposition};
 pub(crate) use inline::inline;
 pub(crate) use lead::{head, lead};
 pub(crate) use line::{DateLine, date_line, dates_of, line};

@@ -7,12 +7,14 @@ use super::{Dated, entry, line};
 
 const LONGEST: usize = 400;
 const MOST_TOKENS: usize = 48;
+/// "This post updated 5/7/2018" has no more.
+const FEWEST_SPACES: usize = 3;
 
 /// The date of a sentence that says when the text it stands under was published or changed.
 ///
 /// It begins with the text itself (یہ خبر, "This article") or is no more than who published when.
 pub(crate) fn publication_sentence(text: &str) -> Option<Dated> {
-    if text.len() > LONGEST || !line::has_digit(text) {
+    if text.len() > LONGEST || !line::has_digit(text) || line::spaces(text) < FEWEST_SPACES {
         return None;
     }
     let tokens = Tokens::read(text, MOST_TOKENS);

@@ -45,59 +45,58 @@ impl Tokens {
     pub fn read(text: &str, limit: usize) -> Self {
         let folded = String::with_capacity(text.len().min(limit * 8));
         let mut tokens = Self { list: Vec::with_capacity(limit.min(24)), folded, ..Self::default() };
-        let mut at = 0;
+        let mut rest = text;
         let mut spaced = false;
-        while let Some((c, next)) = char_at(text, at) {
+        while let Some((c, behind)) = first(rest) {
             match fold(c) {
                 None => {}
                 Some(letter) if letter.is_whitespace() => spaced = true,
                 Some(_) if tokens.list.len() == limit => return tokens,
                 Some(letter) => {
-                    let (kind, end) = if letter.is_ascii_digit() {
-                        number(text, at)
+                    let (kind, behind) = if letter.is_ascii_digit() {
+                        number(rest)
                     } else if is_letter(letter) {
-                        tokens.read_word(text, at, c == 'ء' && !spaced)
+                        tokens.read_word(rest, c == 'ء' && !spaced)
                     } else {
-                        (Kind::Mark(letter), next)
+                        (Kind::Mark(letter), behind)
                     };
-                    tokens.list.push(Token { start: at, end, spaced, kind, row: Cell::new(None) });
+                    let (start, end) = (text.len() - rest.len(), text.len() - behind.len());
+                    tokens.list.push(Token { start, end, spaced, kind, row: Cell::new(None) });
                     spaced = false;
-                    at = end;
+                    rest = behind;
                     continue;
                 }
             }
-            at = next;
+            rest = behind;
         }
         tokens.complete = true;
         tokens
     }
 
-    /// The word that begins at `start`, and its end. Of a glued "ء" behind a number, the year sign,
+    /// The word that `text` begins with, and what is behind it. Of a glued "ء" behind a number, the year sign,
     /// the word is no more than that: "2024ءکو".
-    fn read_word(&mut self, text: &str, start: usize, glued_hamza: bool) -> (Kind, usize) {
+    fn read_word<'a>(&mut self, text: &'a str, glued_hamza: bool) -> (Kind, &'a str) {
         let from = self.folded.len();
         let year_sign =
             glued_hamza && matches!(self.list.last(), Some(Token { kind: Kind::Number { .. }, .. }));
-        let mut end = start;
-        let mut at = start;
+        let mut rest = text;
         let mut letters = 0;
-        while let Some((c, next)) = char_at(text, at) {
+        while let Some((c, behind)) = first(rest) {
             match fold(c) {
                 Some(letter) if is_letter(letter) && !(year_sign && letters == 1) => {
                     self.folded.push(letter);
                     letters += 1;
                 }
                 // "a.m.", "ق۔م": single letters with stops between them are one word.
-                Some('.' | '۔') if letters == 1 && char_at(text, next).is_some_and(|(c, _)| is_letter(c)) => {
+                Some('.' | '۔') if letters == 1 && first(behind).is_some_and(|(c, _)| is_letter(c)) => {
                     letters = 0;
                 }
                 None => {}
                 _ => break,
             }
-            at = next;
-            end = next;
+            rest = behind;
         }
-        (Kind::Word(from..self.folded.len()), end)
+        (Kind::Word(from..self.folded.len()), rest)
     }
 
     pub fn get(&self, at: usize) -> Option<&Token> {
@@ -156,27 +155,23 @@ impl Tokens {
     }
 }
 
-/// The number that begins at `start`, and its end. Of a year and an hour that lost the space between
+/// The number that `text` begins with, and what is behind it. Of a year and an hour that lost the space between
 /// them, "20197:05", the year.
-fn number(text: &str, start: usize) -> (Kind, usize) {
+fn number(text: &str) -> (Kind, &str) {
     let (mut value, mut digits) = (0_u32, 0);
-    let mut end = start;
-    let mut at = start;
-    while let Some((c, next)) = char_at(text, at) {
+    let mut rest = text;
+    while let Some((c, behind)) = first(rest) {
         match fold(c) {
-            Some(digit)
-                if digit.is_ascii_digit() && !(digits == 4 && is_year_before_hour(value, text, at)) =>
-            {
+            Some(digit) if digit.is_ascii_digit() && !(digits == 4 && is_year_before_hour(value, rest)) => {
                 value = value.saturating_mul(10).saturating_add(digit.to_digit(10).unwrap_or(0));
                 digits += 1;
             }
             None => {}
             _ => break,
         }
-        at = next;
-        end = next;
+        rest = behind;
     }
-    (Kind::Number { value, digits }, end)
+    (Kind::Number { value, digits }, rest)
 }
 
 /// A letter; those of the Arabic block are told without a table, since nearly all are of it.
@@ -195,15 +190,15 @@ pub(super) fn from_first_letter(text: &str) -> &str {
     at.and_then(|at| text.get(at..)).unwrap_or_default()
 }
 
-/// The character at a byte, and the byte after it.
+/// The first character of a text, and what is behind it.
 #[inline]
-fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
-    text.get(at..)?.chars().next().map(|c| (c, at + c.len_utf8()))
+fn first(text: &str) -> Option<(char, &str)> {
+    let mut chars = text.chars();
+    chars.next().map(|c| (c, chars.as_str()))
 }
 
-/// `value` can be a year, and one or two digits with a colon follow at `at`.
-fn is_year_before_hour(value: u32, text: &str, at: usize) -> bool {
-    let rest = text.get(at..).unwrap_or_default();
+/// `value` can be a year, and `rest` begins with one or two digits and a colon.
+fn is_year_before_hour(value: u32, rest: &str) -> bool {
     let digit = |c: char| fold(c).is_some_and(|c| c.is_ascii_digit());
     (1900..2100).contains(&value) && rest.chars().take(3).find(|c| !digit(*c)) == Some(':')
 }

@@ -1,6 +1,7 @@
 //! The words that a date line is made of, from the tables in data/.
 
 use super::token::{Tokens, from_first_letter};
+use crate::script::fold;
 
 /// What a word says in a date line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,7 +180,20 @@ pub(super) fn longest<T>(tokens: &Tokens, at: usize, pick: impl Fn(Word) -> Opti
 
 /// Some word of the table begins with the first word of `text`, whatever marks stand before it.
 pub(super) fn begins(text: &str) -> bool {
-    is_known(&Tokens::read(from_first_letter(text), 1), 0)
+    let text = from_first_letter(text);
+    may_be_known(text) && is_known(&Tokens::read(text, 1), 0)
+}
+
+/// A cheap look: some word of the table begins with the first two letters of `text`, or those are none of Urdu's.
+fn may_be_known(text: &str) -> bool {
+    let mut letters = text.chars().filter_map(fold).map(u32::from);
+    let mut head = 0;
+    for _ in 0..2 {
+        let Some(letter @ 0x620..=0x6d3) = letters.next() else { return true };
+        // Its two bytes of UTF-8.
+        head = head << 16 | 0xc080 | (letter & 0x7c0) << 2 | letter & 0x3f;
+    }
+    HEADS.binary_search(&head).is_ok()
 }
 
 /// Some word of the table begins with the word at `at`.

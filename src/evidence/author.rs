@@ -1,8 +1,8 @@
 //! Who the author is: sentences below the text that begin with a name that stands alone elsewhere on the page.
 
-use super::fingerprint::Fingerprint;
 use super::person::{self, Person};
 use super::shape::Shape;
+use crate::fingerprint::Fingerprint;
 use crate::page::Page;
 use crate::sort;
 

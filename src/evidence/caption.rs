@@ -1,6 +1,5 @@
 //! Captions: what a picture shows, above its credit, with its credit in brackets, or as a scene.
 
-use super::fingerprint::Fingerprint;
 use super::furniture::{self, Place};
 use super::headline;
 use super::measure::{Ending, Measure};
@@ -8,6 +7,7 @@ use super::person::Person;
 use super::shape::Shape;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
+use crate::fingerprint::Fingerprint;
 use crate::page::{LineForm, Page};
 use crate::script::unicode::{is_alphabetic, is_numeric};
 

@@ -3,13 +3,11 @@
 //! Nearly every furniture word is an ordinary word too, so a phrase counts most where it is the whole
 //! line, and inside a line only where the line is short.
 
-use std::ops::Range;
-
-use super::fingerprint::Fingerprint;
-use super::measure::{Measure, word_part};
-use super::prints::Prints;
+use super::measure::{Measure, take_letters, word_part};
 use crate::article::Label;
 use crate::date;
+use crate::fingerprint::{Fingerprint, Letters};
+use crate::prints::Prints;
 use crate::script::unicode::is_alphanumeric;
 
 /// Where in a line a phrase must stand, the strictest first: of two phrases with one label that counts.
@@ -53,27 +51,26 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
     if measure.words == 0 || measure.words > LONGEST {
         return found;
     }
-    let words = words(text);
-    let mut entries = Entries::new(words.list.len());
-    for start in 0..words.list.len() {
+    let mut words = words(text);
+    for start in 0..words.len() {
         let mut print = Fingerprint::default();
-        for (taken, word) in words.list[start..].iter().take(PHRASE_WORDS).enumerate() {
-            for &letter in &words.letters[word.letters.clone()] {
-                print.take(letter);
-            }
+        for end in start + 1..=words.len().min(start + PHRASE_WORDS) {
+            let word = &words[end - 1];
+            print.take_word(word.letters);
             if print == Fingerprint::default() {
                 break;
             }
-            let whole_line = start == 0 && taken + 1 == words.list.len();
+            let (word_end, parted) = (word.end, word.parted);
+            let whole_line = start == 0 && end == words.len();
             for (label, place) in lookup(print) {
-                if place == Place::Whole {
-                    entries.add(start, taken + 1, label);
-                }
                 let fits = match place {
-                    Place::Whole => false,
-                    Place::Lead => start == 0 && !whole_line && word.parted,
+                    Place::Whole => {
+                        words[start].entry = Some((end - start, label));
+                        false
+                    }
+                    Place::Lead => start == 0 && !whole_line && parted,
                     Place::Start => start == 0 && !whole_line,
-                    Place::Credit => word.parted,
+                    Place::Credit => parted,
                     Place::In => true,
                 };
                 if !fits {
@@ -81,56 +78,41 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
                 }
                 match found.iter_mut().find(|known| known.label == label && known.place <= place) {
                     // "تحریر کردہ" is longer than "تحریر".
-                    Some(known) if start == 0 && known.place == place => known.end = word.end,
+                    Some(known) if start == 0 && known.place == place => known.end = word_end,
                     Some(_) => {}
-                    None => found.push(Phrase { label, place, end: word.end }),
+                    None => found.push(Phrase { label, place, end: word_end }),
                 }
             }
         }
     }
-    if let Some(label) =
-        entries.label(text, &words).filter(|_| found.iter().all(|phrase| phrase.place != Place::Whole))
+    if found.iter().all(|phrase| phrase.place != Place::Whole)
+        && let Some(label) = menu(&words)
     {
         found.insert(0, Phrase { label, place: Place::Whole, end: text.len() });
     }
     found
 }
 
-/// A line that is phrases and nothing else: a menu whose entries stand side by side.
-struct Entries {
-    /// Of each word, the longest phrase that begins there, in words.
-    longest: Vec<Option<(usize, Label)>>,
-}
-
-impl Entries {
-    fn new(words: usize) -> Self {
-        Self { longest: vec![None; words] }
+/// The first entry's label of a line that is a menu whose entries stand side by side: if phrases follow one another from
+/// the first word to the last, or if it has more of them than other entries, and none of those has a word that only
+/// sentences and headlines have.
+fn menu(words: &[Word]) -> Option<Label> {
+    let (_, first) = words.iter().find_map(|word| word.entry)?;
+    let (mut at, mut entries, mut known) = (0, 0, 0);
+    let mut menu = true;
+    while at < words.len() {
+        let Some((length, label)) = words[at].entry else {
+            menu = menu && !date::is_function_print(words[at].letters.print);
+            at += 1;
+            continue;
+        };
+        menu = menu && label == Label::Navigation;
+        at += length;
+        entries += 1;
+        known += length;
     }
-
-    fn add(&mut self, start: usize, words: usize, label: Label) {
-        self.longest[start] = Some((words, label));
-    }
-
-    /// The first entry's label, if phrases follow one another from the first word to the last, or if a menu has more
-    /// of them than other entries, and none of those has a word that only sentences and headlines have.
-    fn label(&self, text: &str, words: &Words) -> Option<Label> {
-        let (mut at, mut first, mut entries, mut known) = (0, None, 0, 0);
-        let mut menu = true;
-        while at < self.longest.len() {
-            let Some((length, label)) = self.longest[at] else {
-                menu = menu && !date::is_function_word(text.get(words.list[at].range()).unwrap_or_default());
-                at += 1;
-                continue;
-            };
-            first = first.or(Some(label));
-            menu = menu && label == Label::Navigation;
-            at += length;
-            entries += 1;
-            known += length;
-        }
-        let most = entries >= ENTRIES && known * 2 > at;
-        first.filter(|_| known == at || (menu && most))
-    }
+    let most = entries >= ENTRIES && known * 2 > at;
+    (known == at || (menu && most)).then_some(first)
 }
 
 /// The label of a line that is a phrase and nothing else.
@@ -138,48 +120,37 @@ pub(crate) fn whole(print: Fingerprint) -> Option<Label> {
     lookup(print).find(|&(_, place)| place == Place::Whole).map(|(label, _)| label)
 }
 
-impl Word {
-    fn range(&self) -> Range<usize> {
-        self.start..self.end
-    }
-}
-
-/// The words of a line, and the folded letters of all of them.
-#[derive(Default)]
-struct Words {
-    list: Vec<Word>,
-    letters: Vec<char>,
-}
-
+/// A word of a line.
 struct Word {
-    /// Where it begins and ends, in bytes of the line.
-    start: usize,
+    letters: Letters,
+    /// Where it ends, in bytes of the line.
     end: usize,
-    /// Its letters, in `Words::letters`.
-    letters: Range<usize>,
     /// A colon or a dash stands behind it.
     parted: bool,
+    /// The longest entry of a menu that begins with it, in words.
+    entry: Option<(usize, Label)>,
 }
 
-fn words(text: &str) -> Words {
-    let mut words = Words { list: Vec::with_capacity(16), letters: Vec::with_capacity(text.len() / 2) };
+fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::with_capacity(16);
     let mut inside = false;
-    for (at, c) in text.char_indices() {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
         let (part, letter) = word_part(c);
         // What joins or varies signs begins no word.
         let part = part && (inside || letter.is_some() || is_alphanumeric(c));
         if part && !inside {
-            let start = words.letters.len();
-            words.list.push(Word { start: at, end: at, letters: start..start, parted: false });
+            words.push(Word { letters: Letters::default(), end: 0, parted: false, entry: None });
         }
         inside = part;
-        let Some(word) = words.list.last_mut() else { continue };
+        let Some(word) = words.last_mut() else { continue };
+        if let Some(letter) = letter {
+            word.letters.take(letter);
+            rest = take_letters(&mut word.letters, rest);
+        }
         if part {
-            word.end = at + c.len_utf8();
-            if let Some(letter) = letter {
-                words.letters.push(letter);
-                word.letters.end += 1;
-            }
+            word.end = text.len() - rest.len();
         } else if matches!(c, ':' | '-' | '–' | '—' | '|' | '؛' | '!') {
             word.parted = true;
         }

@@ -1,6 +1,5 @@
 //! Lists of other stories: headline-shaped lines among their like, with dates or rank numbers.
 
-use super::fingerprint::Fingerprint;
 use super::furniture;
 use super::headline;
 use super::markup::Said;
@@ -10,7 +9,7 @@ use super::shape::{self, Shape};
 use super::vocabulary::Vocabulary;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
-use crate::date;
+use crate::fingerprint::Fingerprint;
 use crate::page::{LineForm, Page};
 use crate::script::unicode::is_alphabetic;
 
@@ -187,7 +186,7 @@ pub(super) fn weigh(
     if is_reference(shapes, &evidence.measures[at], at) {
         evidence.add(Role::Item, weight::ITEM + weight::ITEM_HEADED, "list");
     }
-    if shape.is_dated || is_dated_behind(page.text(at), &evidence.measures[at]) {
+    if shape.is_dated || shape.is_dated_behind {
         evidence.add(Role::Item, weight::ITEM_DATED * 2.0, "list");
     }
 }
@@ -207,12 +206,6 @@ fn is_between_dates(shapes: &[Shape], at: usize) -> bool {
     let story = |at: usize| shapes.get(at).is_some_and(|line| line.is_headline && line.whole.is_none());
     let above = at >= 2 && date(at - 1) && story(at - 2);
     shapes[at].words <= headline::LONGEST && date(at + 1) && (above || (story(at + 2) && date(at + 3)))
-}
-
-/// "دو شہروں کی کہانی - 02/09/2026": a headline, and its date behind a mark.
-fn is_dated_behind(text: &str, m: &Measure) -> bool {
-    let may_be = (STORY..=headline::LONGEST).contains(&m.words) && m.digits >= YEAR;
-    may_be && date::date_line(text, None).is_some_and(|found| found.is_behind())
 }
 
 /// "مزید پڑھیں »", "Read More": a button below a teaser.

@@ -1,6 +1,6 @@
 //! What one pass over a line finds: its length, its letters, how it ends.
 
-use super::fingerprint::Fingerprint;
+use crate::fingerprint::{Fingerprint, Letters};
 use crate::page::is_space;
 use crate::script::unicode::{is_alphabetic, is_alphanumeric, is_numeric};
 use crate::script::{class_index, fold};
@@ -200,42 +200,41 @@ pub(super) fn word_part(c: char) -> (bool, Option<char>) {
     }
 }
 
-/// The folded letter of the Arabic block at the head of `bytes`, as most of a text is, and what is behind it.
-#[inline]
-fn first_letter(bytes: &[u8]) -> Option<(char, &[u8])> {
-    let &[lead @ 0xd8..=0xdb, second, ref tail @ ..] = bytes else { return None };
-    let (class, letter) = ARABIC[class_index(lead, second)];
-    if class == Class::Letter { Some((char::from_u32(letter.into())?, tail)) } else { None }
+/// Takes in the letters of the Arabic block at the head of `text`, most of a text by far; returns what is behind them.
+#[inline(never)]
+pub(super) fn take_letters<'a>(word: &mut Letters, text: &'a str) -> &'a str {
+    let mut rest = text.as_bytes();
+    while let &[lead @ 0xd8..=0xdb, second, ref tail @ ..] = rest {
+        let (class, letter) = ARABIC[class_index(lead, second)];
+        match char::from_u32(letter.into()) {
+            Some(letter) if class == Class::Letter => word.take(letter),
+            _ => break,
+        }
+        rest = tail;
+    }
+    text.get(text.len() - rest.len()..).unwrap_or_default()
 }
 
-/// The words of a text, as the fingerprints of their letters.
-pub(crate) fn word_prints(text: &str) -> impl Iterator<Item = Fingerprint> {
-    let mut at = 0;
+/// The words of a text.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = Letters> {
+    let mut rest = text;
     std::iter::from_fn(move || {
-        let mut print: Option<Fingerprint> = None;
-        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-            at += c.len_utf8();
+        let (mut word, mut inside) = (Letters::default(), false);
+        loop {
+            rest = take_letters(&mut word, rest);
+            inside |= word.count > 0;
+            let mut chars = rest.chars();
+            let Some(c) = chars.next() else { return inside.then_some(word) };
+            rest = chars.as_str();
             match classify(c) {
-                (Class::Letter | Class::Foreign, letter) => {
-                    let print = print.get_or_insert_default();
-                    print.take(letter);
-                    let mut rest = &text.as_bytes()[at..];
-                    while let Some((letter, tail)) = first_letter(rest) {
-                        print.take(letter);
-                        rest = tail;
-                    }
-                    at = text.len() - rest.len();
-                }
-                (Class::Digit, _) => {
-                    print.get_or_insert_default();
-                }
+                (Class::Letter | Class::Foreign, letter) => word.take(letter),
+                (Class::Digit, _) => inside = true,
                 // A mark on a letter.
                 (Class::Joiner, _) if c <= '\u{6ff}' => {}
-                _ if print.is_some() => break,
+                _ if inside => return Some(word),
                 _ => {}
             }
         }
-        print
     })
 }
 
@@ -266,14 +265,18 @@ pub(crate) fn measure(text: &str) -> Measure {
                     pending_end = false;
                 }
                 m.ending = Ending::Open;
-                m.print.take(letter);
                 if class == Class::Digit {
+                    m.print.take(letter);
                     m.digits += 1;
                 } else {
-                    m.letters += u32::from(class == Class::Letter);
-                    m.foreign += u32::from(class == Class::Foreign);
-                    m.phrase.take(letter);
-                    next += m.take_letters(&text.as_bytes()[next..]);
+                    let mut word = Letters::default();
+                    word.take(letter);
+                    next = text.len() - take_letters(&mut word, &text[next..]).len();
+                    let foreign = u32::from(class == Class::Foreign);
+                    m.letters += word.count - foreign;
+                    m.foreign += foreign;
+                    m.print.take_word(word);
+                    m.phrase.take_word(word);
                 }
                 dots = 0;
                 continue;
@@ -329,21 +332,6 @@ fn opening(class: Class) -> Opening {
 }
 
 impl Measure {
-    /// Takes in the letters of the Arabic block at the head of `bytes`, most of a text by far; returns how many bytes
-    /// they are.
-    #[inline]
-    fn take_letters(&mut self, bytes: &[u8]) -> usize {
-        let mut rest = bytes;
-        while let Some((letter, tail)) = first_letter(rest) {
-            self.print.take(letter);
-            self.phrase.take(letter);
-            rest = tail;
-        }
-        let taken = bytes.len() - rest.len();
-        self.letters += taken as u32 / 2;
-        taken
-    }
-
     /// Letters and digits.
     pub(crate) fn size(&self) -> u32 {
         self.letters + self.foreign + self.digits

@@ -1,8 +1,8 @@
 //! Whether a few words may be somebody's name.
 
-use super::fingerprint::Fingerprint;
 use super::measure::{Measure, measure};
-use super::prints::Prints;
+use crate::fingerprint::Fingerprint;
+use crate::prints::Prints;
 use crate::script::unicode::is_alphanumeric;
 use crate::{date, dateline};
 

@@ -1,8 +1,8 @@
 //! Lines that stand twice: a headline above and inside the article, a menu above and below it.
 
-use super::fingerprint::Fingerprint;
-use super::measure::{Ending, Measure, word_prints};
+use super::measure::{self, Ending, Measure};
 use crate::article::Label;
+use crate::fingerprint::Fingerprint;
 use crate::page::Page;
 use crate::sort;
 
@@ -61,7 +61,8 @@ pub(super) fn cut_copies(page: &Page, measures: &[Measure], text_from: usize) ->
         if !(SHARED..=LONGEST).contains(&(measures[at].words as usize)) {
             return Vec::new();
         }
-        let mut words: Vec<Fingerprint> = word_prints(page.text(at)).take(LONGEST).collect();
+        let mut words: Vec<Fingerprint> =
+            measure::words(page.text(at)).map(|word| word.print).take(LONGEST).collect();
         if measures[at].ending == Ending::Ellipsis {
             // It may be cut inside the word.
             words.pop();

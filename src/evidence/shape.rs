@@ -2,15 +2,15 @@
 
 use super::caption;
 use super::details;
-use super::fingerprint::Fingerprint;
 use super::furniture::{self, Phrase, Place};
 use super::headline;
 use super::measure::{Ending, Measure, Opening};
 use super::person::{self, Person};
 use super::{Evidence, Role, weight};
 use crate::article::Label;
-use crate::date;
+use crate::date::{self, DateLine};
 use crate::dateline;
+use crate::fingerprint::Fingerprint;
 use crate::page::{LineForm, Page};
 use crate::read::credits_picture;
 use crate::script::digit_value;
@@ -31,6 +31,9 @@ const LONGEST_DATE: u32 = 24;
 const DATELINED: u32 = 18;
 /// Most words of a topic.
 const TOPIC: u32 = 12;
+/// Fewest words of a headline with a date behind it, and fewest digits of a date with a year.
+const STORY: u32 = 5;
+const YEAR: u32 = 4;
 /// Most words of a date without a digit: "ایک گھنٹہ قبل".
 const WORDED_DATE: u32 = 5;
 
@@ -42,6 +45,8 @@ pub(crate) struct Shape {
     /// The label of the phrase that is the whole line.
     pub whole: Option<Label>,
     pub is_date: bool,
+    /// A date stands behind a headline and a mark: "دو شہروں کی کہانی - 02/09/2026".
+    pub is_dated_behind: bool,
     /// Running text below other lines, and it begins with a dateline.
     pub is_datelined: bool,
     /// Running text right below the first of its kind, and it begins as agencies' reports do.
@@ -139,10 +144,14 @@ fn shape(text: &str, m: &Measure) -> Shape {
         && m.letters + m.foreign > m.digits * 2
         && !m.has_address
         && !skips;
+    let found = may_be_date(m).then(|| date::date_line(text, None)).flatten();
+    let is_dated_behind =
+        m.words >= STORY && m.digits >= YEAR && found.as_ref().is_some_and(DateLine::is_behind);
     Shape {
         words: m.words,
         whole,
-        is_date: is_date(text, m),
+        is_date: is_date(text, m, found),
+        is_dated_behind,
         is_dated: m.digits > 0 && m.words > 3 && date::lead(text).is_some(),
         is_datelined: false,
         is_report: false,
@@ -174,13 +183,18 @@ fn quotes_sentence(text: &str) -> bool {
     behind.is_some_and(|behind| behind.starts_with(QUOTES))
 }
 
-/// A date, with at most names, desks and counts beside it, or the sentence that says when the text was published.
-fn is_date(text: &str, m: &Measure) -> bool {
-    let may_be = (m.digits > 0 && m.words <= LONGEST_DATE) || (1..=WORDED_DATE).contains(&m.words);
-    if !may_be {
+/// Whether a line is short enough for a date, with other text beside it or not.
+fn may_be_date(m: &Measure) -> bool {
+    let longest = if m.digits > 0 { headline::LONGEST } else { WORDED_DATE };
+    (1..=longest).contains(&m.words)
+}
+
+/// A date, with at most names, desks and counts beside it, or the sentence that says when the text was published;
+/// `found`, what the line is as a date line.
+fn is_date(text: &str, m: &Measure, found: Option<DateLine>) -> bool {
+    if m.words > LONGEST_DATE || !may_be_date(m) {
         return false;
     }
-    let found = date::date_line(text, None);
     let detailed = found.clone().is_some_and(|found| details::details_of(text, found).is_some());
     detailed || !date::dates_of(text, found).is_empty()
 }
@@ -525,8 +539,8 @@ const WHICH: [&str; 15] = [
 pub(super) fn names_stories(text: &str) -> bool {
     let mut words = text.split_whitespace().map(|word| word.trim_end_matches([':', '۔', '…', '؛']));
     let last = words.clone().next_back().unwrap_or_default();
-    let of = words.clone().any(|word| word == "سے");
-    (last == "مزید" && of) || (STORIES.contains(&last) && words.any(|word| WHICH.contains(&word)))
+    (last == "مزید" && words.clone().any(|word| word == "سے"))
+        || (STORIES.contains(&last) && words.any(|word| WHICH.contains(&word)))
 }
 
 /// "مرکزی مواد پر جائیں", "پوڈکاسٹ نظرانداز کریں": what a reader of screens may skip, and to where.

@@ -1,10 +1,10 @@
 //! Poems: runs of short lines of about one length, with endings that come back (radif and qafia).
 
-use super::fingerprint::Fingerprint;
 use super::furniture::Place;
 use super::measure::{Ending, Measure, Opening};
 use super::person::{Person, words};
 use super::shape::Shape;
+use crate::fingerprint::Fingerprint;
 use crate::page::{LineForm, Page};
 
 /// Fewest lines of a poem that its endings can show.

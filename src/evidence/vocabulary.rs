@@ -1,20 +1,19 @@
 //! Which words an article's text has: its headline and its topics have them too, other stories have others.
 
-use super::fingerprint::Fingerprint;
-use super::measure::word_prints;
-use super::person::words;
+use super::measure::words;
 use super::shape::Shape;
 use crate::date;
+use crate::fingerprint::{Fingerprint, Letters};
 use crate::page::Page;
 
 /// Words of a text that the filter can tell apart well.
-const BITS: usize = 1 << 13;
+const BITS: usize = 1 << 16;
 /// More words than this say nothing more.
 const MOST: usize = 3000;
 /// Fewest words of a line that is text.
 const LINE: u32 = 12;
 /// Letters that a word has at least that tells what a text is about.
-const TELLING: usize = 3;
+const TELLING: u32 = 3;
 
 /// The words of a page's text; now and then it takes another word for one of them.
 pub(super) struct Vocabulary {
@@ -42,8 +41,8 @@ impl Vocabulary {
 
     /// Takes the words of lines in.
     fn take(&mut self, page: &Page, lines: impl Iterator<Item = usize>) {
-        for word in lines.flat_map(|at| word_prints(page.text(at))).take(MOST) {
-            let bit = bit(word);
+        for word in lines.flat_map(|at| words(page.text(at))).take(MOST) {
+            let bit = bit(word.print);
             self.words[bit / 64] |= 1 << (bit % 64);
             self.is_empty = false;
         }
@@ -56,7 +55,7 @@ impl Vocabulary {
 
     /// Whether the text has each word of a line.
     pub(super) fn has_all(&self, text: &str) -> bool {
-        word_prints(text).all(|word| self.has(word))
+        words(text).all(|word| self.has(word.print))
     }
 
     /// Whether the text has none of the telling words of a line that has some: the name of the outlet is such a line.
@@ -66,11 +65,10 @@ impl Vocabulary {
 
     /// How many telling words a line has, and how many of them the text has; none where the text has none.
     pub(super) fn shared(&self, text: &str) -> Option<(usize, usize)> {
-        let telling = |word: &&str| word.chars().nth(TELLING - 1).is_some() && !date::is_function_word(word);
+        let telling = |word: &Letters| word.count >= TELLING && !date::is_function_print(word.print);
         let words = words(text).filter(telling);
-        let counts = words.fold((0, 0), |(all, known), word| {
-            (all + 1, known + usize::from(self.has(Fingerprint::of_phrase(word))))
-        });
+        let counts =
+            words.fold((0, 0), |(all, known), word| (all + 1, known + usize::from(self.has(word.print))));
         (!self.is_empty).then_some(counts)
     }
 }

@@ -18,6 +18,18 @@ pub(crate) fn is_alphabetic(c: char) -> bool {
     match c as u32 {
         0..=0x7f => c.is_ascii_alphabetic(),
         code @ 0x600..=0x6ff => holds(&ALPHABETIC, code),
+        _ => is_rare_alphabetic(c),
+    }
+}
+
+/// The same of what is neither ASCII nor of the Arabic block.
+#[inline(never)]
+fn is_rare_alphabetic(c: char) -> bool {
+    match c as u32 {
+        // Letters with marks, but for × and ÷.
+        code @ 0xc0..=0x24f => !matches!(code, 0xd7 | 0xf7),
+        // General punctuation; lines, dingbats and arrows; letters of icon fonts.
+        0x2000..=0x206f | 0x2500..=0x2bff | 0xe000..=0xf8ff => false,
         _ => c.is_alphabetic(),
     }
 }

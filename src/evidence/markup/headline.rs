@@ -1,6 +1,6 @@
 //! The line that repeats the title of the page's metadata.
 
-use crate::evidence::measure::{Measure, word_prints};
+use crate::evidence::measure::{self, Measure};
 use crate::page::{LineForm, Page};
 use crate::sort;
 
@@ -52,7 +52,7 @@ impl Headline {
 
 /// The words of a text, as numbers.
 pub(super) fn words_of(text: &str) -> Vec<u64> {
-    word_prints(text).map(|print| print.0).collect()
+    measure::words(text).map(|word| word.print.0).collect()
 }
 
 /// The words of all lines of a page, as numbers.
@@ -70,7 +70,7 @@ impl Words {
         let lines = if nothing { 0 } else { page.lines.len() };
         let mut all = Self { words: Vec::new(), ends: Vec::with_capacity(lines) };
         for at in 0..lines {
-            all.words.extend(word_prints(page.text(at)).map(|print| print.0));
+            all.words.extend(measure::words(page.text(at)).map(|word| word.print.0));
             all.ends.push(all.words.len());
         }
         all

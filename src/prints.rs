@@ -4,13 +4,13 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::fingerprint::Fingerprint;
+use crate::fingerprint::Fingerprint;
 
 /// Bits of the filter that tells most other phrases apart without a search.
 const FILTER_BITS: usize = 1 << 14;
 
 /// A table of phrases, unpacked when it is first asked.
-pub(super) struct Prints {
+pub(crate) struct Prints {
     packed: &'static [u8],
     unpacked: OnceLock<Unpacked>,
 }
@@ -22,12 +22,12 @@ struct Unpacked {
 }
 
 impl Prints {
-    pub(super) const fn of(packed: &'static [u8]) -> Self {
+    pub(crate) const fn of(packed: &'static [u8]) -> Self {
         Self { packed, unpacked: OnceLock::new() }
     }
 
     /// Where in the table a phrase stands; nowhere, once, or as often as it means something.
-    pub(super) fn find(&self, print: Fingerprint) -> Range<usize> {
+    pub(crate) fn find(&self, print: Fingerprint) -> Range<usize> {
         let print = print.short();
         let Unpacked { prints, filter } = self.unpacked.get_or_init(|| Unpacked::of(self.packed));
         let bit = print as usize % FILTER_BITS;
@@ -39,7 +39,7 @@ impl Prints {
         first..first + equal
     }
 
-    pub(super) fn has(&self, print: Fingerprint) -> bool {
+    pub(crate) fn has(&self, print: Fingerprint) -> bool {
         !self.find(print).is_empty()
     }
 }
