@@ -11,16 +11,32 @@ pub(crate) struct Fingerprint(pub u64);
 const STEP: u64 = 0x51_7c_c1_b7_27_22_0a_95;
 
 impl Fingerprint {
-    /// Takes one folded letter or digit in.
+    /// Takes one folded letter in.
     #[inline]
-    pub(crate) fn take(&mut self, letter: char) {
+    pub(crate) fn take(&mut self, letter: u32) {
         self.0 = self.0.wrapping_add(u64::from(letter)).wrapping_mul(STEP);
     }
 
-    /// Takes the letters of a word in.
-    #[inline]
-    pub(crate) fn take_word(&mut self, word: Letters) {
-        self.0 = self.0.wrapping_mul(word.shift).wrapping_add(word.print.0);
+    /// Takes a digit in that stands behind so many letters.
+    pub(crate) fn take_digit(&mut self, digit: u32, letters: u32) {
+        self.take(digit);
+        self.take(letters);
+    }
+
+    /// Of letters and of the digits among them.
+    pub(crate) fn with(self, digits: Self) -> Self {
+        Self(self.0 ^ digits.0)
+    }
+
+    /// Takes a word in.
+    pub(crate) fn take_word(&mut self, word: Word) {
+        self.0 = self.0.wrapping_mul(STEP.wrapping_pow(word.letters)).wrapping_add(word.print.0);
+    }
+
+    /// The letters that were taken in since there were those of `before`, as a word.
+    pub(crate) fn since(self, before: Self, letters: u32) -> Word {
+        let moved = before.0.wrapping_mul(STEP.wrapping_pow(letters));
+        Word { print: Self(self.0.wrapping_sub(moved)), letters }
     }
 
     /// The half whose bits depend on every letter: enough to tell a few thousand phrases apart, at half the size.
@@ -37,31 +53,13 @@ impl Fingerprint {
 
     /// Takes the letters of a phrase in.
     pub(crate) fn add_phrase(&mut self, phrase: &str) {
-        phrase.chars().filter_map(fold).filter(|&c| is_alphabetic(c)).for_each(|letter| self.take(letter));
+        phrase.chars().filter_map(fold).filter(|&c| is_alphabetic(c)).for_each(|letter| self.take(letter.into()));
     }
 }
 
-/// The letters of a word.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Letters {
+/// A word: its letters, and how many they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Word {
     pub print: Fingerprint,
-    pub count: u32,
-    /// How far they move what stands before them.
-    shift: u64,
-}
-
-impl Default for Letters {
-    fn default() -> Self {
-        Self { print: Fingerprint::default(), count: 0, shift: 1 }
-    }
-}
-
-impl Letters {
-    /// Takes one folded letter in.
-    #[inline]
-    pub(crate) fn take(&mut self, letter: char) {
-        self.print.take(letter);
-        self.shift = self.shift.wrapping_mul(STEP);
-        self.count += 1;
-    }
+    pub letters: u32,
 }

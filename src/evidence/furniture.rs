@@ -6,7 +6,7 @@
 use super::measure::{Measure, take_letters, word_part};
 use crate::article::Label;
 use crate::date;
-use crate::fingerprint::{Fingerprint, Letters};
+use crate::fingerprint::{Fingerprint, Word};
 use crate::prints::Prints;
 use crate::script::unicode::is_alphanumeric;
 
@@ -56,7 +56,7 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
         let mut print = Fingerprint::default();
         for end in start + 1..=words.len().min(start + PHRASE_WORDS) {
             let word = &words[end - 1];
-            print.take_word(word.letters);
+            print.take_word(word.word);
             if print == Fingerprint::default() {
                 break;
             }
@@ -96,13 +96,13 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
 /// The first entry's label of a line that is a menu whose entries stand side by side: if phrases follow one another from
 /// the first word to the last, or if it has more of them than other entries, and none of those has a word that only
 /// sentences and headlines have.
-fn menu(words: &[Word]) -> Option<Label> {
+fn menu(words: &[Placed]) -> Option<Label> {
     let (_, first) = words.iter().find_map(|word| word.entry)?;
     let (mut at, mut entries, mut known) = (0, 0, 0);
     let mut menu = true;
     while at < words.len() {
         let Some((length, label)) = words[at].entry else {
-            menu = menu && !date::is_function_print(words[at].letters.print);
+            menu = menu && !date::is_function_print(words[at].word.print);
             at += 1;
             continue;
         };
@@ -120,9 +120,9 @@ pub(crate) fn whole(print: Fingerprint) -> Option<Label> {
     lookup(print).find(|&(_, place)| place == Place::Whole).map(|(label, _)| label)
 }
 
-/// A word of a line.
-struct Word {
-    letters: Letters,
+/// A word and where it stands in its line.
+struct Placed {
+    word: Word,
     /// Where it ends, in bytes of the line.
     end: usize,
     /// A colon or a dash stands behind it.
@@ -131,8 +131,8 @@ struct Word {
     entry: Option<(usize, Label)>,
 }
 
-fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::with_capacity(16);
+fn words(text: &str) -> Vec<Placed> {
+    let mut words: Vec<Placed> = Vec::with_capacity(16);
     let mut inside = false;
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
@@ -141,18 +141,20 @@ fn words(text: &str) -> Vec<Word> {
         // What joins or varies signs begins no word.
         let part = part && (inside || letter.is_some() || is_alphanumeric(c));
         if part && !inside {
-            words.push(Word { letters: Letters::default(), end: 0, parted: false, entry: None });
+            words.push(Placed { word: Word::default(), end: 0, parted: false, entry: None });
         }
         inside = part;
-        let Some(word) = words.last_mut() else { continue };
+        let Some(last) = words.last_mut() else { continue };
         if let Some(letter) = letter {
-            word.letters.take(letter);
-            rest = take_letters(&mut word.letters, rest);
+            last.word.print.take(letter.into());
+            let taken = take_letters(&mut last.word.print, rest.as_bytes());
+            last.word.letters += 1 + taken as u32 / 2;
+            rest = rest.get(taken..).unwrap_or_default();
         }
         if part {
-            word.end = text.len() - rest.len();
+            last.end = text.len() - rest.len();
         } else if matches!(c, ':' | '-' | '–' | '—' | '|' | '؛' | '!') {
-            word.parted = true;
+            last.parted = true;
         }
     }
     words

@@ -35,7 +35,7 @@ pub(super) fn weigh(
     let lower: Vec<usize> = lower_decks(shapes, &evidence.measures, at).collect();
     weigh_headline(page, shapes, twice, at, &lower, evidence);
     if shape.is_headline {
-        weigh_words(page, vocabulary, shape, at, &lower, evidence);
+        weigh_words(vocabulary, shape, at, &lower, evidence);
     }
     if let Some(first) = evidence.first[at].filter(|_| !is_listed_subhead(page, shapes, at)) {
         if shapes[at].person == Person::Likely {
@@ -49,7 +49,7 @@ pub(super) fn weigh(
         evidence.add(Role::Removed(Label::Navigation), weight::TWICE_OTHER, "repeated");
     }
     // What the text speaks of is seldom who wrote it.
-    let told = || shape.person == Person::Maybe && vocabulary.has_all(page.text(at));
+    let told = || shape.person == Person::Maybe && vocabulary.has_all(at);
     if shape.person > Person::No && page.lines[at].form != LineForm::Row && !told() {
         let dated = if beside_date(shapes, at) { weight::NAME_DATED } else { 0.0 };
         let likely = if shape.person == Person::Likely { weight::NAME_LIKELY } else { 0.0 };
@@ -174,7 +174,6 @@ fn names_speaker(shapes: &[Shape], evidence: &Evidence, at: usize) -> bool {
 
 /// Says of a headline whether the text has its words.
 fn weigh_words(
-    page: &Page,
     vocabulary: &Vocabulary,
     shape: &Shape,
     at: usize,
@@ -182,7 +181,7 @@ fn weigh_words(
     evidence: &mut Evidence,
 ) {
     let share = |at: usize| {
-        let (all, known) = vocabulary.shared(page.text(at))?;
+        let (all, known) = vocabulary.shared(at)?;
         Some((known as f32 + OTHERS_SHARE * DOUBT) / (all as f32 + DOUBT))
     };
     let Some(own) = share(at) else { return };

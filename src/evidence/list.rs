@@ -243,7 +243,7 @@ const FOREIGN: u32 = 10;
 /// Whether another story's headline stands alone between two paragraphs, with no mark of what it is.
 fn is_stray(page: &Page, shapes: &[Shape], vocabulary: &Vocabulary, at: usize) -> bool {
     let (shape, text) = (&shapes[at], page.text(at));
-    let long = shape.words >= STRAY || (shape.words >= FOREIGN && vocabulary.lacks_all(text));
+    let long = shape.words >= STRAY || (shape.words >= FOREIGN && vocabulary.lacks_all(at));
     long && shape.is_headline
         && !shape.is_ranked
         && shape.phrases.is_empty()

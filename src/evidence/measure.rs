@@ -1,7 +1,7 @@
 //! What one pass over a line finds: its length, its letters, how it ends.
 
-use crate::fingerprint::{Fingerprint, Letters};
-use crate::page::is_space;
+use crate::fingerprint::{Fingerprint, Word};
+use crate::page::{Page, is_space};
 use crate::script::unicode::{is_alphabetic, is_alphanumeric, is_numeric};
 use crate::script::{class_index, fold};
 
@@ -200,48 +200,86 @@ pub(super) fn word_part(c: char) -> (bool, Option<char>) {
     }
 }
 
-/// Takes in the letters of the Arabic block at the head of `text`, most of a text by far; returns what is behind them.
-#[inline(never)]
-pub(super) fn take_letters<'a>(word: &mut Letters, text: &'a str) -> &'a str {
-    let mut rest = text.as_bytes();
-    while let &[lead @ 0xd8..=0xdb, second, ref tail @ ..] = rest {
-        let (class, letter) = ARABIC[class_index(lead, second)];
-        match char::from_u32(letter.into()) {
-            Some(letter) if class == Class::Letter => word.take(letter),
-            _ => break,
+/// Folded letters of the Arabic block; 0 of what is none.
+static LETTERS: [u16; 256] = letters();
+
+const fn letters() -> [u16; 256] {
+    let mut table = [0; 256];
+    let mut at = 0;
+    while at < 256 {
+        if let (Class::Letter, letter) = ARABIC[at] {
+            table[at] = letter;
         }
+        at += 1;
+    }
+    table
+}
+
+/// Takes in the letters of the Arabic block at the head of `text`, most of a text by far; returns how many bytes they are.
+#[inline]
+pub(super) fn take_letters(print: &mut Fingerprint, text: &[u8]) -> usize {
+    let mut rest = text;
+    while let &[lead @ 0xd8..=0xdb, second, ref tail @ ..] = rest {
+        let letter = LETTERS[class_index(lead, second)];
+        if letter == 0 {
+            break;
+        }
+        print.take(letter.into());
         rest = tail;
     }
-    text.get(text.len() - rest.len()..).unwrap_or_default()
+    text.len() - rest.len()
+}
+
+/// The words of all lines of a page.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    list: Vec<Word>,
+    /// Where the words of each line end.
+    ends: Vec<usize>,
+}
+
+impl Words {
+    pub(super) fn line(&self, at: usize) -> &[Word] {
+        let start = at.checked_sub(1).map_or(0, |above| self.ends[above]);
+        &self.list[start..self.ends[at]]
+    }
+}
+
+/// Measures the lines of a page, and gives their words.
+#[inline(never)]
+pub(crate) fn lines(page: &Page) -> (Vec<Measure>, Words) {
+    let mut words = Words::default();
+    let measure = |at| {
+        let measure = read(page.text(at), Some(&mut words.list));
+        words.ends.push(words.list.len());
+        measure
+    };
+    ((0..page.lines.len()).map(measure).collect(), words)
 }
 
 /// The words of a text.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = Letters> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let (mut word, mut inside) = (Letters::default(), false);
-        loop {
-            rest = take_letters(&mut word, rest);
-            inside |= word.count > 0;
-            let mut chars = rest.chars();
-            let Some(c) = chars.next() else { return inside.then_some(word) };
-            rest = chars.as_str();
-            match classify(c) {
-                (Class::Letter | Class::Foreign, letter) => word.take(letter),
-                (Class::Digit, _) => inside = true,
-                // A mark on a letter.
-                (Class::Joiner, _) if c <= '\u{6ff}' => {}
-                _ if inside => return Some(word),
-                _ => {}
-            }
-        }
-    })
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    read(text, Some(&mut words));
+    words
 }
 
 /// Measures a line.
 pub(crate) fn measure(text: &str) -> Measure {
+    read(text, None)
+}
+
+/// Measures a line, and adds its words to others.
+fn read(text: &str, mut words: Option<&mut Vec<Word>>) -> Measure {
     let mut m = Measure::default();
-    let mut in_word = false;
+    let mut digits = Fingerprint::default();
+    // The letters and their number when the word began.
+    let mut word: Option<(Fingerprint, u32)> = None;
+    let mut end_word = |m: &Measure, (before, letters): (Fingerprint, u32)| {
+        if let Some(words) = &mut words {
+            words.push(m.phrase.since(before, m.letters + m.foreign - letters));
+        }
+    };
     let mut opened = false;
     let mut pending_end = false;
     let mut dots = 0u32;
@@ -258,25 +296,23 @@ pub(crate) fn measure(text: &str) -> Measure {
         }
         match class {
             Class::Letter | Class::Foreign | Class::Digit => {
-                if !in_word && !in_address {
-                    in_word = true;
+                if word.is_none() && !in_address {
+                    word = Some((m.phrase, m.letters + m.foreign));
                     m.words += 1;
                     m.inner_ends += u32::from(pending_end);
                     pending_end = false;
                 }
                 m.ending = Ending::Open;
                 if class == Class::Digit {
-                    m.print.take(letter);
+                    // Where it stands among the letters counts, too.
+                    digits.take_digit(letter.into(), m.letters + m.foreign);
                     m.digits += 1;
                 } else {
-                    let mut word = Letters::default();
-                    word.take(letter);
-                    next = text.len() - take_letters(&mut word, &text[next..]).len();
-                    let foreign = u32::from(class == Class::Foreign);
-                    m.letters += word.count - foreign;
-                    m.foreign += foreign;
-                    m.print.take_word(word);
-                    m.phrase.take_word(word);
+                    m.phrase.take(letter.into());
+                    m.foreign += u32::from(class == Class::Foreign);
+                    let taken = take_letters(&mut m.phrase, &text.as_bytes()[next..]);
+                    m.letters += u32::from(class == Class::Letter) + taken as u32 / 2;
+                    next += taken;
                 }
                 dots = 0;
                 continue;
@@ -311,8 +347,16 @@ pub(crate) fn measure(text: &str) -> Measure {
         }
         // An address is one word.
         in_address &= class != Class::Space;
-        in_word &= matches!(class, Class::Dot | Class::At);
+        if !matches!(class, Class::Dot | Class::At)
+            && let Some(word) = word.take()
+        {
+            end_word(&m, word);
+        }
     }
+    if let Some(word) = word {
+        end_word(&m, word);
+    }
+    m.print = m.phrase.with(digits);
     m
 }
 

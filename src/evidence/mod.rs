@@ -148,8 +148,7 @@ pub(crate) struct Evidence {
 impl Evidence {
     /// Gathers what every kind of evidence says of the page.
     pub(crate) fn of(page: &Page) -> Self {
-        let measures: Vec<Measure> =
-            (0..page.lines.len()).map(|at| measure::measure(page.text(at))).collect();
+        let (measures, words) = measure::lines(page);
         let first = repetition::first_occurrences(&measures);
         let twice = repetition::stand_twice(&first);
         let shapes = shape::shapes(page, &measures);
@@ -158,7 +157,7 @@ impl Evidence {
             let mut row = structure::Row::new();
             (features.iter().map(|own| structure::text_log_odds(own, &mut row)).collect(), None)
         } else {
-            let (log_odds, said) = markup::Said::of(page, &measures, &shapes, &features);
+            let (log_odds, said) = markup::Said::of(page, &measures, &words, &shapes, &features);
             (log_odds, Some(said))
         };
         let labels = markup::labels::labels(page, &structure);
@@ -185,7 +184,7 @@ impl Evidence {
             starts: Vec::new(),
         };
         let verses = verse::verses(page, &evidence.measures, &shapes);
-        let vocabulary = Vocabulary::of(page, &shapes, &evidence.structure);
+        let vocabulary = Vocabulary::of(&words, &shapes, &evidence.structure);
         let contents = headline::contents(page, &shapes, &evidence.first);
         let topics = topics::topics(page, &evidence.measures, &shapes, &vocabulary);
         let points = points::points(page, &shapes, &evidence);
@@ -193,7 +192,7 @@ impl Evidence {
         let live = live::parts(page, &shapes);
         let introductions = author::introductions(page, &shapes);
         let teasers = list::teasers(page, &shapes);
-        let copies = repetition::cut_copies(page, &evidence.measures, evidence.text_from.min(shapes.len()));
+        let copies = repetition::cut_copies(page, &evidence.measures, &words, evidence.text_from.min(shapes.len()));
         let only_title = headline::only_short_one(page, &evidence.measures, &shapes, &verses);
         for (at, &is_verse) in verses.iter().enumerate() {
             evidence.starts.push(evidence.pieces.len());
@@ -219,7 +218,7 @@ impl Evidence {
                 let again = if evidence.first[at].is_some() { weight::HEADLINE_TWICE } else { 0.0 };
                 evidence.add(Role::Title, weight::HEADLINE_ONLY + again, "headline");
             }
-            if told_title == Some(at) && !vocabulary.lacks_all(page.text(at)) {
+            if told_title == Some(at) && !vocabulary.lacks_all(at) {
                 evidence.add(Role::Title, weight::HEADLINE_TOLD, "headline");
             }
             match copies[at] {
@@ -263,7 +262,7 @@ impl Evidence {
     pub(crate) fn markup_rows(page: &Page, first: Option<&[f32]>) -> Vec<Vec<f32>> {
         let evidence = Self::of(page);
         let shapes = shape::shapes(page, &evidence.measures);
-        markup::rows(page, &evidence.measures, &shapes, &evidence.features, first)
+        markup::rows(page, &evidence.measures, &measure::lines(page).1, &shapes, &evidence.features, first)
     }
 
     /// Where readers' comments may begin: some lines above what announces them.

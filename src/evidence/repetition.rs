@@ -1,8 +1,8 @@
 //! Lines that stand twice: a headline above and inside the article, a menu above and below it.
 
-use super::measure::{self, Ending, Measure};
+use super::measure::{Ending, Measure, Words};
 use crate::article::Label;
-use crate::fingerprint::Fingerprint;
+use crate::fingerprint::Word;
 use crate::page::Page;
 use crate::sort;
 
@@ -54,23 +54,20 @@ pub(crate) enum Copy {
 }
 
 /// Copies of a headline that are cut short, and the headline: "ہوم پاکستان پل کی تعمیر میں تاخیر پر...".
-pub(super) fn cut_copies(page: &Page, measures: &[Measure], text_from: usize) -> Vec<Option<Copy>> {
+pub(super) fn cut_copies(page: &Page, measures: &[Measure], words: &Words, text_from: usize) -> Vec<Option<Copy>> {
     let mut copies = vec![None; measures.len()];
     let first = text_from.saturating_sub(REACH);
     let words = |at: usize| {
         if !(SHARED..=LONGEST).contains(&(measures[at].words as usize)) {
-            return Vec::new();
+            return &[][..];
         }
-        let mut words: Vec<Fingerprint> =
-            measure::words(page.text(at)).map(|word| word.print).take(LONGEST).collect();
-        if measures[at].ending == Ending::Ellipsis {
-            // It may be cut inside the word.
-            words.pop();
-        }
-        words
+        let words = words.line(at);
+        // It may be cut inside the word.
+        let cut = usize::from(measures[at].ending == Ending::Ellipsis);
+        &words[..words.len().saturating_sub(cut)]
     };
-    let lines: Vec<Vec<Fingerprint>> = (first..text_from).map(words).collect();
-    for (copy, copied) in lines.iter().enumerate() {
+    let lines: Vec<&[Word]> = (first..text_from).map(words).collect();
+    for (copy, &copied) in lines.iter().enumerate() {
         // "سرخی | ادارہ" is the headline and the outlet's name, "سرخی (ادارہ)" a caption.
         let plain = |at: usize| measures[at].separators == 0 && !page.text(at).ends_with(')');
         let headlines = lines.iter().enumerate().filter(|(at, _)| plain(first + at));
@@ -91,7 +88,7 @@ pub(super) fn cut_copies(page: &Page, measures: &[Measure], text_from: usize) ->
 
 #[cfg(test)]
 mod tests {
-    use super::super::measure::measure;
+    use super::super::measure::{self, measure};
     use super::*;
 
     #[test]
@@ -105,9 +102,9 @@ mod tests {
         let (source, _) =
             crate::source::read(crate::Input::Text(&source), &crate::Options::default()).expect("text");
         let page = source.text_lines().page(0..lines.len());
-        let measures = lines.map(measure);
+        let (measures, words) = measure::lines(&page);
         assert_eq!(
-            cut_copies(&page, &measures, lines.len()),
+            cut_copies(&page, &measures, &words, lines.len()),
             [Some(Copy::Cut(Label::DuplicateTitle)), Some(Copy::Cut(Label::Breadcrumb)), Some(Copy::Whole)]
         );
     }

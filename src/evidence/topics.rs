@@ -38,7 +38,7 @@ pub(super) fn topics(
             continue;
         }
         topics[at] =
-            if vocabulary.has_all(page.text(at)) { Some("topics") } else { headed.then_some("neighbours") };
+            if vocabulary.has_all(at) { Some("topics") } else { headed.then_some("neighbours") };
     }
     topics
 }

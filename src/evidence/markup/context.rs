@@ -173,7 +173,8 @@ fn best_run(probability: &[f32], words: &[f32]) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::{Evidence, markup};
+    use crate::evidence::shape::shapes;
+    use crate::evidence::{Evidence, markup, measure};
     use crate::read::HtmlPage;
 
     #[test]
@@ -182,8 +183,8 @@ mod tests {
         let (source, read) = HtmlPage::read(html, None).unwrap();
         let page = read.into_page(&source);
         let evidence = Evidence::of(&page);
-        let facts =
-            Facts::of(&page, &evidence.measures, &crate::evidence::shape::shapes(&page, &evidence.measures));
+        let (measures, words) = measure::lines(&page);
+        let facts = Facts::of(&page, &measures, &words, &shapes(&page, &measures));
         let context = Context::of(&page, &facts, vec![0.0; page.lines.len()]);
         for at in 0..page.lines.len() {
             let mut row = Row::new();

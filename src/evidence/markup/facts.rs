@@ -1,10 +1,10 @@
 //! The numbers of a page that the features of its lines are made of, each found in one pass.
 
 use super::blocks::Blocks;
-use super::headline::{Headline, Words};
+use super::headline::Headline;
 use super::told::Told;
 use crate::article::MarkKind;
-use crate::evidence::measure::Measure;
+use crate::evidence::measure::{Measure, Words};
 use crate::evidence::shape::Shape;
 use crate::page::{Line, Page};
 
@@ -36,7 +36,7 @@ pub(super) struct Sums {
 }
 
 impl Facts {
-    pub(super) fn of(page: &Page, measures: &[Measure], shapes: &[Shape]) -> Self {
+    pub(super) fn of(page: &Page, measures: &[Measure], said: &Words, shapes: &[Shape]) -> Self {
         let hidden = |line: &Line| line.markup.as_ref().is_some_and(|markup| markup.hidden);
         let words: Vec<f32> = page
             .lines
@@ -51,9 +51,8 @@ impl Facts {
             .collect();
         let sums = Sums::of(&words, &links, &prose);
         let blocks = Blocks::of(page, &sums);
-        let said = Words::of(page);
-        let headline = Headline::of(page, measures, &said);
-        let told = Told::of(page, &said);
+        let headline = Headline::of(page, measures, said);
+        let told = Told::of(page, said);
         Self { words, links, strong, sums, blocks, headline, told }
     }
 

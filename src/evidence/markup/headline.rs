@@ -1,6 +1,7 @@
 //! The line that repeats the title of the page's metadata.
 
-use crate::evidence::measure::{self, Measure};
+use crate::evidence::measure::{self, Measure, Words};
+use crate::fingerprint::Word;
 use crate::page::{LineForm, Page};
 use crate::sort;
 
@@ -20,9 +21,7 @@ pub(super) struct Headline {
 
 impl Headline {
     pub(super) fn of(page: &Page, measures: &[Measure], words: &Words) -> Self {
-        let mut title = words_of(page.metadata.title.as_deref().unwrap_or_default());
-        sort::numbers(&mut title);
-        title.dedup();
+        let title = sorted(&measure::words(page.metadata.title.as_deref().unwrap_or_default()));
         let mut likeness = vec![0.0; page.lines.len()];
         let (mut best, mut line) = (LEAST, None);
         for (at, m) in measures.iter().enumerate() {
@@ -50,48 +49,22 @@ impl Headline {
     }
 }
 
-/// The words of a text, as numbers.
-pub(super) fn words_of(text: &str) -> Vec<u64> {
-    measure::words(text).map(|word| word.print.0).collect()
-}
-
-/// The words of all lines of a page, as numbers.
-pub(super) struct Words {
-    words: Vec<u64>,
-    /// Where the words of each line end.
-    ends: Vec<usize>,
-}
-
-impl Words {
-    /// None of a page whose metadata repeat nothing.
-    pub(super) fn of(page: &Page) -> Self {
-        let told = &page.metadata;
-        let nothing = told.title.is_none() && told.description.is_none() && told.article_body.is_none();
-        let lines = if nothing { 0 } else { page.lines.len() };
-        let mut all = Self { words: Vec::new(), ends: Vec::with_capacity(lines) };
-        for at in 0..lines {
-            all.words.extend(measure::words(page.text(at)).map(|word| word.print.0));
-            all.ends.push(all.words.len());
-        }
-        all
-    }
-
-    pub(super) fn line(&self, at: usize) -> &[u64] {
-        let start = at.checked_sub(1).map_or(0, |above| self.ends[above]);
-        &self.words[start..self.ends[at]]
-    }
+/// Words as numbers, sorted, each once.
+fn sorted(words: &[Word]) -> Vec<u64> {
+    let mut words: Vec<u64> = words.iter().map(|word| word.print.0).collect();
+    sort::numbers(&mut words);
+    words.dedup();
+    words
 }
 
 /// The share of words that a text and the title, sorted, have in common.
-fn shared(title: &[u64], text: &[u64]) -> f32 {
-    let is_common = |word: &u64| title.binary_search(word).is_ok();
-    if !text.iter().any(is_common) {
+fn shared(title: &[u64], text: &[Word]) -> f32 {
+    let is_common = |word: u64| title.binary_search(&word).is_ok();
+    if !text.iter().any(|word| is_common(word.print.0)) {
         return 0.0;
     }
-    let mut words = text.to_vec();
-    sort::numbers(&mut words);
-    words.dedup();
-    let common = words.iter().filter(|word| is_common(word)).count();
+    let words = sorted(text);
+    let common = words.iter().filter(|word| is_common(**word)).count();
     let all = title.len() + words.len() - common;
     common as f32 / all.max(1) as f32
 }

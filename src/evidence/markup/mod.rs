@@ -13,7 +13,7 @@ mod line;
 mod told;
 
 use super::features::{self, Features};
-use super::measure::Measure;
+use super::measure::{Measure, Words};
 use super::shape::Shape;
 use super::structure::{self, Row};
 use crate::article::Label;
@@ -34,10 +34,11 @@ impl Said {
     pub(super) fn of(
         page: &Page,
         measures: &[Measure],
+        words: &Words,
         shapes: &[Shape],
         base: &[Features],
     ) -> (Vec<f32>, Self) {
-        let facts = Facts::of(page, measures, shapes);
+        let facts = Facts::of(page, measures, words, shapes);
         let mut rows = Rows(Vec::new());
         let mut row = Row::new();
         let first: Vec<f32> = (0..page.lines.len())
@@ -132,11 +133,12 @@ fn line_row(page: &Page, facts: &Facts, base: &[Features], at: usize, row: &mut 
 pub(crate) fn rows(
     page: &Page,
     measures: &[Measure],
+    words: &Words,
     shapes: &[Shape],
     base: &[Features],
     first: Option<&[f32]>,
 ) -> Vec<Vec<f32>> {
-    let facts = Facts::of(page, measures, shapes);
+    let facts = Facts::of(page, measures, words, shapes);
     let context = first.map(|first| Context::of(page, &facts, first.to_vec()));
     let mut row = Row::new();
     (0..page.lines.len())

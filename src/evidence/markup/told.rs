@@ -1,6 +1,7 @@
 //! What metadata tells of the text itself: its beginning as a description, all of it for search engines.
 
-use super::headline::{Words, words_of};
+use crate::evidence::measure::{Words, words};
+use crate::fingerprint::Word;
 use crate::page::Page;
 use crate::sort;
 
@@ -20,18 +21,18 @@ pub(super) struct Told {
 }
 
 impl Told {
-    pub(super) fn of(page: &Page, words: &Words) -> Self {
-        let body_words = words_of(page.metadata.article_body.as_deref().unwrap_or_default());
+    pub(super) fn of(page: &Page, lines: &Words) -> Self {
+        let body_words = words(page.metadata.article_body.as_deref().unwrap_or_default());
         let body = if body_words.len() >= FEWEST_WORDS { runs(&body_words) } else { Vec::new() };
-        let description = runs(&words_of(page.metadata.description.as_deref().unwrap_or_default()));
-        let lines = page.lines.len();
+        let description = runs(&words(page.metadata.description.as_deref().unwrap_or_default()));
+        let count = page.lines.len();
         let mut told =
-            Self { body: vec![-1.0; lines], description: vec![-1.0; lines], start: vec![-1.0; lines] };
+            Self { body: vec![-1.0; count], description: vec![-1.0; count], start: vec![-1.0; count] };
         if body.is_empty() && description.is_empty() {
             return told;
         }
-        for at in 0..lines {
-            let own = runs(words.line(at));
+        for at in 0..count {
+            let own = runs(lines.line(at));
             let common = |all: &[u64]| own.iter().filter(|run| all.binary_search(run).is_ok()).count() as f32;
             let share = |all: &[u64], of: usize| if of == 0 { 0.0 } else { common(all) / of as f32 };
             if !body.is_empty() {
@@ -47,9 +48,9 @@ impl Told {
 }
 
 /// The runs of words of a text, sorted, each once.
-fn runs(words: &[u64]) -> Vec<u64> {
-    let one = |run: &[u64]| {
-        run.iter().fold(0u64, |hash, word| (hash.rotate_left(7) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+fn runs(words: &[Word]) -> Vec<u64> {
+    let one = |run: &[Word]| {
+        run.iter().fold(0u64, |hash, word| (hash.rotate_left(7) ^ word.print.0).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     };
     let mut runs: Vec<u64> = words.windows(RUN).map(one).collect();
     sort::numbers(&mut runs);
