@@ -136,12 +136,6 @@ const fn ascii() -> [(Class, u16); 128] {
 /// What a character is, and its folded letter or digit.
 #[inline(never)]
 fn classify(c: char) -> (Class, char) {
-    classify_here(c)
-}
-
-/// The same inside the one loop that goes over every character of a page.
-#[inline(always)]
-fn classify_here(c: char) -> (Class, char) {
     let code = c as u32;
     let (class, letter) = match code {
         0..=0x7f => ASCII[code as usize],
@@ -270,73 +264,126 @@ pub(crate) fn measure(text: &str) -> Measure {
 }
 
 /// Measures a line, and adds its words to others.
-fn read(text: &str, mut words: Option<&mut Vec<Word>>) -> Measure {
-    let mut m = Measure::default();
-    let mut digits = Fingerprint::default();
-    // The letters and their number when the word began.
-    let mut word: Option<(Fingerprint, u32)> = None;
-    let mut end_word = |m: &Measure, (before, letters): (Fingerprint, u32)| {
-        if let Some(words) = &mut words {
-            words.push(m.phrase.since(before, m.letters + m.foreign - letters));
-        }
-    };
-    let mut opened = false;
-    let mut pending_end = false;
-    let mut dots = 0u32;
-    let mut in_address = false;
+fn read(text: &str, words: Option<&mut Vec<Word>>) -> Measure {
+    let mut reader = Reader { words, ..Reader::default() };
+    let bytes = text.as_bytes();
     let mut next = 0;
-    while let Some(c) = text.get(next..).and_then(|rest| rest.chars().next()) {
-        let at = next;
-        next += c.len_utf8();
-        let (class, letter) = classify_here(c);
-        m.may_have_icons |= c >= FIRST_SYMBOL || c == '?';
-        if !opened && class != Class::Space && class != Class::Joiner {
-            opened = true;
-            m.opening = opening(class);
+    loop {
+        // Words of the Arabic block with one space between them are most of a text by far.
+        let (phrase, letters) = (reader.m.phrase, reader.m.letters);
+        let taken = take_letters(&mut reader.m.phrase, &bytes[next..]);
+        if taken > 0 {
+            reader.opens(Class::Letter);
+            reader.begins_word(phrase, letters);
+            reader.m.letters += taken as u32 / 2;
+            next += taken;
         }
+        if bytes.get(next) == Some(&b' ') {
+            reader.in_address = false;
+            reader.ends_word();
+            next += 1;
+            continue;
+        }
+        let Some(c) = text.get(next..).and_then(|rest| rest.chars().next()) else { break };
+        reader.take(text, next, c);
+        next += c.len_utf8();
+    }
+    reader.ends_word();
+    let mut m = reader.m;
+    m.print = m.phrase.with(reader.digits);
+    m
+}
+
+/// A line while it is measured.
+#[derive(Default)]
+struct Reader<'a> {
+    m: Measure,
+    /// Where its words go.
+    words: Option<&'a mut Vec<Word>>,
+    digits: Fingerprint,
+    /// The line's letters, and how many they were, when the word began.
+    word: Option<(Fingerprint, u32)>,
+    opened: bool,
+    pending_end: bool,
+    dots: u32,
+    in_address: bool,
+}
+
+impl Reader<'_> {
+    #[inline]
+    fn opens(&mut self, class: Class) {
+        if !self.opened {
+            self.opened = true;
+            self.m.opening = opening(class);
+        }
+    }
+
+    /// A letter or a digit stands behind those of `phrase`.
+    #[inline]
+    fn begins_word(&mut self, phrase: Fingerprint, letters: u32) {
+        if self.word.is_none() && !self.in_address {
+            self.word = Some((phrase, letters + self.m.foreign));
+            self.m.words += 1;
+            self.m.inner_ends += u32::from(self.pending_end);
+            self.pending_end = false;
+        }
+        self.m.ending = Ending::Open;
+        self.dots = 0;
+    }
+
+    #[inline]
+    fn ends_word(&mut self) {
+        if let Some((phrase, letters)) = self.word.take()
+            && let Some(words) = &mut self.words
+        {
+            words.push(self.m.phrase.since(phrase, self.m.letters + self.m.foreign - letters));
+        }
+    }
+
+    /// Takes in the character at `at`.
+    fn take(&mut self, text: &str, at: usize, c: char) {
+        let (class, letter) = classify(c);
+        let m = &mut self.m;
+        m.may_have_icons |= c >= FIRST_SYMBOL || c == '?';
+        if !matches!(class, Class::Space | Class::Joiner) {
+            self.opens(class);
+        }
+        let m = &mut self.m;
         match class {
             Class::Letter | Class::Foreign | Class::Digit => {
-                if word.is_none() && !in_address {
-                    word = Some((m.phrase, m.letters + m.foreign));
-                    m.words += 1;
-                    m.inner_ends += u32::from(pending_end);
-                    pending_end = false;
-                }
-                m.ending = Ending::Open;
-                if class == Class::Digit {
+                let (phrase, letters) = (m.phrase, m.letters);
+                self.begins_word(phrase, letters);
+                let m = &mut self.m;
+                match class {
                     // Where it stands among the letters counts, too.
-                    digits.take_digit(letter.into(), m.letters + m.foreign);
-                    m.digits += 1;
-                } else {
-                    m.phrase.take(letter.into());
-                    m.foreign += u32::from(class == Class::Foreign);
-                    let taken = take_letters(&mut m.phrase, &text.as_bytes()[next..]);
-                    m.letters += u32::from(class == Class::Letter) + taken as u32 / 2;
-                    next += taken;
+                    Class::Digit => self.digits.take_digit(letter.into(), m.letters + m.foreign),
+                    _ => m.phrase.take(letter.into()),
                 }
-                dots = 0;
-                continue;
+                m.digits += u32::from(class == Class::Digit);
+                m.letters += u32::from(class == Class::Letter);
+                m.foreign += u32::from(class == Class::Foreign);
+                return;
             }
-            Class::Joiner => continue,
+            Class::Joiner => return,
             Class::Stop | Class::Dot => {
-                dots += 1;
+                self.dots += 1;
                 // A dot between letters or digits is a decimal or an address.
                 if class == Class::Stop || !next_is_word(text, at + 1) {
-                    m.ending = if dots >= 3 { Ending::Ellipsis } else { Ending::Sentence };
-                    pending_end = true;
+                    m.ending = if self.dots >= 3 { Ending::Ellipsis } else { Ending::Sentence };
+                    self.pending_end = true;
                 }
             }
             Class::Ellipsis => {
                 m.ending = Ending::Ellipsis;
-                pending_end = true;
+                self.pending_end = true;
             }
             Class::Comma => {
                 m.commas += 1;
                 m.ending = Ending::Comma;
             }
             Class::Colon => {
-                in_address |= text[at..].starts_with("://");
-                m.has_address |= in_address;
+                self.in_address |= text[at..].starts_with("://");
+                m.has_address |= self.in_address;
                 m.ending = Ending::Colon;
             }
             Class::Separator => m.separators += 1,
@@ -346,18 +393,11 @@ fn read(text: &str, mut words: Option<&mut Vec<Word>>) -> Measure {
             Class::Bullet | Class::Other | Class::Quote | Class::Closing | Class::Space => {}
         }
         // An address is one word.
-        in_address &= class != Class::Space;
-        if !matches!(class, Class::Dot | Class::At)
-            && let Some(word) = word.take()
-        {
-            end_word(&m, word);
+        self.in_address &= class != Class::Space;
+        if !matches!(class, Class::Dot | Class::At) {
+            self.ends_word();
         }
     }
-    if let Some(word) = word {
-        end_word(&m, word);
-    }
-    m.print = m.phrase.with(digits);
-    m
 }
 
 fn next_is_word(text: &str, at: usize) -> bool {
