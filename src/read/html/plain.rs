@@ -7,13 +7,15 @@ use std::borrow::Cow;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind, Token};
 use html5ever::{Attribute, LocalName, QualName, ns};
+use memchr::{memchr, memchr2, memchr3};
 
 use super::attribute::AttributeName;
 
 /// A token, none for a comment, which nobody reads; and where in the page it ends.
 pub(super) type Plain = (Option<Token>, usize);
 
-/// The token that begins at `start`. The tokenizer has to read on from there where this gives nothing.
+/// The token that begins at `start` of a page without U+0000. The tokenizer has to read on from there where this gives
+/// nothing.
 pub(super) fn token(page: &StrTendril, start: usize) -> Option<Plain> {
     let bytes = page.as_bytes();
     if bytes[start] != b'<' {
@@ -32,8 +34,7 @@ pub(super) fn token(page: &StrTendril, start: usize) -> Option<Plain> {
 /// Where the text ends that begins at `start`: at a tag, or at a line break of two characters, which is a single one. None
 /// where it ends at something that stands for other characters.
 fn text_end(bytes: &[u8], start: usize) -> Option<usize> {
-    const ENDS: u64 = 1 << b'<' | 1 << b'&' | 1 << b'\r' | 1;
-    let end = start + bytes[start..].iter().position(|&byte| byte < 64 && ENDS >> byte & 1 != 0)?;
+    let end = start + memchr3(b'<', b'&', b'\r', &bytes[start..])?;
     match bytes[end] {
         b'<' => Some(end),
         b'\r' if end > start && bytes.get(end + 1) == Some(&b'\n') => Some(end),
@@ -49,7 +50,7 @@ fn comment_end(bytes: &[u8], start: usize) -> Option<usize> {
     }
     let mut at = 0;
     loop {
-        at += text[at..].iter().position(|&byte| byte == b'>')?;
+        at += memchr(b'>', &text[at..])?;
         if text[..at].ends_with(b"--") || text[..at].ends_with(b"--!") {
             return Some(start + at + 1);
         }
@@ -86,10 +87,7 @@ impl Reader<'_> {
         if !self.peek()?.is_ascii_alphabetic() {
             return None;
         }
-        let name = self.until(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>' | 0))?;
-        if self.peek()? == 0 {
-            return None;
-        }
+        let name = self.until(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'))?;
         let name = lower(&self.page[name]);
         if kind == TagKind::StartTag && holds_raw_text(&name) {
             return None;
@@ -128,13 +126,10 @@ impl Reader<'_> {
         let value = if self.peek()? == b'=' { self.value()? } else { self.at..self.at };
         let Some(name) = name else { return Some(()) };
         let (text, bytes) = (&self.page[value.clone()], &self.bytes[value.clone()]);
-        if bytes.iter().any(|byte| matches!(byte, b'\r' | 0)) {
-            return None;
-        }
-        let value = match bytes.iter().filter(|&&byte| byte == b'&').count() {
-            0 => self.page.subtendril(value.start as u32, value.len() as u32),
+        let value = match memchr2(b'&', b'\r', bytes) {
+            None => self.page.subtendril(value.start as u32, value.len() as u32),
             // Addresses have it between their parameters.
-            all if all == text.matches("&amp;").count() => StrTendril::from(text.replace("&amp;", "&")),
+            Some(_) if only_ampersands(text) => StrTendril::from(text.replace("&amp;", "&")),
             _ => return None,
         };
         attributes.push(Attribute { name: QualName::new(None, ns!(), name), value });
@@ -148,14 +143,20 @@ impl Reader<'_> {
         match self.peek()? {
             b'>' => None,
             quote @ (b'"' | b'\'') => {
-                self.at += 1;
-                let value = self.until(|byte| byte == quote)?;
-                self.at += 1;
-                Some(value)
+                let start = self.at + 1;
+                let end = start + memchr(quote, &self.bytes[start..])?;
+                self.at = end + 1;
+                Some(start..end)
             }
             _ => self.until(|byte| byte.is_ascii_whitespace() || byte == b'>'),
         }
     }
+}
+
+/// Whether a value has no other reference than "&amp;", and no line break that is to be made another.
+fn only_ampersands(value: &str) -> bool {
+    let references = value.bytes().filter(|&byte| byte == b'&').count();
+    references == value.matches("&amp;").count() && !value.contains('\r')
 }
 
 /// Names are the same in small letters.
