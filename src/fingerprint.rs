@@ -53,7 +53,11 @@ impl Fingerprint {
 
     /// Takes the letters of a phrase in.
     pub(crate) fn add_phrase(&mut self, phrase: &str) {
-        phrase.chars().filter_map(fold).filter(|&c| is_alphabetic(c)).for_each(|letter| self.take(letter.into()));
+        phrase
+            .chars()
+            .filter_map(fold)
+            .filter(|&c| is_alphabetic(c))
+            .for_each(|letter| self.take(letter.into()));
     }
 }
 

@@ -19,14 +19,16 @@ pub(crate) fn message(key: &str, language: Language) -> &'static str {
 /// Why a rule took a piece out: of the rule for this label, else of the rule, else of the label.
 pub(crate) fn reason(rule: &str, label: Label, language: Language) -> &'static str {
     let label = label.as_str();
-    lookup(&format!("reason.{rule}.{label}"), language)
-        .or_else(|| lookup(&format!("reason.{rule}"), language))
-        .unwrap_or_else(|| message(&format!("label.{label}"), language))
+    let key = ["reason.", rule, ".", label].concat();
+    let of_rule = key.len() - label.len() - 1;
+    lookup(&key, language)
+        .or_else(|| lookup(&key[..of_rule], language))
+        .unwrap_or_else(|| message(&["label.", label].concat(), language))
 }
 
 /// The warning of this code.
 pub(crate) fn warning(code: &str, language: Language) -> Warning {
-    let text = message(&format!("warning.{code}"), language).to_owned();
+    let text = message(&["warning.", code].concat(), language).to_owned();
     Warning { code: code.to_owned(), text }
 }
 

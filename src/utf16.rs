@@ -7,7 +7,7 @@ use crate::source::Origin;
 use crate::swar::units_in;
 
 /// Distance between counted places, in bytes.
-const STEP: usize = 128;
+const STEP: usize = 64;
 
 /// How many UTF-16 code units stand before each `STEP` bytes of a text.
 pub(crate) struct Utf16Index<'a> {
@@ -102,6 +102,6 @@ mod tests {
     #[test]
     fn a_text_that_ends_on_a_counted_place_has_its_end() {
         let text = "x".repeat(STEP * 2);
-        assert_eq!(Utf16Index::new(&text).offset(text.len()), 256);
+        assert_eq!(Utf16Index::new(&text).offset(text.len()), STEP as u32 * 2);
     }
 }

@@ -183,7 +183,10 @@ fn push_removed(
         draft.kept.push(block);
         return;
     }
-    let text = ranges.iter().map(|range| context.slice(range)).collect::<Vec<_>>().join(" ");
+    let text = match ranges {
+        [range] => context.slice(range).to_owned(),
+        _ => ranges.iter().map(|range| context.slice(range)).collect::<Vec<_>>().join(" "),
+    };
     let removed = Removed {
         label,
         text,

@@ -86,6 +86,9 @@ pub(super) fn credit_behind_mark(text: &str) -> bool {
     if text.contains(':') && ["تصویر:", "تصویر :"].iter().any(|credit| glued(credit)) {
         return true;
     }
+    if !text.contains(['،', ',', '/', '۔', '|', '-', '–']) {
+        return false;
+    }
     let mut words = text.split_whitespace().rev();
     let behind =
         words.by_ref().take(CREDITED + 1).position(|word| matches!(word, "تصویر" | "تصاویر" | "فوٹو"));

@@ -173,13 +173,7 @@ fn names_speaker(shapes: &[Shape], evidence: &Evidence, at: usize) -> bool {
 }
 
 /// Says of a headline whether the text has its words.
-fn weigh_words(
-    vocabulary: &Vocabulary,
-    shape: &Shape,
-    at: usize,
-    lower: &[usize],
-    evidence: &mut Evidence,
-) {
+fn weigh_words(vocabulary: &Vocabulary, shape: &Shape, at: usize, lower: &[usize], evidence: &mut Evidence) {
     let share = |at: usize| {
         let (all, known) = vocabulary.shared(at)?;
         Some((known as f32 + OTHERS_SHARE * DOUBT) / (all as f32 + DOUBT))

@@ -192,7 +192,8 @@ impl Evidence {
         let live = live::parts(page, &shapes);
         let introductions = author::introductions(page, &shapes);
         let teasers = list::teasers(page, &shapes);
-        let copies = repetition::cut_copies(page, &evidence.measures, &words, evidence.text_from.min(shapes.len()));
+        let copies =
+            repetition::cut_copies(page, &evidence.measures, &words, evidence.text_from.min(shapes.len()));
         let only_title = headline::only_short_one(page, &evidence.measures, &shapes, &verses);
         for (at, &is_verse) in verses.iter().enumerate() {
             evidence.starts.push(evidence.pieces.len());

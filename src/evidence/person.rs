@@ -71,7 +71,8 @@ pub(crate) const BETWEEN_NAMES: [char; 6] = ['|', '،', ',', '–', '—', '/'];
 /// Whether a name stands first among names, offices and places: "زین علی - اردو نیوز، سکھر". None where marks
 /// part nothing.
 fn signer(text: &str, m: &Measure) -> Option<Person> {
-    if m.digits > 0 || m.words > SIGNATURE || m.separators + m.commas == 0 && !text.contains(" -") {
+    let dashed = || text.contains('-') && text.contains(" -");
+    if m.digits > 0 || m.words > SIGNATURE || (m.separators + m.commas == 0 && !dashed()) {
         return None;
     }
     let parts = text.split(BETWEEN_NAMES).flat_map(|part| part.split(" -"));

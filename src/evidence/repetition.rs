@@ -54,7 +54,12 @@ pub(crate) enum Copy {
 }
 
 /// Copies of a headline that are cut short, and the headline: "ہوم پاکستان پل کی تعمیر میں تاخیر پر...".
-pub(super) fn cut_copies(page: &Page, measures: &[Measure], words: &Words, text_from: usize) -> Vec<Option<Copy>> {
+pub(super) fn cut_copies(
+    page: &Page,
+    measures: &[Measure],
+    words: &Words,
+    text_from: usize,
+) -> Vec<Option<Copy>> {
     let mut copies = vec![None; measures.len()];
     let first = text_from.saturating_sub(REACH);
     let words = |at: usize| {

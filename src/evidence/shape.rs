@@ -610,6 +610,8 @@ pub(super) fn stands_between_paragraphs(shapes: &[Shape], at: usize) -> bool {
 /// What a line asks its reader to do: to follow, to share, to read on.
 #[inline(never)]
 fn invitation(text: &str, shape: &Shape) -> Option<Label> {
+    let phrase =
+        shape.phrases.iter().find(|phrase| phrase.place == Place::In || phrase.place == Place::Start)?;
     let asks = text.trim_end_matches(|c: char| !is_alphanumeric(c)).rsplit(' ').next().is_some_and(|word| {
         [
             "کریں",
@@ -627,8 +629,6 @@ fn invitation(text: &str, shape: &Shape) -> Option<Label> {
         ]
         .contains(&word)
     });
-    let phrase =
-        shape.phrases.iter().find(|phrase| phrase.place == Place::In || phrase.place == Place::Start)?;
     let invites = matches!(phrase.label, Label::Newsletter | Label::Related | Label::Share | Label::Other);
     (asks && invites).then_some(phrase.label)
 }
@@ -697,7 +697,7 @@ fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: 
         return;
     }
     let tabs = if form == LineForm::Row { text.matches('\t').count() as u32 } else { 0 };
-    let dashes = if m.ending == Ending::Open {
+    let dashes = if m.ending == Ending::Open && text.contains(['-', '–']) {
         (text.matches(" - ").count() + text.matches(" – ").count()) as u32
     } else {
         0

@@ -158,7 +158,12 @@ impl Row {
     }
 
     pub(crate) fn push(&mut self, value: f32) {
-        self.extend(&[value]);
+        let room = self.values.get_mut(self.count);
+        debug_assert!(room.is_some(), "there are no more features than a byte can name");
+        if let Some(room) = room {
+            *room = value;
+            self.count += 1;
+        }
     }
 
     pub(crate) fn extend(&mut self, values: &[f32]) {

@@ -37,8 +37,7 @@ pub(super) fn topics(
         if since_prose > REACH || is_subhead || !may_be(page, &measures[at], &shapes[at], at, since_prose) {
             continue;
         }
-        topics[at] =
-            if vocabulary.has_all(at) { Some("topics") } else { headed.then_some("neighbours") };
+        topics[at] = if vocabulary.has_all(at) { Some("topics") } else { headed.then_some("neighbours") };
     }
     topics
 }

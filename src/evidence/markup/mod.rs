@@ -39,7 +39,7 @@ impl Said {
         base: &[Features],
     ) -> (Vec<f32>, Self) {
         let facts = Facts::of(page, measures, words, shapes);
-        let mut rows = Rows(Vec::new());
+        let mut rows = Rows(Vec::with_capacity(page.lines.len().min(Rows::LINES) * Rows::WIDTH));
         let mut row = Row::new();
         let first: Vec<f32> = (0..page.lines.len())
             .map(|at| {

@@ -50,7 +50,8 @@ impl Told {
 /// The runs of words of a text, sorted, each once.
 fn runs(words: &[Word]) -> Vec<u64> {
     let one = |run: &[Word]| {
-        run.iter().fold(0u64, |hash, word| (hash.rotate_left(7) ^ word.print.0).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        run.iter()
+            .fold(0u64, |hash, word| (hash.rotate_left(7) ^ word.print.0).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     };
     let mut runs: Vec<u64> = words.windows(RUN).map(one).collect();
     sort::numbers(&mut runs);

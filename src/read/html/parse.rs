@@ -8,7 +8,6 @@ use html5ever::tokenizer::{
 };
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
 use html5ever::{Attribute, LocalName, TokenizerResult, local_name};
-use memchr::memchr;
 
 use super::attribute::AttributeName;
 use super::plain::{self, Plain};
@@ -61,7 +60,7 @@ fn parse_unless_giant_tag(
     let queue = BufferQueue::default();
     let whole = StrTendril::from_slice(html);
     // What it becomes depends on where it stands.
-    let has_null = memchr(0, html.as_bytes()).is_some();
+    let has_null = plain::find(html.as_bytes(), [0; 3]).is_some();
     let mut start = 0;
     let mut tag = Inside::default();
     while start < html.len() {
@@ -100,7 +99,7 @@ fn piece_end(html: &str, start: usize) -> usize {
     while !html.is_char_boundary(end) {
         end += 1;
     }
-    memchr(b'>', &html.as_bytes()[start..end]).map_or(end, |at| start + at + 1)
+    plain::find(&html.as_bytes()[start..end], [b'>'; 3]).map_or(end, |at| start + at + 1)
 }
 
 /// Where the script or style ends that begins at `start`: at its end tag. At `start` itself where it has none, and where a

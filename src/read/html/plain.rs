@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind, Token};
 use html5ever::{Attribute, LocalName, QualName, ns};
-use memchr::{memchr, memchr2, memchr3};
+use memchr::memchr3;
 
 use super::attribute::AttributeName;
 
@@ -31,10 +31,16 @@ pub(super) fn token(page: &StrTendril, start: usize) -> Option<Plain> {
     Some((Some(Token::TagToken(tag)), reader.at))
 }
 
+/// Where the first of these bytes stands. One function for all: each is as long as a page of code.
+#[inline(never)]
+pub(super) fn find(bytes: &[u8], any: [u8; 3]) -> Option<usize> {
+    memchr3(any[0], any[1], any[2], bytes)
+}
+
 /// Where the text ends that begins at `start`: at a tag, or at a line break of two characters, which is a single one. None
 /// where it ends at something that stands for other characters.
 fn text_end(bytes: &[u8], start: usize) -> Option<usize> {
-    let end = start + memchr3(b'<', b'&', b'\r', &bytes[start..])?;
+    let end = start + find(&bytes[start..], [b'<', b'&', b'\r'])?;
     match bytes[end] {
         b'<' => Some(end),
         b'\r' if end > start && bytes.get(end + 1) == Some(&b'\n') => Some(end),
@@ -50,7 +56,7 @@ fn comment_end(bytes: &[u8], start: usize) -> Option<usize> {
     }
     let mut at = 0;
     loop {
-        at += memchr(b'>', &text[at..])?;
+        at += find(&text[at..], [b'>'; 3])?;
         if text[..at].ends_with(b"--") || text[..at].ends_with(b"--!") {
             return Some(start + at + 1);
         }
@@ -126,7 +132,7 @@ impl Reader<'_> {
         let value = if self.peek()? == b'=' { self.value()? } else { self.at..self.at };
         let Some(name) = name else { return Some(()) };
         let (text, bytes) = (&self.page[value.clone()], &self.bytes[value.clone()]);
-        let value = match memchr2(b'&', b'\r', bytes) {
+        let value = match find(bytes, [b'&', b'\r', b'\r']) {
             None => self.page.subtendril(value.start as u32, value.len() as u32),
             // Addresses have it between their parameters.
             Some(_) if only_ampersands(text) => StrTendril::from(text.replace("&amp;", "&")),
@@ -144,7 +150,7 @@ impl Reader<'_> {
             b'>' => None,
             quote @ (b'"' | b'\'') => {
                 let start = self.at + 1;
-                let end = start + memchr(quote, &self.bytes[start..])?;
+                let end = start + find(&self.bytes[start..], [quote; 3])?;
                 self.at = end + 1;
                 Some(start..end)
             }
