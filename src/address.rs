@@ -4,6 +4,8 @@
 //! relative addresses are resolved as RFC 3986, 5.2 says, with the slips that browsers forgive (tabs, line breaks,
 //! backslashes).
 
+use crate::page::parted;
+
 /// Longer addresses are dropped: no page needs them, and each relative one repeats its base.
 const MAX_BYTES: usize = 4096;
 
@@ -25,8 +27,8 @@ impl<'a> Base<'a> {
         }
         let (scheme, rest) = scheme(address)?;
         let scheme = web_scheme(scheme)?;
-        let (rest, _) = split_before(rest.strip_prefix("//")?, '#');
-        let (rest, query) = split_before(rest, '?');
+        let (rest, _) = split_before(rest.strip_prefix("//")?, "#");
+        let (rest, query) = split_before(rest, "?");
         let (authority, path) = rest.split_at(rest.find(['/', '\\']).unwrap_or(rest.len()));
         is_authority(authority).then_some(Self { scheme, authority, path, query })
     }
@@ -91,7 +93,7 @@ fn is_dropped(c: char) -> bool {
 
 /// The scheme and what follows its colon.
 fn scheme(address: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = address.split_once(':')?;
+    let (scheme, rest) = parted(address, ":")?;
     let mut bytes = scheme.bytes();
     let letter_first = bytes.next()?.is_ascii_alphabetic();
     let is_scheme =
@@ -138,8 +140,8 @@ fn joined_to(reference: &str, base: &Base) -> Option<String> {
     if let Some(rest) = skip_slashes(reference) {
         return absolute(base.scheme, rest);
     }
-    let (reference, fragment) = split_before(reference, '#');
-    let (path, query) = split_before(reference, '?');
+    let (reference, fragment) = split_before(reference, "#");
+    let (path, query) = split_before(reference, "?");
     let (path, query) = if path.is_empty() {
         (base.path.to_owned(), query.or(base.query))
     } else if path.starts_with(['/', '\\']) {
@@ -159,8 +161,8 @@ fn joined_to(reference: &str, base: &Base) -> Option<String> {
 }
 
 /// What stands before the first `mark`, and what stands after it.
-fn split_before(text: &str, mark: char) -> (&str, Option<&str>) {
-    match text.split_once(mark) {
+fn split_before<'a>(text: &'a str, mark: &str) -> (&'a str, Option<&'a str>) {
+    match parted(text, mark) {
         Some((before, after)) => (before, Some(after)),
         None => (text, None),
     }

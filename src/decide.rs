@@ -140,13 +140,15 @@ impl Emission {
             match place {
                 Place::Tail if rest && at < evidence.comments_from() => weight::PRIOR_REST,
                 Place::List if role != Role::Item && is_in_card => 0.0,
+                // A table of contents stands between headline and text.
+                Place::Matter if role == Role::Removed(Label::Navigation) && evidence.contents[at] => 0.0,
                 // Sentences that nothing speaks for are a standfirst rather than other matter.
                 Place::Matter if role == Role::Subtitle && is_prose && !told => weight::PRIOR_SIGN,
                 Place::Inset if rest => usual + weight::PRIOR_INSET_PROSE,
                 _ => usual,
             }
         };
-        let is_usual = !is_prose && !is_in_card;
+        let is_usual = !is_prose && !is_in_card && !evidence.contents[at];
         let mut emission = Self { scores: [NEVER; PLACES], roles: [Role::Body; PLACES] };
         for place in ALL {
             for &(role, usual) in roles_of(place) {

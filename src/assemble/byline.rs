@@ -6,6 +6,7 @@ use crate::evidence::furniture::{self, Place};
 use crate::evidence::measure::measure;
 use crate::evidence::person;
 use crate::options::NormalizeOptions;
+use crate::page::parted;
 use crate::script::unicode::is_alphanumeric;
 
 /// Of more authors, which are a list of the staff, metadata give so many.
@@ -16,14 +17,14 @@ pub(super) fn names(line: &str, normalize: Option<&NormalizeOptions>) -> Vec<Str
     let line = without_label(line);
     let line = line.strip_prefix("رپورٹ ").unwrap_or(line);
     // "العربیہ ڈاٹ نیٹ ۔ نادیہ الفواز"
-    let line = line.split_once('۔').filter(|(site, _)| site.contains(" ڈاٹ ")).map_or(line, |(_, name)| name);
+    let line = parted(line, "۔").filter(|(site, _)| site.contains(" ڈاٹ ")).map_or(line, |(_, name)| name);
     // "@amarguriro"
-    let line = line.split_once(" @").map_or(line, |(name, _)| name);
-    // "باغبان بوقت 9:14 شام", "Posted By: admin in کھیل"
+    let line = parted(line, " @").map_or(line, |(name, _)| name);
+    // "باغبان بوقت 9:14 شام", "Posted By: admin in کھیل", "سارہ علی . اسلام آباد"
     let line =
-        [" بوقت ", " in "].iter().find_map(|word| line.split_once(word)).map_or(line, |(name, _)| name);
+        [" بوقت ", " in ", " . "].iter().find_map(|word| parted(line, word)).map_or(line, |(name, _)| name);
     // What stands in brackets behind a name is an office.
-    let line = line.split_once(" (").map_or(line, |(name, _)| name);
+    let line = parted(line, " (").map_or(line, |(name, _)| name);
     line.split(person::BETWEEN_NAMES)
         .flat_map(|part| part.split(['&', ';', '؛']))
         .flat_map(|part| part.split(" -"))
@@ -95,6 +96,8 @@ mod tests {
         assert_eq!(names("سارہ علی صحافی، گلگت"), ["سارہ علی"]);
         assert_eq!(names("بذریعہ سارہ علی"), ["سارہ علی"]);
         assert_eq!(names("نیا شہر ڈاٹ نیٹ ۔ سارہ علی"), ["سارہ علی"]);
+        assert_eq!(names("(Dr. Sara Ali, Karachi)"), ["Dr. Sara Ali"]);
+        assert_eq!(names("سارہ علی . اسلام آباد"), ["سارہ علی"]);
         assert_eq!(names("احمد ندیم -اردو نیوز، سکھر"), ["احمد ندیم"]);
     }
 

@@ -99,7 +99,7 @@ fn above_title(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
 
 /// Whether the text ends a few lines above or begins below, with no menu, other stories or comments between.
 fn near_text(context: &Context, at: usize, segment: &Range<usize>) -> bool {
-    const MOST: usize = 5;
+    const MOST: usize = 6;
     let (above, below) = context.decisions[segment.clone()].split_at(at - segment.start);
     let near = |decision: &&Decision| {
         !matches!(decision.place, Place::List | Place::Comments | Place::Form)

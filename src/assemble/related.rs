@@ -236,6 +236,12 @@ fn marker_or_rank(text: &str, last: &mut u32) -> usize {
     let digits = text.chars().take_while(|&c| is_numeric(c));
     let number =
         digits.fold(0u32, |number, c| number.saturating_mul(10).saturating_add(digit_value(c).unwrap_or(0)));
+    // "14:20 …"
+    if let Some(title) = rest.strip_prefix(':').map(|minutes| minutes.trim_start_matches(is_numeric))
+        && title.starts_with(' ')
+    {
+        return text.len() - title.len() + 1;
+    }
     let marked = body::marker_len(text);
     if marked > 0 {
         *last = number;
@@ -273,6 +279,12 @@ fn text(context: &Context, ranges: &[Range<usize>], draft: &mut Draft) -> String
 #[cfg(test)]
 mod tests {
     use super::marker_or_rank;
+
+    #[test]
+    fn a_time_before_a_title_is_no_part_of_it() {
+        assert_eq!(marker_or_rank("14:20 پرانا پل", &mut 0), 6);
+        assert_eq!(marker_or_rank("کراچی: پرانا پل", &mut 0), 0);
+    }
 
     #[test]
     fn a_bare_number_is_a_rank_where_it_follows_the_last_one() {

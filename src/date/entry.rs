@@ -36,8 +36,11 @@ pub(super) fn collect(tokens: &Tokens, items: &[Placed]) -> Vec<Entry> {
     let mut done = Vec::new();
     let mut entry = Entry::default();
     for (at, placed) in items.iter().enumerate() {
-        if entry.closed && placed.item.tells_when() {
+        // "12.03.2021 ~ 14.03.2021": published, and changed later.
+        let later = entry.day.is_some() && tokens.is_mark(placed.from - 1, &['~']);
+        if (entry.closed || later) && placed.item.tells_when() {
             done.push(std::mem::take(&mut entry));
+            entry.label = later.then_some(Label::Updated);
         }
         match placed.item {
             Item::Label(label) => {

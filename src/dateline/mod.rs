@@ -88,11 +88,13 @@ pub(crate) fn is_place(text: &str) -> bool {
     names::is_place(&tokens, 0..tokens.list.len())
 }
 
-/// A dateline on a line of its own, "نیویارک —": `text` is a known place and a dash or a colon.
+/// A dateline on a line of its own, "نیویارک —", "سیکرامنٹو، کیلی فورنیا —": `text` is a known place, or one that lies in
+/// it, and a dash or a colon.
 pub(crate) fn alone(text: &str) -> Option<Found> {
     let place = text.trim_end().trim_end_matches(['—', '–', '-', ':']).trim_end();
     let marked = place.len() < text.trim_end().len();
-    (marked && is_place(place)).then(|| Found {
+    let known = place.rsplit('،').next().is_some_and(|last| is_place(last.trim()));
+    (marked && known).then(|| Found {
         place: Some(normalize(place, &NormalizeOptions::default()).text),
         agency: None,
         date: None,
@@ -120,7 +122,7 @@ fn after(text: &str, dated: bool) -> Option<(Tokens, Chain)> {
         .and_then(|next| text.get(next.start..))
         .is_some_and(|rest| date_line(rest, None).is_some());
     // "ڈی ڈبلیو: آپ کا پہلا دن کیسا تھا؟"
-    let asks = chain.place.is_none() && chain.date.is_none() && text.ends_with('؟') && !text.contains('۔');
+    let asks = chain.place.is_none() && chain.date.is_none() && text.ends_with('؟');
     (!details && !asks).then_some((tokens, chain))
 }
 

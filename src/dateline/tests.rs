@@ -306,6 +306,7 @@ fn a_speaker_or_label_with_a_colon_is_no_dateline() {
         "نامہ نگار: آپ اس بارے میں کیا کہیں گے؟",
         "نمائندہ: ہم نے سوال کیا تھا۔",
         "ڈی ڈبلیو: آپ کو یہ کام کرتے کتنے برس ہو گئے؟",
+        "ڈی ڈبلیو: آپ نے عدالت میں درخواست دی ہے۔ اس کی ضرورت کیوں پیش آئی؟",
         "مزید پڑھیں: پی آئی اے کا خسارہ بڑھ گیا",
         "یہ بھی پڑھیں: کراچی: ایک شخص ہلاک",
         "بریکنگ نیوز: وزیراعظم مستعفی ہو گئے ہیں",
@@ -332,4 +333,10 @@ fn a_speaker_or_label_with_a_colon_is_no_dateline() {
         "()",
         "(",
     ]);
+}
+
+#[test]
+fn a_place_and_where_it_lies_stand_on_a_line_of_their_own() {
+    assert!(super::alone("نیویارک —").is_some() && super::alone("سیکرامنٹو، کیلی فورنیا —").is_some());
+    assert!(super::alone("سیکرامنٹو، شہر —").is_none() && super::alone("نیویارک").is_none());
 }

@@ -8,7 +8,7 @@ use super::shape::Shape;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
 use crate::fingerprint::Fingerprint;
-use crate::page::{LineForm, Page};
+use crate::page::{LineForm, Page, parted};
 use crate::script::unicode::{is_alphabetic, is_numeric};
 
 /// Words of a caption.
@@ -21,6 +21,8 @@ const CREDITED: usize = 5;
 const CREDITED_SENTENCE: u32 = 40;
 /// How far above a caption the headline or the text stands, in lines.
 const REACH: usize = 3;
+/// The same above the text, where byline and date stand between.
+const FAR: usize = 5;
 
 /// Says what speaks for a line's being a caption.
 #[inline(never)]
@@ -52,7 +54,9 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
     let above = &shapes[at.saturating_sub(REACH)..at];
     let near_date = above.iter().any(|line| line.is_date);
     let is_text = |line: &Shape| line.is_prose || headline::is_deck(line);
-    let below_text = above.iter().any(is_text) || headline::is_below_headline(shapes, at);
+    let reach = if at < evidence.text_from { FAR } else { REACH };
+    let near_text = shapes[at.saturating_sub(reach)..at].iter().any(is_text);
+    let below_text = near_text || headline::is_below_headline(shapes, at);
     if (bracketed && credited) || (foreign && plain && near_date) {
         evidence.add(caption, weight::CAPTION_BRACKETS, "furniture");
     } else if plain && below_text && (bracketed || shows_scene(text, m)) {
@@ -81,8 +85,7 @@ pub(super) fn credit_behind_mark(text: &str) -> bool {
         return true;
     }
     // "بازار کا ایک منظرتصویر: Imago"
-    let glued =
-        |credit: &str| text.split_once(credit).is_some_and(|(shown, _)| shown.ends_with(is_alphabetic));
+    let glued = |credit: &str| parted(text, credit).is_some_and(|(shown, _)| shown.ends_with(is_alphabetic));
     if text.contains(':') && ["تصویر:", "تصویر :"].iter().any(|credit| glued(credit)) {
         return true;
     }

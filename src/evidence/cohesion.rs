@@ -2,7 +2,7 @@
 //! stories, of which each stands by itself, do not begin so. A paragraph right below a table of the text goes on with it too.
 
 use super::person::words;
-use super::shape::Shape;
+use super::shape::{Shape, is_paragraph};
 use super::{Evidence, Role, weight};
 use crate::page::Page;
 use crate::script::fold;
@@ -14,6 +14,14 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     let goes_on = || rows[at - 1] || points_back(page.text(at));
     if shape.is_prose && shape.phrases.is_empty() && at > evidence.text_from && goes_on() {
         evidence.add(Role::Body, weight::COHESION, "cohesion");
+    }
+    // "مواد پر جائیں" leads back to the text.
+    if at > evidence.text_from && shapes[at - 1].skips {
+        if is_paragraph(shapes.get(at)) {
+            evidence.add(Role::Body, weight::RESUMED, "cohesion");
+        } else if shape.is_headline && shape.phrases.is_empty() && is_paragraph(shapes.get(at + 1)) {
+            evidence.add(Role::Heading, weight::RESUMED, "cohesion");
+        }
     }
 }
 

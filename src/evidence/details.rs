@@ -1,5 +1,6 @@
 //! Lines of details: "فرحان ہاشمی — 20 نومبر، 2024 • 5 منٹ کا مطالعہ".
 
+use crate::page::last_word;
 use std::ops::Range;
 
 use super::furniture;
@@ -112,7 +113,7 @@ fn part(text: &str) -> Option<Part> {
         return (m.words <= COUNT_WORDS && m.sentences() == 0).then_some(Part::Removed(Label::Other));
     }
     // "ملتان کی خبریں"
-    let last = text.split_whitespace().next_back().unwrap_or_default();
+    let last = last_word(text);
     if m.words <= NAME_WORDS && last.chars().filter_map(fold).eq("خبریں".chars()) {
         return Some(Part::Removed(Label::Navigation));
     }

@@ -8,7 +8,7 @@ use super::vocabulary::Vocabulary;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
 use crate::dateline::{self, is_desk};
-use crate::page::{LineForm, Page};
+use crate::page::{LineForm, Page, last_word};
 use crate::read::EDITS;
 use crate::sort;
 
@@ -77,7 +77,8 @@ pub(super) fn weigh(
         evidence.add(other, dated + likely, "name");
     }
     let m = &evidence.measures[at];
-    if m.words <= DESK && m.ending == Ending::Open && shape.phrases.is_empty() && names_desk(page.text(at)) {
+    let desk = || m.words <= DESK && shape.phrases.is_empty() && names_desk(page.text(at));
+    if m.ending == Ending::Open && (names_office(page.text(at)) || desk()) {
         evidence.add(Role::Removed(Label::Byline), weight::DESK, "name");
     }
     let foreign = shape.is_foreign && !vocabulary.is_foreign;
@@ -142,7 +143,11 @@ fn weigh_headline(
     say(matter, weight::HEADLINE_MATTER);
     let is_byline = |line: &Shape| line.phrases.iter().any(|phrase| phrase.label == Label::Byline);
     let mut matters = below.iter().filter(|line| line.whole != Some(Label::Navigation));
-    let signed = matches!((matters.next(), matters.next()), (Some(one), Some(other)) if is_byline(one) && other.is_date || one.is_date && is_byline(other));
+    let signed = matters.next().is_some_and(|one| {
+        let other = matters.next().unwrap_or(one);
+        let both = [one, other].iter().any(|line| is_byline(line));
+        both && (one.is_date || is_byline(one) && other.is_date)
+    });
     say(signed && shape.is_headline, weight::HEADLINE_SIGNED);
     say(below.first().is_some_and(|line| line.is_prose), weight::HEADLINE_PROSE);
     say(!lower.is_empty(), weight::HEADLINE_UPPER);
@@ -192,13 +197,14 @@ const DESK: u32 = 6;
 
 /// "قومی آواز بیورو", "سماء ویب ڈیسک"; an outlet's name alone stands in its menu too.
 fn names_desk(text: &str) -> bool {
-    // "عہدہ, بی بی سی اردو": what he is and where.
-    let mut words = text.split_whitespace();
-    let labelled = matches!(words.next(), Some("عہدہ," | "عہدہ،" | "مقام," | "مقام،"));
-    let last = words.next_back().unwrap_or_default();
-    labelled
-        || matches!(last, "ڈیسک" | "بیورو" | "رپورٹر" | "نمائندہ" | "Desk" | "Bureau" | "Reporter")
-            && is_desk(text)
+    let last = last_word(text);
+    matches!(last, "ڈیسک" | "بیورو" | "رپورٹر" | "نمائندہ" | "Desk" | "Bureau" | "Reporter") && is_desk(text)
+}
+
+/// "عہدہ, بی بی سی اردو": what whoever wrote is, and where.
+fn names_office(text: &str) -> bool {
+    let office = ["عہدہ", "مقام"].iter().find_map(|label| text.strip_prefix(label));
+    office.is_some_and(|office| office.starts_with([',', '،']))
 }
 
 /// In how many lines below a headline its standfirst and the beginning of its text stand.
@@ -396,10 +402,18 @@ fn is_edited(page: &Page, at: usize) -> bool {
 fn is_listed_subhead(page: &Page, shapes: &[Shape], at: usize) -> bool {
     let text = |at: usize| shapes.get(at).is_some_and(|line| line.is_prose && line.phrases.is_empty());
     let above = || at > 0 && text(at - 1);
+    let apart = || {
+        page.containers.is_empty()
+            && page.lines.get(at + 1).is_some_and(|below| page.lines[at].gap > below.gap)
+    };
+    let ranked = || shapes.get(at + 1).is_some_and(|below| below.is_ranked);
     match page.lines[at].form {
         // Lists and pictures stand around it too.
         LineForm::Heading(2..) => text(at + 1) || above(),
-        _ => is_edited(page, at) || (!shapes[at].is_prose && above() && text(at + 1)),
+        _ => {
+            let heads = (above() || apart()) && text(at + 1) || apart() && ranked();
+            is_edited(page, at) || (!shapes[at].is_prose && heads)
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use super::vocabulary::Vocabulary;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
 use crate::fingerprint::Fingerprint;
-use crate::page::{LineForm, Page};
+use crate::page::{LineForm, Page, last_word, parted};
 use crate::script::unicode::is_alphabetic;
 
 /// How many lines above and below are looked at for a line's like, what stands with each story in its card aside.
@@ -183,6 +183,10 @@ pub(super) fn weigh(
     if is_stray(page, shapes, vocabulary, at) {
         evidence.add(Role::Removed(Label::Related), weight::STRAY, "related-list");
     }
+    // A quotation that is a link shows another story.
+    if page.lines[at].form == LineForm::Quote && shape.is_headline && evidence.is_story(at) {
+        evidence.add(Role::Removed(Label::Related), weight::STRAY, "related-list");
+    }
     if is_reference(shapes, &evidence.measures[at], at) {
         evidence.add(Role::Item, weight::ITEM + weight::ITEM_HEADED, "list");
     }
@@ -224,13 +228,13 @@ fn dates_take_turns(shapes: &[Shape], at: usize, evidence: &Evidence) -> bool {
 
 /// "بریکنگ نیوز": what a ticker calls its stories.
 pub(crate) fn names_news(text: &str) -> bool {
-    let last = text.split_whitespace().next_back().unwrap_or_default();
+    let last = last_word(text);
     matches!(last, "خبر" | "نیوز" | "بریکنگ" | "News" | "NEWS")
 }
 
 /// How many bytes of a line announce its story, with the colon behind: "تازہ خبر:".
 pub(crate) fn announcement(text: &str) -> Option<usize> {
-    let (name, _) = text.split_once(':')?;
+    let (name, _) = parted(text, ":")?;
     let label = furniture::whole(Fingerprint::of_phrase(name));
     (names_news(name) && matches!(label, Some(Label::Related | Label::Other))).then_some(name.len() + 1)
 }

@@ -134,6 +134,8 @@ pub(crate) struct Evidence {
     pub dates: Vec<bool>,
     /// Of each line, the first one with the same letters.
     pub first: Vec<Option<usize>>,
+    /// Which lines are of a table of contents.
+    pub contents: Vec<bool>,
     /// A page of HTML on which headlines are links.
     links_stories: bool,
     /// What announces readers' comments.
@@ -180,12 +182,13 @@ impl Evidence {
             labels,
             cards,
             dates: shapes.iter().map(|shape| shape.is_date).collect(),
+            contents: Vec::new(),
             pieces: Vec::new(),
             starts: Vec::new(),
         };
         let verses = verse::verses(page, &evidence.measures, &shapes);
         let vocabulary = Vocabulary::of(&words, &shapes, &evidence.structure);
-        let contents = headline::contents(page, &shapes, &evidence.first);
+        evidence.contents = headline::contents(page, &shapes, &evidence.first);
         let topics = topics::topics(page, &evidence.measures, &shapes, &vocabulary);
         let points = points::points(page, &shapes, &evidence);
         let rows = shape::rows_of_text(page, &shapes, &points);
@@ -202,8 +205,11 @@ impl Evidence {
             message::weigh(page, &shapes, at, &mut evidence);
             caption::weigh(page, &shapes, at, &mut evidence);
             cohesion::weigh(page, &shapes, &rows, at, &mut evidence);
-            if contents[at] {
+            if evidence.contents[at] {
                 evidence.add(Role::Removed(Label::Navigation), weight::CONTENTS, "repeated");
+            }
+            if evidence.contents[evidence.first[at].unwrap_or(at)] {
+                evidence.add(Role::Title, weight::NO_TITLE, "list");
             }
             if let Some(label) = evidence.labels[at] {
                 if label == Label::Related && shapes[at].whole.is_none() {

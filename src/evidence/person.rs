@@ -2,6 +2,7 @@
 
 use super::measure::{Measure, measure};
 use crate::fingerprint::Fingerprint;
+use crate::page::parted;
 use crate::prints::Prints;
 use crate::script::unicode::is_alphanumeric;
 use crate::{date, dateline};
@@ -21,19 +22,20 @@ pub(crate) enum Person {
 
 /// Whether two to five words are somebody's name; one word alone never is.
 pub(crate) fn person(mut text: &str, m: &Measure) -> Person {
+    text = text.trim_start_matches(['|', ' ']);
     // "(حکیم طارق بلوچ، کوئٹہ)"
     while let Some(name) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
         text = name;
     }
     // "پروفیسر انوار صدیقی (شعبہ علوم خاک)"
     if text.ends_with(')')
-        && let Some((name, _)) = text.split_once(" (")
+        && let Some((name, _)) = parted(text, " (")
     {
         return person(name, &measure(name));
     }
     // "امر گرڑو نامہ نگار @amargriro"
     if m.has_at
-        && let Some((name, handle)) = text.split_once(" @")
+        && let Some((name, handle)) = parted(text, " @")
     {
         let named =
             person(name, &measure(name)) > Person::No && handle.bytes().all(|byte| byte.is_ascii_graphic());

@@ -4,7 +4,7 @@
 use super::measure::{Ending, Opening};
 use super::shape::{self, Shape};
 use super::{Evidence, Role, weight};
-use crate::page::{LineForm, Page};
+use crate::page::{LineForm, Page, parted};
 use crate::script::digit_value;
 use crate::script::unicode::{is_alphabetic, is_numeric};
 
@@ -61,18 +61,21 @@ pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<
             && !shapes[at].is_symbol
     };
     for at in 0..shapes.len() {
+        let marked = |at: usize| {
+            let item = page.lines[at].form == LineForm::Item && evidence.may_be_point(at);
+            item || shape::is_ranked(page.text(at), &measures[at])
+        };
         let heads = HEADINGS.contains(&page.text(at).trim_end_matches([':', ' ']));
+        // "نوٹیفکیشن کے مطابق:" between a paragraph and points.
+        let brief = || at > 0 && shapes[at - 1].is_prose && at + 1 < shapes.len() && marked(at + 1);
         let announces = heads
             || (measures[at].ending == Ending::Colon
-                && shapes[at].words >= ANNOUNCES
-                && shapes[at].phrases.is_empty());
+                && (shapes[at].words >= ANNOUNCES || brief())
+                && shapes[at].phrases.is_empty())
+            || evidence.first[at].is_some_and(|entry| evidence.contents[entry]);
         let prose = shapes[at].is_prose && shapes[at].phrases.is_empty() && !shapes[at].is_headline;
         if announces || prose {
             let below = at + 1..shapes.len().min(at + 1 + MOST);
-            let marked = |at: usize| {
-                let item = page.lines[at].form == LineForm::Item && evidence.may_be_point(at);
-                item || shape::is_ranked(page.text(at), &measures[at])
-            };
             let most = if heads { HEADED_POINT } else { POINT };
             let run = below.take_while(|&at| short(at, most) && (announces || marked(at))).count();
             if run >= 2 {
@@ -88,9 +91,12 @@ pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<
         }
         let run = signed(page, shapes, at).max(results(page, shapes, at)).max(lettered(page, at));
         if run > 1 {
-            points[at..at + run].fill(true);
+            // "نئی قیمتیں کیا ہیں؟"
+            let heads = |above: usize| shapes[above].phrases.is_empty() && shapes[above - 1].is_prose;
+            let heading = usize::from(at > 1 && heads(at - 1));
+            points[at - heading..at + run].fill(true);
         }
-        if is_section(page, shapes, at) {
+        if is_section(page, shapes, at) || is_spoken(page, at) {
             points[at] = true;
         }
     }
@@ -125,13 +131,22 @@ fn lettered(page: &Page, at: usize) -> usize {
 
 /// How many lines from this one on give a result each, if they begin below text or below their heading there.
 fn results(page: &Page, shapes: &[Shape], at: usize) -> usize {
-    let result = |at: usize| shapes[at].words <= RESULT && !shapes[at].is_date && is_result(page.text(at));
+    let result = |at: usize| {
+        let text = page.text(at);
+        shapes[at].words <= RESULT && !shapes[at].is_date && (is_result(text) || is_rate(text))
+    };
     let begins = at > 0 && result(at) && !result(at - 1);
     if begins && is_below_text(shapes, at) {
         (at..shapes.len()).take_while(|&at| result(at)).count()
     } else {
         0
     }
+}
+
+/// "مٹی کا تیل: 181 روپے فی لیٹر": a name and what it costs.
+fn is_rate(text: &str) -> bool {
+    let behind = parted(text, ": ").map(|(_, rate)| rate);
+    behind.is_some_and(|rate| rate.starts_with(is_numeric) && !rate.ends_with(is_numeric))
 }
 
 /// Whether text stands a few lines above.
@@ -166,6 +181,32 @@ fn is_section(page: &Page, shapes: &[Shape], at: usize) -> bool {
         || below.into_iter().any(|other| number(other) == Some(own + 1))
 }
 
+/// Most bytes of who speaks, and how far away the same one speaks again, in lines.
+const SPEAKER: usize = 40;
+const TALK: usize = 12;
+
+/// Whether two take turns: "سوال: …" and "رافعہ ملک: …", each of whom speaks more than once.
+fn is_spoken(page: &Page, at: usize) -> bool {
+    let own = speaks_again(page, at);
+    let other = || speaks_again(page, at + 1).or_else(|| speaks_again(page, at.wrapping_sub(1)));
+    own.is_some() && other().is_some_and(|other| own != Some(other))
+}
+
+/// Who speaks in a line, if the same one speaks in another one near it.
+#[inline(never)]
+fn speaks_again<'a>(page: &'a Page, at: usize) -> Option<&'a str> {
+    let lines = at.saturating_sub(TALK)..page.lines.len().min(at.saturating_add(TALK));
+    let name = if lines.contains(&at) { speaker(page, at) } else { None };
+    name.filter(|name| lines.clone().any(|other| other != at && speaker(page, other) == Some(name)))
+}
+
+/// What stands before a line's colon.
+#[inline(never)]
+fn speaker<'a>(page: &'a Page, at: usize) -> Option<&'a str> {
+    let (name, _) = parted(page.text(at), ": ")?;
+    (name.len() <= SPEAKER).then_some(name)
+}
+
 /// The number of one or two digits before a mark and words: "۳۔ موبائل فون".
 fn leading_number(text: &str) -> Option<u32> {
     let digits = text.chars().take_while(|&c| is_numeric(c)).count();
@@ -193,6 +234,18 @@ mod tests {
     fn answers_are_lettered_one_after_the_other() {
         let page = read_text("الف) چالیس بار\nب) ساٹھ بار\n(ج) سو بار\nالف) ایک چمچ\nج) دو چمچ");
         assert_eq!([0, 1, 3].map(|at| lettered(&page, at)), [3, 0, 1]);
+    }
+
+    #[test]
+    fn two_who_take_turns_speak() {
+        let page = read_text("سوال: یہ کیا ہے؟\n\nعلی: دریا۔\n\nسوال: اور یہ؟\n\nعلی: پل۔\n\nنوٹ: ختم شد");
+        assert_eq!([0, 1, 2, 3, 4].map(|at| is_spoken(&page, at)), [true, true, true, true, false]);
+    }
+
+    #[test]
+    fn a_rate_is_a_name_and_a_sum() {
+        assert!(is_rate("مٹی کا تیل: 181 روپے 71 پیسے فی لیٹر"));
+        assert!(!is_rate("فجر: 5:39") && !is_rate("کورونا: مزید 45 مریض"));
     }
 
     #[test]

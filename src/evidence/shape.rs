@@ -4,6 +4,7 @@ use super::caption;
 use super::details;
 use super::furniture::{self, Phrase, Place};
 use super::headline;
+use super::list;
 use super::measure::{Ending, Measure, Opening};
 use super::person::{self, Person};
 use super::{Evidence, Role, weight};
@@ -11,7 +12,7 @@ use crate::article::Label;
 use crate::date::{self, DateLine};
 use crate::dateline;
 use crate::fingerprint::Fingerprint;
-use crate::page::{LineForm, Page};
+use crate::page::{LineForm, Page, parted};
 use crate::read::credits_picture;
 use crate::script::digit_value;
 use crate::script::unicode::{is_alphanumeric, is_numeric};
@@ -20,6 +21,11 @@ use crate::script::unicode::{is_alphanumeric, is_numeric};
 const MENU_ENTRY: u32 = 3;
 /// Words that the last step of a path has beyond that, where it is a headline.
 const HEADLINE: u32 = 12;
+
+/// Bytes of a dateline by which two are the same.
+const HEAD: usize = 16;
+/// Most words of a link to what an outlet says about itself.
+const ABOUT: u32 = 7;
 
 /// Most words of a dateline on a line of its own.
 const LONE_DATELINE: u32 = 5;
@@ -88,7 +94,10 @@ pub(super) fn shapes(page: &Page, measures: &[Measure]) -> Vec<Shape> {
         }
         if !first_of_text {
             let second = at == 1 || !shapes[at - 2].is_prose;
-            shapes[at].is_report = second && !shapes[at - 1].is_datelined && begins_report(page.text(at));
+            // The summary may have the report's dateline.
+            let head = |at: usize| page.text(at).as_bytes().get(..HEAD);
+            let summed = !shapes[at - 1].is_datelined || head(at - 1) == head(at);
+            shapes[at].is_report = second && summed && begins_report(page.text(at));
             // A sentence that begins with "ملاقات" is no byline.
             shapes[at].phrases.retain(|phrase| phrase.label != Label::Byline || phrase.place == Place::Whole);
             continue;
@@ -223,7 +232,10 @@ pub(super) fn is_ranked(text: &str, m: &Measure) -> bool {
 pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evidence: &mut Evidence) {
     let (shape, m) = (&shapes[at], evidence.measures[at].clone());
     let line = &page.lines[at];
-    if line.markup.as_ref().is_some_and(|markup| markup.hidden) {
+    // Who wrote it may be told to readers of screens only.
+    let names = |phrase: &Phrase| phrase.label == Label::Byline && phrase.place != Place::Whole;
+    let signs = || shape.phrases.iter().any(names);
+    if line.markup.as_ref().is_some_and(|markup| markup.hidden) && !signs() {
         evidence.add(Role::Removed(Label::Hidden), 30.0, "hidden");
     }
     if is_table_row(page, at) {
@@ -339,13 +351,17 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if shape.heads_stories {
         evidence.add(Role::Removed(Label::Related), weight::STORIES, "related-list");
     }
+    if at > evidence.text_from && m.words <= ABOUT && page.text(at).ends_with(" کے بارے میں") {
+        evidence.add(Role::Removed(Label::Navigation), weight::SKIP, "menu");
+    }
     if shape.skips {
         // What is skipped is told, not where to.
         let leads = page.text(at).trim_end().ends_with(" جائیں");
         let label = if leads { Label::Navigation } else { Label::Other };
         evidence.add(Role::Removed(label), weight::SKIP, "menu");
     }
-    if refers(page.text(at)) && shape.is_headline && stands_between_paragraphs(shapes, at) {
+    let leads_on = || shape.phrases.is_empty() && list::leads_on(page.text(at));
+    if shape.is_headline && (refers(page.text(at)) || leads_on()) && stands_between_paragraphs(shapes, at) {
         evidence.add(Role::Removed(Label::Related), weight::REFERENCE, "related-list");
     }
     weigh_menu(line.form, page.text(at), shape, &m, evidence);
@@ -353,7 +369,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
 
 /// "ur.example.com/xbT7q": an address without its scheme.
 fn is_host_and_path(text: &str) -> bool {
-    let Some((host, path)) = text.split_once('/') else { return false };
+    let Some((host, path)) = parted(text, "/") else { return false };
     let is_host =
         host.contains('.') && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
     is_host && host.contains(|c: char| c.is_ascii_alphabetic()) && path.chars().all(|c| c.is_ascii_graphic())
@@ -362,10 +378,10 @@ fn is_host_and_path(text: &str) -> bool {
 /// What an address alone on its line is: where to follow, or the page's own.
 fn address(text: &str) -> Label {
     let channels = ["whatsapp.com", "t.me/", "telegram.me/", "play.google.com", "apple.com", "discord.gg"];
-    let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
+    let rest = parted(text, "://").map_or(text, |(_, rest)| rest);
     if channels.iter().any(|channel| rest.contains(channel)) {
         Label::Newsletter
-    } else if rest.split_once('/').is_some_and(|(_, path)| !path.is_empty()) {
+    } else if parted(rest, "/").is_some_and(|(_, path)| !path.is_empty()) {
         Label::Share
     } else {
         Label::Other
@@ -546,7 +562,7 @@ pub(super) fn names_stories(text: &str) -> bool {
 /// "مرکزی مواد پر جائیں", "پوڈکاسٹ نظرانداز کریں": what a reader of screens may skip, and to where.
 fn skips(text: &str, m: &Measure) -> bool {
     const WORDS: u32 = 14;
-    let ends = [" پر جائیں", " نظرانداز کریں", " and continue reading"];
+    let ends = [" پر جائیں", " نظرانداز کریں", " and continue reading", "پوسٹ کا اختتام"];
     let starts = ["End of ", "سیکشن نظر انداز کریں"];
     (3..=WORDS).contains(&m.words)
         && (ends.iter().any(|end| text.trim_end().ends_with(end))
@@ -601,10 +617,12 @@ fn names_topic(label: Label, at: usize, evidence: &Evidence) -> bool {
 }
 
 pub(super) fn stands_between_paragraphs(shapes: &[Shape], at: usize) -> bool {
-    let is_text = |shape: Option<&Shape>| {
-        shape.is_some_and(|shape| shape.is_prose && shape.words >= DATELINED && shape.phrases.is_empty())
-    };
-    at > 0 && is_text(shapes.get(at - 1)) && is_text(shapes.get(at + 1))
+    at > 0 && is_paragraph(shapes.get(at - 1)) && is_paragraph(shapes.get(at + 1))
+}
+
+/// Running text of some length, in which nothing speaks for furniture.
+pub(super) fn is_paragraph(shape: Option<&Shape>) -> bool {
+    shape.is_some_and(|shape| shape.is_prose && shape.words >= DATELINED && shape.phrases.is_empty())
 }
 
 /// What a line asks its reader to do: to follow, to share, to read on.
@@ -638,6 +656,11 @@ fn is_folio_line(text: &str, m: &Measure) -> bool {
     const WORDS: u32 = 14;
     if m.digits == 0 || !(2..=WORDS).contains(&m.words) || text.ends_with('۔') {
         return false;
+    }
+    // "روزنامہ آفاق لاہور (8) جمعہ"
+    let numbered = |(_, page): (&str, &str)| page.starts_with(is_numeric);
+    if text.starts_with("روزنامہ ") && parted(text, "(").is_some_and(numbered) {
+        return true;
     }
     let mut tokens = text.split(|c: char| !is_alphanumeric(c)).filter(|token| !token.is_empty());
     let page = |token: &str| matches!(token, "صفحہ" | "صفحه" | "ص" | "Page");
@@ -697,18 +720,18 @@ fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: 
         return;
     }
     let tabs = if form == LineForm::Row { text.matches('\t').count() as u32 } else { 0 };
-    let dashes = if m.ending == Ending::Open && text.contains(['-', '–']) {
-        (text.matches(" - ").count() + text.matches(" – ").count()) as u32
-    } else {
-        0
-    };
-    let parts = m.separators.max(tabs).max(dashes) + 1;
+    let count = |mark: &str| if text.contains(mark) { text.matches(mark).count() as u32 } else { 0 };
+    let dashes = if m.ending == Ending::Open { count(" - ") + count(" – ") } else { 0 };
+    // "ہوم   سنڈے میگزین   پڑوسی کے حقوق"
+    let spaces = count("  ");
+    let parts = m.separators.max(tabs).max(dashes).max(spaces) + 1;
     if parts < 3 || m.words > MENU_ENTRY * parts + HEADLINE {
         return;
     }
-    let home = text.split(|c| PATH.contains(&c) || matches!(c, '|' | '\t')).next().unwrap_or_default();
+    let home = parted(text, "  ").map_or(text, |(home, _)| home);
+    let home = home.split(|c| PATH.contains(&c) || matches!(c, '|' | '\t')).next().unwrap_or_default();
     let from_home = furniture::whole(Fingerprint::of_phrase(home)) == Some(Label::Navigation);
-    let path = text.contains(PATH) && !text.contains('|');
+    let path = (text.contains(PATH) || spaces > 1) && !text.contains('|');
     if from_home && path {
         evidence.add(Role::Removed(Label::Breadcrumb), weight::BREADCRUMB, "menu");
     } else if m.words <= MENU_ENTRY * parts {

@@ -3,9 +3,9 @@
 use super::furniture::Place;
 use super::measure::{Ending, Measure, Opening};
 use super::person::{Person, words};
-use super::shape::Shape;
+use super::shape::{Shape, is_paragraph};
 use crate::fingerprint::Fingerprint;
-use crate::page::{LineForm, Page};
+use crate::page::{LineForm, Page, last_word};
 
 /// Fewest lines of a poem that its endings can show.
 const LINES: usize = 4;
@@ -31,7 +31,7 @@ pub(super) fn verses(page: &Page, measures: &[Measure], shapes: &[Shape]) -> Vec
                 || breaks_off(page, first, end)
                 || is_announced(page, shapes, start)
         };
-        if end - first >= LINES && is_poem() {
+        if (end - first >= LINES && is_poem()) || is_couplet(page, measures, shapes, start, end) {
             verse[first..end].fill(true);
         }
         start = end.max(start + 1);
@@ -51,6 +51,22 @@ fn is_line(page: &Page, measures: &[Measure], shapes: &[Shape], at: usize) -> bo
         && page.lines[at].form == LineForm::Text
         && !shape.is_date
         && shape.phrases.iter().all(|phrase| phrase.place == Place::In)
+}
+
+/// Words of a line of a couplet.
+const COUPLET: std::ops::RangeInclusive<u32> = 5..=12;
+
+/// Two lines of one length close together between two paragraphs: a couplet that a column quotes.
+fn is_couplet(page: &Page, measures: &[Measure], shapes: &[Shape], start: usize, end: usize) -> bool {
+    let gap = |at: usize| page.lines[at].gap;
+    let plain = |m: &Measure| COUPLET.contains(&m.words) && m.ending == Ending::Open;
+    end == start + 2
+        && start > 0
+        && measures[start..end].iter().all(plain)
+        && measures[start].words.abs_diff(measures[start + 1].words) <= 2
+        && is_paragraph(shapes.get(start - 1))
+        && is_paragraph(shapes.get(end))
+        && gap(start).min(gap(end)) > gap(start + 1)
 }
 
 /// Words of the kinds of verse.
@@ -92,7 +108,7 @@ fn below_heading(measures: &[Measure], shapes: &[Shape], start: usize, end: usiz
 
 /// Whether at least a third of the lines end as a line one or two above does, at about its length.
 fn endings_come_back(page: &Page, measures: &[Measure], start: usize, end: usize) -> bool {
-    let last_word = |at: usize| page.text(at).split_whitespace().next_back().map(Fingerprint::of_phrase);
+    let last_word = |at: usize| Fingerprint::of_phrase(last_word(page.text(at)));
     let endings: Vec<_> = (start..end).map(last_word).collect();
     let alike = |a: usize, b: usize| {
         let (short, long) = (measures[start + a].letters, measures[start + b].letters);
@@ -120,6 +136,14 @@ mod tests {
     fn a_ghazal_is_known_by_its_radif() {
         let ghazal = "شام ہوتے ہی چراغوں کا دھواں یاد آیا\nراہ چلتے ہوئے اک اجڑا مکاں یاد آیا\n\nہم نے سوچا تھا کہ اب بھول چکے ہیں سب کچھ\nایک خوشبو سے وہ پچھلا سا سماں یاد آیا";
         assert_eq!(verse_lines(ghazal), 4);
+    }
+
+    #[test]
+    fn a_couplet_stands_between_paragraphs() {
+        let text = "شہر کی پرانی گلیوں میں اب کوئی کسی کو خط نہیں لکھتا اور نہ کوئی جواب کا انتظار کرتا ہے۔";
+        let couplet = "پتے مٹ گئے مکان ڈھے مکیں بھی جا چکے\nمگر وہ نامہ بر ابھی گلی میں پھرتا ہے";
+        assert_eq!(verse_lines(&format!("{text}\n\n{couplet}\n\n{text}")), 2);
+        assert_eq!(verse_lines(&format!("{text}\n{couplet}\n{text}")), 0);
     }
 
     #[test]

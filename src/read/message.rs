@@ -1,6 +1,7 @@
 //! Headers of messages in a chat that was exported or copied: "[14/07/24, 8:12:05 PM] نیوز گروپ:".
 
 use crate::date;
+use crate::page::parted;
 use crate::script::unicode::is_numeric;
 
 /// Longest time of a message and longest name of its sender, in bytes.
@@ -21,16 +22,19 @@ pub(crate) fn header(line: &str) -> usize {
 
 /// What follows the header that `text` begins with.
 fn after_sender(text: &str, bracketed: bool) -> Option<&str> {
-    let (time, rest) = if bracketed { text[1..].split_once(']')? } else { text.split_once(" - ")? };
+    let (time, rest) = if bracketed { parted(&text[1..], "]")? } else { parted(text, " - ")? };
     if time.len() > LONGEST_TIME || !time.contains(':') {
         return None;
     }
-    let dates = date::date_line(time, None)?.dates;
-    // Without brackets a time alone is that of an entry in a live page.
-    if !bracketed && dates.iter().all(|date| date.value.is_none()) {
-        return None;
+    // "[14/03, 9:47 pm]": the year may be left out.
+    if !(bracketed && time.contains('/')) {
+        let dates = date::date_line(time, None)?.dates;
+        // Without brackets a time alone is that of an entry in a live page.
+        if !bracketed && dates.iter().all(|date| date.value.is_none()) {
+            return None;
+        }
     }
-    let (sender, message) = rest.split_once(':')?;
+    let (sender, message) = parted(rest, ":")?;
     let named =
         !sender.trim().is_empty() && sender.len() <= LONGEST_NAME && !sender.contains(['۔', '؟', '!']);
     named.then_some(message)
@@ -48,6 +52,7 @@ mod tests {
     fn a_message_has_its_time_and_sender_before_it() {
         assert_eq!(head("[14/07/24, 8:12:05 PM] نیوز گروپ: خبر"), "[14/07/24, 8:12:05 PM] نیوز گروپ:");
         assert_eq!(head("03/05/2023، 9:41 pm - خبرنامہ: خبر"), "03/05/2023، 9:41 pm - خبرنامہ:");
+        assert_eq!(head("[14/03, 9:47 pm] رشید: خبر"), "[14/03, 9:47 pm] رشید:");
         assert_eq!(head("[8:12 PM, 7/14/2024] +92 333 0000000: جی"), "[8:12 PM, 7/14/2024] +92 333 0000000:");
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{message, wrap};
-use crate::page::{Line, LineForm, Page, is_space, trimmed};
+use crate::page::{Line, LineForm, Page, is_space, parted, trimmed};
 use crate::script::unicode::is_numeric;
 use crate::swar;
 
@@ -87,7 +87,7 @@ pub(crate) fn credits_picture(line: &str) -> bool {
     const SHOWN: usize = 3;
     const OWNER: usize = 4;
     let claims = ["حقوق", "ights", "IGHTS", "opyright", "OPYRIGHT"];
-    let Some((shown, owner)) = line.split_once('©') else { return false };
+    let Some((shown, owner)) = parted(line, "©") else { return false };
     shown.split_whitespace().count() >= SHOWN
         && (1..=OWNER).contains(&owner.split_whitespace().count())
         && !line.contains(is_numeric)

@@ -91,14 +91,16 @@ fn stands_alone(gaps: &[u8], first: usize, last: usize) -> bool {
 #[inline(never)]
 fn continuation(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> Option<usize> {
     let full = |next: &Shape| {
-        let length = shapes[at].length;
+        // The first line of a paragraph may stand farther in.
+        let indent = shapes[at].indent.saturating_sub(next.indent) as usize;
+        let own = shapes[at].length;
+        let length = own.saturating_add(indent);
         // A paragraph's last line may be long too.
         let (part, of) = if shapes[at].finished { (9, 10) } else { (7, 8) };
-        length <= width && (length + 1 + next.first_word > width || length * of >= width * part)
+        own <= width && (length + 1 + next.first_word > width || length * of >= width * part)
     };
     let next = shapes.get(at + 1)?;
     if gaps[at + 1] == 0 && !next.folio {
-        // The first line of a paragraph may stand farther in.
         let indented = next.indent > shapes[at].indent + 1;
         // The lines of a poem end with one word.
         let dangles = shapes[at].dangling.is_some() && shapes[at].dangling != next.dangling;
@@ -148,12 +150,16 @@ fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
     })
 }
 
-/// "(باقی صفحہ 7 پر)": where a text goes on, on a line of its own.
+/// "(باقی صفحہ 7 پر)", "بقیہ نمبر 17": where a text goes on, on a line of its own.
 fn leads_on(text: &str) -> bool {
     const LONGEST: usize = 60;
     let text = text.trim_start_matches(['(', '[']);
     let words = ["باقی ", "بقیہ "].iter().find_map(|word| text.strip_prefix(word));
-    words.is_some_and(|rest| rest.len() < LONGEST && rest.starts_with("صفحہ") && rest.contains(is_numeric))
+    words.is_some_and(|rest| {
+        rest.len() < LONGEST
+            && (rest.starts_with("صفحہ") || rest.starts_with("نمبر"))
+            && rest.contains(is_numeric)
+    })
 }
 
 fn shape(text: &str, indent: u32) -> Shape {
@@ -263,6 +269,14 @@ mod tests {
         let rest =
             paragraphs(&WRAPPED.replace("وہ\nٹینکروں", "وہ\nباقی لوگ 7 بجے واپس چلے گئے اور\nٹینکروں"));
         assert_eq!(rest.len(), 3, "{rest:#?}");
+    }
+
+    #[test]
+    fn the_first_line_of_a_paragraph_may_stand_farther_in() {
+        let (text, _) = WRAPPED.rsplit_once("\n\n").unwrap();
+        let last = "  انتظامیہ نے کہا ہے کہ مرمت کا یہ کام آج\nدوبارہ شروع کیا جائے گا۔\nبقیہ نمبر 17";
+        let joined = paragraphs(&format!("{text}\n{last}"));
+        assert_eq!(joined.len(), 4, "{joined:#?}");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! A date as a newspaper prints it.
 
+use crate::page::parted;
+
 const MONTHS: [&str; 12] =
     ["جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر"];
 
@@ -10,7 +12,7 @@ pub(super) fn is_urdu(lang: &str) -> bool {
 
 /// "17 جنوری 2024، 14:05" of an ISO 8601 date or date-time; none for what is none.
 pub(super) fn in_urdu(iso: &str) -> Option<String> {
-    let (date, time) = match iso.split_once('T') {
+    let (date, time) = match parted(iso, "T") {
         Some((date, time)) => (date, Some(time)),
         None => (iso, None),
     };
@@ -24,7 +26,7 @@ pub(super) fn in_urdu(iso: &str) -> Option<String> {
         None => Some(date),
         Some(time) => {
             let clock = time.get(..5)?;
-            let (hour, minute) = clock.split_once(':')?;
+            let (hour, minute) = parted(clock, ":")?;
             digits(hour, 2)?;
             digits(minute, 2)?;
             Some(format!("{date}، {clock}"))

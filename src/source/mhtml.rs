@@ -6,6 +6,7 @@
 use super::{bad_encoding, decode::decode};
 use crate::error::Error;
 use crate::options::Language;
+use crate::page::parted;
 
 /// Parts inside parts are looked into this deep.
 const DEEPEST: usize = 8;
@@ -70,7 +71,7 @@ impl<'a> Part<'a> {
                     value.push(' ');
                     value.push_str(line.trim());
                 }
-            } else if let Some((name, value)) = line.split_once(':') {
+            } else if let Some((name, value)) = parted(&line, ":") {
                 headers.push((name.trim().to_ascii_lowercase(), value.trim().to_owned()));
             }
         }
@@ -126,7 +127,7 @@ impl ContentType {
 
     fn parameter(&self, name: &str) -> Option<String> {
         self.0.split(';').skip(1).find_map(|parameter| {
-            let (known, value) = parameter.split_once('=')?;
+            let (known, value) = parted(parameter, "=")?;
             let value = value.trim().trim_matches('"');
             known.trim().eq_ignore_ascii_case(name).then(|| value.to_owned())
         })

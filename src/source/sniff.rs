@@ -1,5 +1,7 @@
 //! Text, HTML or a saved page: what an input is when nobody says.
 
+use crate::page::parted;
+
 /// As much of an input as is looked at for its kind, in bytes.
 const HEAD: usize = 64 * 1024;
 
@@ -81,7 +83,7 @@ pub(super) fn is_mhtml(bytes: &[u8]) -> bool {
         if line.starts_with([' ', '\t']) {
             continue;
         }
-        let Some((name, value)) = line.split_once(':') else { return false };
+        let Some((name, value)) = parted(line, ":") else { return false };
         if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
             return false;
         }

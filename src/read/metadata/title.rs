@@ -1,5 +1,6 @@
 //! The headline out of what a page says is its title: without the site's name.
 
+use crate::page::parted;
 use crate::script::unicode::is_alphanumeric;
 /// What stands between a headline and the name of a section or site.
 const SEPARATORS: [&str; 9] = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / "];
@@ -26,7 +27,7 @@ fn stripped(title: &str, site: Option<&str>, headings: &[String]) -> String {
     }
     let mut title = title.trim();
     // "بلاگ کا نام: پہلی بارش", and both are headings.
-    if let Some((blog, headline)) = title.split_once(": ")
+    if let Some((blog, headline)) = parted(title, ": ")
         && [blog, headline]
             .iter()
             .all(|part| headings.iter().any(|heading| letters(heading) == letters(part)))
