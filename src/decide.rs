@@ -134,6 +134,7 @@ impl Emission {
         let sums = role_sums(evidence, at);
         let is_prose = evidence.measures[at].is_prose();
         let is_in_card = evidence.is_in_card(at);
+        let is_contents = evidence.contents[at];
         let told = sums[Role::Subtitle.index()] != sums[Role::Removed(Label::Other).index()];
         let prior_of = |place, role, usual| {
             let rest = role == Role::Removed(Label::Other) && is_prose;
@@ -141,14 +142,14 @@ impl Emission {
                 Place::Tail if rest && at < evidence.comments_from() => weight::PRIOR_REST,
                 Place::List if role != Role::Item && is_in_card => 0.0,
                 // A table of contents stands between headline and text.
-                Place::Matter if role == Role::Removed(Label::Navigation) && evidence.contents[at] => 0.0,
+                Place::Matter if role == Role::Removed(Label::Navigation) && is_contents => 0.0,
                 // Sentences that nothing speaks for are a standfirst rather than other matter.
                 Place::Matter if role == Role::Subtitle && is_prose && !told => weight::PRIOR_SIGN,
                 Place::Inset if rest => usual + weight::PRIOR_INSET_PROSE,
                 _ => usual,
             }
         };
-        let is_usual = !is_prose && !is_in_card && !evidence.contents[at];
+        let is_usual = !is_prose && !is_in_card && !is_contents;
         let mut emission = Self { scores: [NEVER; PLACES], roles: [Role::Body; PLACES] };
         for place in ALL {
             for &(role, usual) in roles_of(place) {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 pub(crate) use crate::read::{Container, Tag, Topics};
+use crate::swar::find;
 
 /// A page in reading order.
 #[derive(Debug, Default)]
@@ -141,10 +142,19 @@ pub(crate) fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}')
 }
 
-/// What stands before and behind the first `mark`. A search is large, so all of them are one.
+/// What stands before and behind the first `mark`.
 #[inline(never)]
 pub(crate) fn parted<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
-    text.split_once(mark)
+    let first = *mark.as_bytes().first()?;
+    let mut at = 0;
+    loop {
+        at += find(text.as_bytes().get(at..)?, [first; 3])?;
+        let behind = text.get(at..)?.strip_prefix(mark);
+        if let Some(behind) = behind {
+            return Some((&text[..at], behind));
+        }
+        at += 1;
+    }
 }
 
 /// The last word of a text.

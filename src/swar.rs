@@ -1,4 +1,6 @@
-//! Eight bytes of a text at a time, in one register.
+//! Many bytes of a text at a time: eight in one register, or as many as memchr takes.
+
+use memchr::memchr3;
 
 /// A one in every byte.
 const LOW: u64 = 0x0101_0101_0101_0101;
@@ -44,6 +46,12 @@ pub(crate) fn units_in(bytes: &[u8]) -> u32 {
     let in_one = |byte: u8| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0);
     let (eights, rest) = eights(bytes);
     eights.map(in_eight).sum::<u32>() + rest.iter().map(|&byte| in_one(byte)).sum::<u32>()
+}
+
+/// Where the first of these bytes stands. One function for all: each would be as long as a page of code.
+#[inline(never)]
+pub(crate) fn find(bytes: &[u8], any: [u8; 3]) -> Option<usize> {
+    memchr3(any[0], any[1], any[2], bytes)
 }
 
 #[cfg(test)]

@@ -93,8 +93,8 @@ pub(crate) fn is_place(text: &str) -> bool {
 pub(crate) fn alone(text: &str) -> Option<Found> {
     let place = text.trim_end().trim_end_matches(['—', '–', '-', ':']).trim_end();
     let marked = place.len() < text.trim_end().len();
-    let known = place.rsplit('،').next().is_some_and(|last| is_place(last.trim()));
-    (marked && known).then(|| Found {
+    let known = || place.rsplit('،').next().is_some_and(|last| is_place(last.trim()));
+    (marked && known()).then(|| Found {
         place: Some(normalize(place, &NormalizeOptions::default()).text),
         agency: None,
         date: None,

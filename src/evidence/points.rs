@@ -203,8 +203,9 @@ fn speaks_again<'a>(page: &'a Page, at: usize) -> Option<&'a str> {
 /// What stands before a line's colon.
 #[inline(never)]
 fn speaker<'a>(page: &'a Page, at: usize) -> Option<&'a str> {
-    let (name, _) = parted(page.text(at), ": ")?;
-    (name.len() <= SPEAKER).then_some(name)
+    let text = page.text(at);
+    let colon = text.bytes().take(SPEAKER + 1).position(|byte| byte == b':')?;
+    text[colon + 1..].starts_with(' ').then(|| &text[..colon])
 }
 
 /// The number of one or two digits before a mark and words: "۳۔ موبائل فون".

@@ -15,6 +15,7 @@ use super::tag::Tag;
 use super::tree::{NodeId, Sink, Tree};
 use crate::error::ErrorCode;
 use crate::read::metadata::is_linked_data;
+use crate::swar::find;
 
 /// Elements nested deeper than this become siblings, as in Chromium, whose limit is 512. The
 /// tree builder looks up the stack of open elements at each tag, so its cost is this times the tags.
@@ -60,7 +61,7 @@ fn parse_unless_giant_tag(
     let queue = BufferQueue::default();
     let whole = StrTendril::from_slice(html);
     // What it becomes depends on where it stands.
-    let has_null = plain::find(html.as_bytes(), [0; 3]).is_some();
+    let has_null = find(html.as_bytes(), [0; 3]).is_some();
     let mut start = 0;
     let mut tag = Inside::default();
     while start < html.len() {
@@ -99,7 +100,7 @@ fn piece_end(html: &str, start: usize) -> usize {
     while !html.is_char_boundary(end) {
         end += 1;
     }
-    plain::find(&html.as_bytes()[start..end], [b'>'; 3]).map_or(end, |at| start + at + 1)
+    find(&html.as_bytes()[start..end], [b'>'; 3]).map_or(end, |at| start + at + 1)
 }
 
 /// Where the script or style ends that begins at `start`: at its end tag. At `start` itself where it has none, and where a

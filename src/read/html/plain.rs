@@ -7,9 +7,9 @@ use std::borrow::Cow;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind, Token};
 use html5ever::{Attribute, LocalName, QualName, ns};
-use memchr::memchr3;
 
 use super::attribute::AttributeName;
+use crate::swar::find;
 
 /// A token, none for a comment, which nobody reads; and where in the page it ends.
 pub(super) type Plain = (Option<Token>, usize);
@@ -29,12 +29,6 @@ pub(super) fn token(page: &StrTendril, start: usize) -> Option<Plain> {
     let mut reader = Reader { page, bytes, at: start + 1 };
     let tag = reader.tag()?;
     Some((Some(Token::TagToken(tag)), reader.at))
-}
-
-/// Where the first of these bytes stands. One function for all: each is as long as a page of code.
-#[inline(never)]
-pub(super) fn find(bytes: &[u8], any: [u8; 3]) -> Option<usize> {
-    memchr3(any[0], any[1], any[2], bytes)
 }
 
 /// Where the text ends that begins at `start`: at a tag, or at a line break of two characters, which is a single one. None
