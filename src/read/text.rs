@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{message, wrap};
 use crate::page::{Line, LineForm, Page, is_space, parted, trimmed};
 use crate::script::unicode::is_numeric;
-use crate::swar;
+use crate::swar::{self, find};
 
 /// A line as it stands in the text, before hard-wrapped paragraphs are joined.
 pub(super) struct RawLine {
@@ -117,6 +117,7 @@ fn wide_gap(lines: &[RawLine]) -> Option<u32> {
 }
 
 /// The lines that hold something, trimmed.
+#[inline(never)]
 fn raw_lines(source: &str) -> Vec<RawLine> {
     let bytes = source.as_bytes();
     let mut lines = Vec::with_capacity(bytes.len() / 160 + 8);
@@ -187,6 +188,11 @@ fn note_behind(line: &str) -> usize {
     let far = line.len().saturating_sub(REFERENCE);
     let from = (far..line.len()).find(|&at| line.is_char_boundary(at)).unwrap_or(line.len());
     let tail = line.get(from..).unwrap_or_default();
+    find(tail.as_bytes(), [b':'; 3]).map_or(line.len(), |_| from + reference(tail))
+}
+
+/// Where in the end of a line a reference to another story begins, or where that ends.
+fn reference(tail: &str) -> usize {
     let ends = tail.char_indices().filter(|(_, c)| matches!(c, '۔' | '؟' | '!' | '.'));
     let behind = ends.map(|(at, c)| at + c.len_utf8());
     let refers = |at: &usize| {
@@ -195,7 +201,7 @@ fn note_behind(line: &str) -> usize {
         let story = story.and_then(|story| story.trim_start().strip_prefix(':'));
         story.is_some_and(|story| !story.trim_end_matches('۔').contains('۔'))
     };
-    behind.rev().find(refers).map_or(line.len(), |at| from + at)
+    behind.rev().find(refers).unwrap_or(tail.len())
 }
 
 /// How wide white space before a line is, in columns.

@@ -185,6 +185,7 @@ impl<'a> Pipeline<'a> {
     }
 
     /// Puts the Urdu letter in place of the one at `at`, where nothing around it has a say.
+    #[inline(never)]
     fn swap_letter(&mut self, at: usize) -> bool {
         let mut ahead = self.text.get(at..).unwrap_or_default().chars();
         let Some(c) = ahead.next().filter(|&c| matches!(c, 'ي' | 'ى' | 'ك' | 'ه' | 'ة')) else {
@@ -209,6 +210,7 @@ impl<'a> Pipeline<'a> {
     }
 
     /// Works on the cluster from `start` around `found`; returns its end.
+    #[inline(never)]
     fn work_on(&mut self, start: usize, found: usize) -> usize {
         self.copy_to(start);
         let mut end = if self.thorough { self.line.end } else { self.scanner.cluster_end(found) };

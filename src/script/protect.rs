@@ -45,6 +45,7 @@ pub(super) struct Finder {
 
 impl Finder {
     /// Finds the spans of one line.
+    #[inline(never)]
     pub(super) fn line(&mut self, line: &str, survey: Survey) {
         self.spans.clear();
         self.technical.clear();
