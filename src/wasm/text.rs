@@ -57,7 +57,15 @@ impl Texts {
 
 fn string(text: &str, units: &mut Vec<u16>) -> JsValue {
     units.clear();
-    units.extend(text.encode_utf16());
+    units.reserve(text.len());
+    for c in text.chars() {
+        let mut pair = [0; 2];
+        // Most of a text is characters of one unit each.
+        match u16::try_from(u32::from(c)) {
+            Ok(unit) => units.push(unit),
+            Err(_) => units.extend_from_slice(c.encode_utf16(&mut pair)),
+        }
+    }
     let decoded = UTF_16.with(|decoder| decoder.as_ref().and_then(|decoder| decoder.decode(units).ok()));
     decoded.map_or_else(|| text.into(), JsValue::from)
 }
