@@ -11,6 +11,7 @@ use crate::dateline;
 use crate::evidence::Role;
 use crate::evidence::measure::{Ending, Opening};
 use crate::page::{LineForm, trimmed};
+use crate::script::leading_number;
 use crate::script::unicode::{is_alphabetic, is_numeric};
 use crate::utf16::Utf16Index;
 
@@ -164,8 +165,7 @@ pub(super) fn marker_len(text: &str) -> usize {
     if rest.len() < text.len() && rest.starts_with([' ', '\t', '\u{a0}']) {
         return text.len() - rest.trim_start().len();
     }
-    let rest = text.trim_start_matches(['(', '[']).trim_start_matches(is_numeric);
-    let digits = text.trim_start_matches(['(', '[']).chars().take_while(|&c| is_numeric(c)).count();
+    let (_, digits, rest) = leading_number(text.trim_start_matches(['(', '[']));
     let behind = rest.trim_start_matches(['.', ')', ']', '-', '۔', ':', '–']);
     let marked =
         behind.len() < rest.len() && behind.starts_with(|c: char| c.is_whitespace() || is_alphabetic(c));

@@ -1,5 +1,6 @@
 //! Names out of a line of authorship: "تحریر: نسیم اختر", "رپورٹ: احمد ندیم، سارہ علی".
 
+use super::related::lead_text;
 use crate::date;
 use crate::dateline::{is_desk, is_place, without_role};
 use crate::evidence::furniture::{self, Place};
@@ -20,9 +21,11 @@ pub(super) fn names(line: &str, normalize: Option<&NormalizeOptions>) -> Vec<Str
     let line = parted(line, "۔").filter(|(site, _)| site.contains(" ڈاٹ ")).map_or(line, |(_, name)| name);
     // "@amarguriro"
     let line = parted(line, " @").map_or(line, |(name, _)| name);
-    // "باغبان بوقت 9:14 شام", "Posted By: admin in کھیل", "سارہ علی . اسلام آباد"
-    let line =
-        [" بوقت ", " in ", " . "].iter().find_map(|word| parted(line, word)).map_or(line, |(name, _)| name);
+    // "باغبان بوقت 9:14 شام", "Posted By: admin in کھیل"
+    let line = [" بوقت ", " in "].iter().find_map(|word| parted(line, word)).map_or(line, |(name, _)| name);
+    // "سارہ علی . اسلام آباد", but "ایم . اے . خان"
+    let from = |behind: &str| is_place(behind) || is_desk(behind);
+    let line = parted(line, " . ").filter(|(_, behind)| from(behind)).map_or(line, |(name, _)| name);
     // What stands in brackets behind a name is an office.
     let line = parted(line, " (").map_or(line, |(name, _)| name);
     line.split(person::BETWEEN_NAMES)
@@ -59,7 +62,7 @@ fn without_label(line: &str) -> &str {
         })
         .map(|phrase| phrase.end)
         .max();
-    label.and_then(|end| line.get(end..)).unwrap_or(line).trim_start_matches(|c: char| !is_alphanumeric(c))
+    lead_text(label.and_then(|end| line.get(end..)).unwrap_or(line))
 }
 
 /// A person's name: one to five words of letters, no desk, no office or place alone.
@@ -98,6 +101,7 @@ mod tests {
         assert_eq!(names("نیا شہر ڈاٹ نیٹ ۔ سارہ علی"), ["سارہ علی"]);
         assert_eq!(names("(Dr. Sara Ali, Karachi)"), ["Dr. Sara Ali"]);
         assert_eq!(names("سارہ علی . اسلام آباد"), ["سارہ علی"]);
+        assert_eq!(names("تحریر: ایم . اے . خان"), ["ایم . اے . خان"]);
         assert_eq!(names("احمد ندیم -اردو نیوز، سکھر"), ["احمد ندیم"]);
     }
 

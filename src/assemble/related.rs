@@ -8,8 +8,8 @@ use crate::article::{Dateline, Label, Related};
 use crate::evidence::measure::Ending;
 use crate::evidence::{Role, list};
 use crate::page::{LineForm, trimmed};
-use crate::script::digit_value;
-use crate::script::unicode::{is_alphanumeric, is_numeric};
+use crate::script::leading_number;
+use crate::script::unicode::is_alphanumeric;
 use crate::sort;
 use crate::{date, dateline};
 
@@ -147,7 +147,7 @@ fn part(context: &Context, at: usize) -> Part {
 }
 
 /// The text behind lone symbols at its start.
-fn lead_text(text: &str) -> &str {
+pub(super) fn lead_text(text: &str) -> &str {
     text.trim_start_matches(|c: char| !is_alphanumeric(c))
 }
 
@@ -228,16 +228,17 @@ fn without_marker(context: &Context, mut ranges: Ranges, rank: &mut u32) -> Rang
     ranges
 }
 
+/// Of a day, in a time before a title.
+const HOURS: u32 = 24;
+
 /// Bytes of a bullet, a number with a mark, or a bare rank number before a title, which follows the last one: "40 سال
 /// بعد" is no rank.
 #[inline(never)]
 fn marker_or_rank(text: &str, last: &mut u32) -> usize {
-    let rest = text.trim_start_matches(is_numeric);
-    let digits = text.chars().take_while(|&c| is_numeric(c));
-    let number =
-        digits.fold(0u32, |number, c| number.saturating_mul(10).saturating_add(digit_value(c).unwrap_or(0)));
+    let (number, _, rest) = leading_number(text);
     // "14:20 …"
-    if let Some(title) = rest.strip_prefix(':').map(|minutes| minutes.trim_start_matches(is_numeric))
+    if number < HOURS
+        && let Some((_, 2, title)) = rest.strip_prefix(':').map(leading_number)
         && title.starts_with(' ')
     {
         return text.len() - title.len() + 1;
@@ -284,6 +285,9 @@ mod tests {
     fn a_time_before_a_title_is_no_part_of_it() {
         assert_eq!(marker_or_rank("14:20 پرانا پل", &mut 0), 6);
         assert_eq!(marker_or_rank("کراچی: پرانا پل", &mut 0), 0);
+        assert_eq!(marker_or_rank("2024: ایک ہنگامہ خیز سال", &mut 0), 0);
+        let mut last = 0;
+        assert_eq!((marker_or_rank("3: پرانا پل", &mut last), last), (3, 3));
     }
 
     #[test]

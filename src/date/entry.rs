@@ -37,7 +37,9 @@ pub(super) fn collect(tokens: &Tokens, items: &[Placed]) -> Vec<Entry> {
     let mut entry = Entry::default();
     for (at, placed) in items.iter().enumerate() {
         // "12.03.2021 ~ 14.03.2021": published, and changed later.
-        let later = entry.day.is_some() && tokens.is_mark(placed.from - 1, &['~']);
+        let later = entry.day.is_some()
+            && matches!(placed.item, Item::Day(_))
+            && tokens.is_mark(placed.from - 1, &['~']);
         if (entry.closed || later) && placed.item.tells_when() {
             done.push(std::mem::take(&mut entry));
             entry.label = later.then_some(Label::Updated);

@@ -22,8 +22,10 @@ use chain::Chain;
 
 use crate::article::ParsedDateline;
 use crate::date::{Dated, Tokens, date_line, head};
+use crate::evidence::measure::measure;
+use crate::evidence::person::{Person, person};
 use crate::options::NormalizeOptions;
-use crate::page::is_space;
+use crate::page::{is_space, parted};
 use crate::script::normalize;
 
 pub(crate) use desk::{is_desk, without_role};
@@ -89,11 +91,14 @@ pub(crate) fn is_place(text: &str) -> bool {
 }
 
 /// A dateline on a line of its own, "نیویارک —", "سیکرامنٹو، کیلی فورنیا —": `text` is a known place, or one that lies in
-/// it, and a dash or a colon.
+/// it and is nobody's name, and a dash or a colon.
 pub(crate) fn alone(text: &str) -> Option<Found> {
     let place = text.trim_end().trim_end_matches(['—', '–', '-', ':']).trim_end();
     let marked = place.len() < text.trim_end().len();
-    let known = || place.rsplit('،').next().is_some_and(|last| is_place(last.trim()));
+    let known = || {
+        let outer = parted(place, "،").map_or(place, |(_, outer)| outer.trim());
+        is_place(outer) && person(place, &measure(place)) < Person::Likely
+    };
     (marked && known()).then(|| Found {
         place: Some(normalize(place, &NormalizeOptions::default()).text),
         agency: None,

@@ -339,4 +339,5 @@ fn a_speaker_or_label_with_a_colon_is_no_dateline() {
 fn a_place_and_where_it_lies_stand_on_a_line_of_their_own() {
     assert!(super::alone("نیویارک —").is_some() && super::alone("سیکرامنٹو، کیلی فورنیا —").is_some());
     assert!(super::alone("سیکرامنٹو، شہر —").is_none() && super::alone("نیویارک").is_none());
+    assert!(super::alone("احمد خان، لاہور -").is_none() && super::alone("گلبرگ، لاہور، کراچی -").is_none());
 }

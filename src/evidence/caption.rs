@@ -49,7 +49,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
     if foreign {
         evidence.add(Role::Title, weight::HEADLINE_CREDIT, "headline");
     }
-    let credited = shape.phrases.iter().any(|phrase| phrase.label == Label::Caption);
+    let credited = shape.has(Label::Caption);
     let plain = shape.phrases.is_empty();
     let above = &shapes[at.saturating_sub(REACH)..at];
     let near_date = above.iter().any(|line| line.is_date);

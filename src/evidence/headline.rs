@@ -41,7 +41,7 @@ pub(super) fn weigh(
         if shapes[at].person == Person::Likely {
             evidence.add(Role::Removed(Label::AuthorBio), weight::NAME_AGAIN, "author");
         }
-        let told = shapes[first].phrases.iter().any(|phrase| phrase.label == Label::Caption);
+        let told = shapes[first].has(Label::Caption);
         let above = first < evidence.text_from;
         if shapes[first].is_headline && evidence.measures[first].words >= 3 && above && !told {
             evidence.add(Role::Removed(Label::DuplicateTitle), weight::TWICE_TITLE, "repeated");
@@ -77,8 +77,8 @@ pub(super) fn weigh(
         evidence.add(other, dated + likely, "name");
     }
     let m = &evidence.measures[at];
-    let desk = || m.words <= DESK && shape.phrases.is_empty() && names_desk(page.text(at));
-    if m.ending == Ending::Open && (names_office(page.text(at)) || desk()) {
+    let signs = |text: &str| names_office(text) || names_desk(text);
+    if m.ending == Ending::Open && m.words <= DESK && shape.phrases.is_empty() && signs(page.text(at)) {
         evidence.add(Role::Removed(Label::Byline), weight::DESK, "name");
     }
     let foreign = shape.is_foreign && !vocabulary.is_foreign;
@@ -141,12 +141,11 @@ fn weigh_headline(
     say(shape.is_headline && report.is_some_and(|line| line.is_datelined), weight::HEADLINE_DATELINE);
     let matter = below.iter().take(3).any(|line| line.is_date || line.whole == Some(Label::Byline));
     say(matter, weight::HEADLINE_MATTER);
-    let is_byline = |line: &Shape| line.phrases.iter().any(|phrase| phrase.label == Label::Byline);
     let mut matters = below.iter().filter(|line| line.whole != Some(Label::Navigation));
     let signed = matters.next().is_some_and(|one| {
         let other = matters.next().unwrap_or(one);
-        let both = [one, other].iter().any(|line| is_byline(line));
-        both && (one.is_date || is_byline(one) && other.is_date)
+        let both = [one, other].iter().any(|line| line.has(Label::Byline));
+        both && (one.is_date || one.has(Label::Byline) && other.is_date)
     });
     say(signed && shape.is_headline, weight::HEADLINE_SIGNED);
     say(below.first().is_some_and(|line| line.is_prose), weight::HEADLINE_PROSE);
@@ -193,12 +192,15 @@ fn weigh_words(vocabulary: &Vocabulary, shape: &Shape, at: usize, lower: &[usize
 }
 
 /// Most words of a desk's name.
-const DESK: u32 = 6;
+const DESK: u32 = 9;
 
 /// "قومی آواز بیورو", "سماء ویب ڈیسک"; an outlet's name alone stands in its menu too.
 fn names_desk(text: &str) -> bool {
     let last = last_word(text);
-    matches!(last, "ڈیسک" | "بیورو" | "رپورٹر" | "نمائندہ" | "Desk" | "Bureau" | "Reporter") && is_desk(text)
+    let named = last.len() < text.len();
+    named
+        && matches!(last, "ڈیسک" | "بیورو" | "رپورٹر" | "نمائندہ" | "Desk" | "Bureau" | "Reporter")
+        && is_desk(text)
 }
 
 /// "عہدہ, بی بی سی اردو": what whoever wrote is, and where.
@@ -348,11 +350,7 @@ fn is_signed_below(shapes: &[Shape], at: usize) -> bool {
     }
     let below = shapes.get(at + 1..shapes.len().min(at + 1 + MATTER)).unwrap_or_default();
     let Some(text) = below.iter().position(|line| line.is_prose && !is_matter(line)) else { return false };
-    let signs = |line: &Shape| {
-        line.is_date
-            || line.person == Person::Likely
-            || line.phrases.iter().any(|phrase| phrase.label == Label::Byline)
-    };
+    let signs = |line: &Shape| line.is_date || line.person == Person::Likely || line.has(Label::Byline);
     below[..text].iter().any(signs) && !below[..text].iter().any(is_deck)
 }
 

@@ -142,6 +142,8 @@ pub(crate) struct Evidence {
     comments_announced: usize,
     /// The first paragraph.
     text_from: usize,
+    /// A line that is seen tells who wrote.
+    is_signed: bool,
     pieces: Vec<Piece>,
     /// Where the pieces of each line begin.
     starts: Vec<usize>,
@@ -177,6 +179,7 @@ impl Evidence {
             first,
             links_stories,
             text_from: text_from(&shapes, &structure),
+            is_signed: shape::is_signed(page, &shapes),
             structure,
             comments_announced,
             labels,

@@ -4,8 +4,9 @@
 use super::measure::{Ending, Opening};
 use super::shape::{self, Shape};
 use super::{Evidence, Role, weight};
+use crate::dateline::is_place;
 use crate::page::{LineForm, Page, parted};
-use crate::script::digit_value;
+use crate::script::leading_number;
 use crate::script::unicode::{is_alphabetic, is_numeric};
 
 /// Most words of a point of a list, and of one below a heading of points.
@@ -66,8 +67,10 @@ pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<
             item || shape::is_ranked(page.text(at), &measures[at])
         };
         let heads = HEADINGS.contains(&page.text(at).trim_end_matches([':', ' ']));
-        // "نوٹیفکیشن کے مطابق:" between a paragraph and points.
-        let brief = || at > 0 && shapes[at - 1].is_prose && at + 1 < shapes.len() && marked(at + 1);
+        let quoted = measures.get(at + 1).is_some_and(|below| below.opening == Opening::Quote);
+        // "نوٹیفکیشن کے مطابق:" between a paragraph and points, "حدیث میں ہے:" between one and a quotation.
+        let brief =
+            || at > 0 && shapes[at - 1].is_prose && (quoted || (at + 1 < shapes.len() && marked(at + 1)));
         let announces = heads
             || (measures[at].ending == Ending::Colon
                 && (shapes[at].words >= ANNOUNCES || brief())
@@ -81,7 +84,7 @@ pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<
             if run >= 2 {
                 points[at] |= announces;
                 points[at + 1..=at + run].fill(true);
-            } else if announces && measures.get(at + 1).is_some_and(|below| below.opening == Opening::Quote) {
+            } else if announces && quoted {
                 // "اللہ تعالیٰ کا ارشاد ہے:" and a verse in quotation marks.
                 points[at..=at + 1].fill(true);
             } else if announces && shapes.get(at + 1).is_some_and(|below| below.is_prose) {
@@ -92,11 +95,13 @@ pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<
         let run = signed(page, shapes, at).max(results(page, shapes, at)).max(lettered(page, at));
         if run > 1 {
             // "نئی قیمتیں کیا ہیں؟"
-            let heads = |above: usize| shapes[above].phrases.is_empty() && shapes[above - 1].is_prose;
+            let heads =
+                |above: usize| shapes[above].is_headline && short(above, POINT) && shapes[above - 1].is_prose;
             let heading = usize::from(at > 1 && heads(at - 1));
             points[at - heading..at + run].fill(true);
         }
-        if is_section(page, shapes, at) || is_spoken(page, at) {
+        let linked = evidence.markup.is_some() && !evidence.is_unlinked(at);
+        if is_section(page, shapes, at) || (!linked && is_spoken(page, shapes, at)) {
             points[at] = true;
         }
     }
@@ -133,7 +138,8 @@ fn lettered(page: &Page, at: usize) -> usize {
 fn results(page: &Page, shapes: &[Shape], at: usize) -> usize {
     let result = |at: usize| {
         let text = page.text(at);
-        shapes[at].words <= RESULT && !shapes[at].is_date && (is_result(text) || is_rate(text))
+        let plain = shapes[at].words <= RESULT && !shapes[at].is_date && shapes[at].phrases.is_empty();
+        plain && (is_result(text) || is_rate(text))
     };
     let begins = at > 0 && result(at) && !result(at - 1);
     if begins && is_below_text(shapes, at) {
@@ -143,10 +149,12 @@ fn results(page: &Page, shapes: &[Shape], at: usize) -> usize {
     }
 }
 
-/// "مٹی کا تیل: 181 روپے فی لیٹر": a name and what it costs.
+/// "مٹی کا تیل: 181 روپے فی لیٹر", "پکانے کا وقت: 2 گھنٹے": a name and what it costs.
+#[inline(never)]
 fn is_rate(text: &str) -> bool {
-    let behind = parted(text, ": ").map(|(_, rate)| rate);
-    behind.is_some_and(|rate| rate.starts_with(is_numeric) && !rate.ends_with(is_numeric))
+    let units = ["روپے", "ڈالر", "فی ", "منٹ", "گھنٹے"];
+    let told = |rate: &str| rate.starts_with(is_numeric) && units.iter().any(|unit| rate.contains(unit));
+    parted(text, ": ").is_some_and(|(_, rate)| told(rate))
 }
 
 /// Whether text stands a few lines above.
@@ -172,7 +180,7 @@ fn is_section(page: &Page, shapes: &[Shape], at: usize) -> bool {
     let number = |at: usize| {
         let below = shapes.get(at + 1);
         let heads = below.is_some_and(|line| line.is_prose && !line.is_ranked);
-        if heads && shapes[at].words <= POINT { leading_number(page.text(at)) } else { None }
+        if heads && shapes[at].words <= POINT { section_number(page.text(at)) } else { None }
     };
     let Some(own) = number(at) else { return false };
     let above = at.saturating_sub(SECTION)..at;
@@ -185,11 +193,16 @@ fn is_section(page: &Page, shapes: &[Shape], at: usize) -> bool {
 const SPEAKER: usize = 40;
 const TALK: usize = 12;
 
-/// Whether two take turns: "سوال: …" and "رافعہ ملک: …", each of whom speaks more than once.
-fn is_spoken(page: &Page, at: usize) -> bool {
-    let own = speaks_again(page, at);
+/// Whether two take turns: "سوال: …" and "رافعہ ملک: …", each of whom speaks more than once and one in sentences; "لاہور: …"
+/// is a headline.
+#[inline(never)]
+fn is_spoken(page: &Page, shapes: &[Shape], at: usize) -> bool {
+    let own = speaks_again(page, at).filter(|own| !is_place(own));
     let other = || speaks_again(page, at + 1).or_else(|| speaks_again(page, at.wrapping_sub(1)));
-    own.is_some() && other().is_some_and(|other| own != Some(other))
+    let tells = |at: usize| shapes[at].is_prose || page.text(at).ends_with(['۔', '؟', '!']);
+    own.is_some()
+        && other().is_some_and(|other| own != Some(other))
+        && (at.saturating_sub(1)..shapes.len().min(at + 2)).any(tells)
 }
 
 /// Who speaks in a line, if the same one speaks in another one near it.
@@ -209,14 +222,10 @@ fn speaker<'a>(page: &'a Page, at: usize) -> Option<&'a str> {
 }
 
 /// The number of one or two digits before a mark and words: "۳۔ موبائل فون".
-fn leading_number(text: &str) -> Option<u32> {
-    let digits = text.chars().take_while(|&c| is_numeric(c)).count();
-    let rest = text.trim_start_matches(is_numeric);
+fn section_number(text: &str) -> Option<u32> {
+    let (number, digits, rest) = leading_number(text);
     let marked = (1..=2).contains(&digits) && rest.starts_with(['.', ')', '-', '۔', ':']);
-    if !marked {
-        return None;
-    }
-    text.chars().take(digits).try_fold(0, |number, c| Some(number * 10 + digit_value(c)?))
+    marked.then_some(number)
 }
 
 /// Says of a point that it belongs to the text.
@@ -239,14 +248,21 @@ mod tests {
 
     #[test]
     fn two_who_take_turns_speak() {
-        let page = read_text("سوال: یہ کیا ہے؟\n\nعلی: دریا۔\n\nسوال: اور یہ؟\n\nعلی: پل۔\n\nنوٹ: ختم شد");
-        assert_eq!([0, 1, 2, 3, 4].map(|at| is_spoken(&page, at)), [true, true, true, true, false]);
+        let spoken = |text: &str| {
+            let page = read_text(text);
+            let shapes = shape::shapes(&page, &super::super::measure::lines(&page).0);
+            [0, 1, 2, 3, 4].map(|at| is_spoken(&page, &shapes, at))
+        };
+        let talk = "سوال: یہ کیا ہے؟\n\nعلی: دریا۔\n\nسوال: اور یہ؟\n\nعلی: پل۔\n\nنوٹ: ختم شد";
+        assert_eq!(spoken(talk), [true, true, true, true, false]);
+        assert_eq!(spoken(&talk.replace(['؟', '۔'], "")), [false; 5]);
+        assert_eq!(spoken(&talk.replace("سوال", "لاہور").replace("علی", "کراچی")), [false; 5]);
     }
 
     #[test]
     fn a_rate_is_a_name_and_a_sum() {
         assert!(is_rate("مٹی کا تیل: 181 روپے 71 پیسے فی لیٹر"));
-        assert!(!is_rate("فجر: 5:39") && !is_rate("کورونا: مزید 45 مریض"));
+        assert!(!is_rate("فجر: 5:39") && !is_rate("کورونا: مزید 45 مریض") && !is_rate("ویوز: 250 بار"));
     }
 
     #[test]

@@ -12,9 +12,9 @@ use crate::article::Label;
 use crate::date::{self, DateLine};
 use crate::dateline;
 use crate::fingerprint::Fingerprint;
-use crate::page::{LineForm, Page, parted};
+use crate::page::{LineForm, Page, last_word, parted};
 use crate::read::credits_picture;
-use crate::script::digit_value;
+use crate::script::leading_number;
 use crate::script::unicode::{is_alphanumeric, is_numeric};
 
 /// Most words of a menu entry, on average.
@@ -26,6 +26,9 @@ const HEADLINE: u32 = 12;
 const HEAD: usize = 16;
 /// Most words of a link to what an outlet says about itself.
 const ABOUT: u32 = 7;
+
+/// How far below such a link the next paragraph stands at least, in lines.
+const NEAR: usize = 3;
 
 /// Most words of a dateline on a line of its own.
 const LONE_DATELINE: u32 = 5;
@@ -80,6 +83,14 @@ pub(crate) struct Shape {
     pub is_bare: bool,
     /// More letters of other scripts than of its own.
     pub is_foreign: bool,
+}
+
+impl Shape {
+    /// Whether one of its phrases has the label.
+    #[inline(never)]
+    pub(super) fn has(&self, label: Label) -> bool {
+        self.phrases.iter().any(|phrase| phrase.label == label)
+    }
 }
 
 /// The shapes of all lines.
@@ -174,7 +185,7 @@ fn shape(text: &str, m: &Measure) -> Shape {
         heads_stories: heads_stories(text, m),
         is_bold: is_bold(text),
         is_ranked: m.words > 2 && is_ranked(text, m),
-        is_counted: m.opening == Opening::Digit && text.trim_start_matches(is_numeric).starts_with(' '),
+        is_counted: m.opening == Opening::Digit && leading_number(text).2.starts_with(' '),
         skips,
         is_symbol: m.size() == 0,
         is_bare: m.letters + m.foreign == 0,
@@ -219,8 +230,7 @@ pub(super) fn is_ranked(text: &str, m: &Measure) -> bool {
     match m.opening {
         Opening::Bullet => true,
         Opening::Digit => {
-            let rest = text.trim_start_matches(|c: char| is_numeric(c));
-            let digits = text[..text.len() - rest.len()].chars().count();
+            let (_, digits, rest) = leading_number(text);
             digits <= 2 && rest.starts_with(['.', ')', '-', '۔', ' ', '\t', ':'])
         }
         _ => false,
@@ -233,9 +243,10 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     let (shape, m) = (&shapes[at], evidence.measures[at].clone());
     let line = &page.lines[at];
     // Who wrote it may be told to readers of screens only.
-    let names = |phrase: &Phrase| phrase.label == Label::Byline && phrase.place != Place::Whole;
-    let signs = || shape.phrases.iter().any(names);
-    if line.markup.as_ref().is_some_and(|markup| markup.hidden) && !signs() {
+    let names =
+        |phrase: &Phrase| phrase.label == Label::Byline && matches!(phrase.place, Place::Lead | Place::Start);
+    let signs = || !evidence.is_signed && shape.phrases.iter().any(names);
+    if is_hidden(page, at) && !signs() {
         evidence.add(Role::Removed(Label::Hidden), 30.0, "hidden");
     }
     if is_table_row(page, at) {
@@ -351,7 +362,11 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if shape.heads_stories {
         evidence.add(Role::Removed(Label::Related), weight::STORIES, "related-list");
     }
-    if at > evidence.text_from && m.words <= ABOUT && page.text(at).ends_with(" کے بارے میں") {
+    // A subhead of the text may end so too.
+    let text = |line: &Shape| line.is_prose && line.phrases.is_empty();
+    let apart = || evidence.is_story(at) || !shapes[at + 1..].iter().take(NEAR).any(text);
+    if at > evidence.text_from && m.words <= ABOUT && page.text(at).ends_with(" کے بارے میں") && apart()
+    {
         evidence.add(Role::Removed(Label::Navigation), weight::SKIP, "menu");
     }
     if shape.skips {
@@ -365,6 +380,16 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
         evidence.add(Role::Removed(Label::Related), weight::REFERENCE, "related-list");
     }
     weigh_menu(line.form, page.text(at), shape, &m, evidence);
+}
+
+fn is_hidden(page: &Page, at: usize) -> bool {
+    page.lines[at].markup.as_ref().is_some_and(|markup| markup.hidden)
+}
+
+/// Whether a line that is seen tells who wrote.
+#[inline(never)]
+pub(super) fn is_signed(page: &Page, shapes: &[Shape]) -> bool {
+    shapes.iter().enumerate().any(|(at, shape)| shape.has(Label::Byline) && !is_hidden(page, at))
 }
 
 /// "ur.example.com/xbT7q": an address without its scheme.
@@ -470,7 +495,8 @@ const FOLIO: u32 = 2;
 /// What a number alone is: a page's, or beside date, name or buttons a count.
 fn number(page: &Page, shapes: &[Shape], at: usize, digits: u32) -> Label {
     let value = |at: usize| {
-        page.text(at).chars().try_fold(0u32, |sum, c| sum.checked_mul(10)?.checked_add(digit_value(c)?))
+        let (number, _, rest) = leading_number(page.text(at));
+        rest.is_empty().then_some(number)
     };
     let own = value(at);
     let follows = |one: Option<u32>, other: Option<u32>| {
@@ -630,23 +656,22 @@ pub(super) fn is_paragraph(shape: Option<&Shape>) -> bool {
 fn invitation(text: &str, shape: &Shape) -> Option<Label> {
     let phrase =
         shape.phrases.iter().find(|phrase| phrase.place == Place::In || phrase.place == Place::Start)?;
-    let asks = text.trim_end_matches(|c: char| !is_alphanumeric(c)).rsplit(' ').next().is_some_and(|word| {
-        [
-            "کریں",
-            "کیجیے",
-            "کیجئے",
-            "کیجے",
-            "پڑھیں",
-            "پڑھیے",
-            "دیکھیں",
-            "دیکھیے",
-            "جائیں",
-            "دبائیں",
-            "بنیں",
-            "ہوں",
-        ]
-        .contains(&word)
-    });
+    let last = last_word(text.trim_end_matches(|c: char| !is_alphanumeric(c)));
+    let asks = [
+        "کریں",
+        "کیجیے",
+        "کیجئے",
+        "کیجے",
+        "پڑھیں",
+        "پڑھیے",
+        "دیکھیں",
+        "دیکھیے",
+        "جائیں",
+        "دبائیں",
+        "بنیں",
+        "ہوں",
+    ]
+    .contains(&last);
     let invites = matches!(phrase.label, Label::Newsletter | Label::Related | Label::Share | Label::Other);
     (asks && invites).then_some(phrase.label)
 }
@@ -658,7 +683,11 @@ fn is_folio_line(text: &str, m: &Measure) -> bool {
         return false;
     }
     // "روزنامہ آفاق لاہور (8) جمعہ"
-    let numbered = |(_, page): (&str, &str)| page.starts_with(is_numeric);
+    let numbered = |(_, page)| {
+        let (_, digits, behind) = leading_number(page);
+        let date = behind.strip_prefix(')').filter(|_| (1..=2).contains(&digits));
+        date.is_some_and(|date| date.is_empty() || date::date_line(date, None).is_some())
+    };
     if text.starts_with("روزنامہ ") && parted(text, "(").is_some_and(numbered) {
         return true;
     }
@@ -685,7 +714,6 @@ fn is_table_row(page: &Page, at: usize) -> bool {
 /// below, or it stands above no table of the page.
 #[inline(never)]
 pub(super) fn rows_of_text(page: &Page, shapes: &[Shape], points: &[bool]) -> Vec<bool> {
-    const NEAR: usize = 3;
     let mut since_text = None;
     let mut belongs = Vec::with_capacity(shapes.len());
     for ((line, shape), &is_point) in page.lines.iter().zip(shapes).zip(points) {
@@ -723,7 +751,8 @@ fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: 
     let count = |mark: &str| if text.contains(mark) { text.matches(mark).count() as u32 } else { 0 };
     let dashes = if m.ending == Ending::Open { count(" - ") + count(" – ") } else { 0 };
     // "ہوم   سنڈے میگزین   پڑوسی کے حقوق"
-    let spaces = count("  ");
+    let is_gap = |bytes: &&[u8]| bytes[0] != b' ' && bytes.ends_with(b"  ");
+    let spaces = text.as_bytes().windows(3).filter(is_gap).count() as u32;
     let parts = m.separators.max(tabs).max(dashes).max(spaces) + 1;
     if parts < 3 || m.words > MENU_ENTRY * parts + HEADLINE {
         return;
@@ -771,6 +800,13 @@ mod tests {
         let skips = |text: &str| super::skips(text, &super::super::measure::measure(text));
         assert!(skips("مرکزی مواد پر جائیں") && skips("End of پوڈکاسٹ") && skips("پوڈکاسٹ کو نظرانداز کریں"));
         assert!(!skips("حکام نے پابندی کو نظرانداز کر دیا"));
+    }
+
+    #[test]
+    fn a_masthead_has_its_page_before_the_date() {
+        let is_folio = |text: &str| is_folio_line(text, &super::super::measure::measure(text));
+        assert!(is_folio("روزنامہ آفاق لاہور (8) جمعہ 12 مارچ 2021ء") && is_folio("روزنامہ آفاق لاہور (8)"));
+        assert!(!is_folio("روزنامہ زمیندار (1903) کی تاریخ"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::date;
 use crate::page::parted;
+use crate::script::leading_number;
 use crate::script::unicode::is_numeric;
 
 /// Longest time of a message and longest name of its sender, in bytes.
@@ -14,7 +15,7 @@ pub(crate) fn header(line: &str) -> usize {
     // A cheap look: a bracket or a digit, behind the marks of direction that such exports have.
     let text = line.trim_start_matches(['\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}']);
     let bracketed = text.starts_with('[');
-    if !bracketed && !text.starts_with(|c: char| is_numeric(c)) {
+    if !bracketed && !text.starts_with(is_numeric) {
         return 0;
     }
     after_sender(text, bracketed).map_or(0, |rest| line.len() - rest.len())
@@ -27,7 +28,9 @@ fn after_sender(text: &str, bracketed: bool) -> Option<&str> {
         return None;
     }
     // "[14/03, 9:47 pm]": the year may be left out.
-    if !(bracketed && time.contains('/')) {
+    let (_, digits, behind) = leading_number(time);
+    let month = behind.strip_prefix('/').is_some_and(|month| month.starts_with(is_numeric));
+    if !(bracketed && digits > 0 && month) {
         let dates = date::date_line(time, None)?.dates;
         // Without brackets a time alone is that of an entry in a live page.
         if !bracketed && dates.iter().all(|date| date.value.is_none()) {
@@ -63,6 +66,7 @@ mod tests {
             "3 - 2: میچ ختم",
             "[1] حوالہ: کتاب",
             "2023 - آغاز: تعمیر",
+            "[ماخذ: بی بی سی/رائٹرز] وزیراعظم نے کہا: بارش ہوگی",
         ] {
             assert_eq!(head(line), "", "{line}");
         }

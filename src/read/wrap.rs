@@ -10,6 +10,9 @@ const WIDEST: usize = 140;
 /// A line shorter than this, in characters, does not tell the width of a column.
 const NARROWEST: usize = 26;
 
+/// How far in the first line of a paragraph stands at most, in columns.
+const INDENT: usize = 8;
+
 /// The length of a line that is joined to none.
 const APART: usize = usize::MAX;
 
@@ -91,8 +94,9 @@ fn stands_alone(gaps: &[u8], first: usize, last: usize) -> bool {
 #[inline(never)]
 fn continuation(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> Option<usize> {
     let full = |next: &Shape| {
-        // The first line of a paragraph may stand farther in.
+        // The first line of a paragraph may stand farther in; a headline stands in the middle.
         let indent = shapes[at].indent.saturating_sub(next.indent) as usize;
+        let indent = if indent > INDENT { 0 } else { indent };
         let own = shapes[at].length;
         let length = own.saturating_add(indent);
         // A paragraph's last line may be long too.
@@ -156,8 +160,9 @@ fn leads_on(text: &str) -> bool {
     let text = text.trim_start_matches(['(', '[']);
     let words = ["باقی ", "بقیہ "].iter().find_map(|word| text.strip_prefix(word));
     words.is_some_and(|rest| {
+        let behind = ["صفحہ", "نمبر"].iter().find_map(|word| rest.strip_prefix(word));
         rest.len() < LONGEST
-            && (rest.starts_with("صفحہ") || rest.starts_with("نمبر"))
+            && behind.is_some_and(|number| number.starts_with(|c| c == ' ' || is_numeric(c)))
             && rest.contains(is_numeric)
     })
 }
@@ -277,6 +282,10 @@ mod tests {
         let last = "  انتظامیہ نے کہا ہے کہ مرمت کا یہ کام آج\nدوبارہ شروع کیا جائے گا۔\nبقیہ نمبر 17";
         let joined = paragraphs(&format!("{text}\n{last}"));
         assert_eq!(joined.len(), 4, "{joined:#?}");
+        let centred = format!("{}ذمہ دار کون", " ".repeat(44));
+        let apart = paragraphs(&WRAPPED.replace("وہ\nٹینکروں", &format!("وہ\n{centred}\nٹینکروں")));
+        assert!(apart.contains(&"ذمہ دار کون".to_owned()), "{apart:#?}");
+        assert!(super::leads_on("بقیہ نمبر17") && !super::leads_on("باقی نمبروں والے 5 گھر"));
     }
 
     #[test]

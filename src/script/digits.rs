@@ -4,6 +4,7 @@ use super::class::{DIGIT, class};
 use super::cluster::Tape;
 use crate::article::ChangeKind;
 use crate::options::Digits;
+use crate::script::unicode::is_numeric;
 
 /// Gives digits the set that the options ask for, but not inside Latin names (F-16, G20).
 pub(super) fn set(tape: &mut Tape, digits: Digits) {
@@ -47,7 +48,7 @@ fn other(tape: &Tape, c: char, digits: Digits) -> Option<char> {
 }
 
 /// The value of a digit of one of the three sets.
-pub(crate) fn value(c: char) -> Option<u32> {
+pub(super) fn value(c: char) -> Option<u32> {
     match c {
         '0'..='9' => Some(c as u32 - 0x30),
         '٠'..='٩' => Some(c as u32 - 0x660),
@@ -71,4 +72,20 @@ fn is_decimal_point(tape: &Tape) -> bool {
     is_between_digits(tape)
         && !matches!(before.next(), Some('.' | '٫'))
         && !(after.next() == Some('.') && after.next().is_some_and(is_digit))
+}
+
+/// The number that a text begins with, how many digits it has, and what stands behind it.
+#[inline(never)]
+pub(crate) fn leading_number(text: &str) -> (u32, usize, &str) {
+    let (mut number, mut digits, mut rest) = (0u32, 0, text.chars());
+    loop {
+        let behind = rest.as_str();
+        match rest.next() {
+            Some(c) if is_numeric(c) => {
+                number = number.saturating_mul(10).saturating_add(value(c).unwrap_or(0));
+                digits += 1;
+            }
+            _ => return (number, digits, behind),
+        }
+    }
 }

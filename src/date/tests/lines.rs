@@ -189,6 +189,7 @@ fn a_sentence_that_says_what_somebody_published_gives_no_date() {
 
 #[test]
 fn two_days_with_a_tilde_between_are_when_it_was_published_and_changed() {
+    assert_eq!(parse_date("12.03.2021 ~ 14:05", None).as_deref(), Some("2021-03-12T14:05"));
     let dates = date_line("12.03.2021 ~ 14.03.2021", None).map(|found| found.dates).unwrap_or_default();
     let told: Vec<_> = dates.iter().map(|date| (date.value.as_deref(), date.updated)).collect();
     assert_eq!(told, [(Some("2021-03-12"), false), (Some("2021-03-14"), true)]);
