@@ -10,6 +10,11 @@ pub(crate) struct Fingerprint(pub u64);
 /// What each letter moves those before it by: the multiplier of FxHash, odd, with its bits well spread.
 const STEP: u64 = 0x51_7c_c1_b7_27_22_0a_95;
 
+/// How far so many letters move those before them.
+pub(crate) fn shift(letters: u32) -> u64 {
+    STEP.wrapping_pow(letters)
+}
+
 impl Fingerprint {
     /// Takes one folded letter in.
     #[inline]
@@ -28,14 +33,14 @@ impl Fingerprint {
         Self(self.0 ^ digits.0)
     }
 
-    /// Takes a word in.
-    pub(crate) fn take_word(&mut self, word: Word) {
-        self.0 = self.0.wrapping_mul(STEP.wrapping_pow(word.letters)).wrapping_add(word.print.0);
+    /// Takes a word in, which moves those before it by its shift.
+    pub(crate) fn take_word(&mut self, word: Word, shift: u64) {
+        self.0 = self.0.wrapping_mul(shift).wrapping_add(word.print.0);
     }
 
     /// The letters that were taken in since there were those of `before`, as a word.
     pub(crate) fn since(self, before: Self, letters: u32) -> Word {
-        let moved = before.0.wrapping_mul(STEP.wrapping_pow(letters));
+        let moved = before.0.wrapping_mul(shift(letters));
         Word { print: Self(self.0.wrapping_sub(moved)), letters }
     }
 

@@ -6,7 +6,7 @@
 use super::measure::{Measure, take_letters, word_part};
 use crate::article::Label;
 use crate::date;
-use crate::fingerprint::{Fingerprint, Word};
+use crate::fingerprint::{Fingerprint, Word, shift};
 use crate::prints::Prints;
 use crate::script::unicode::is_alphanumeric;
 
@@ -56,7 +56,7 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
         let mut print = Fingerprint::default();
         for end in start + 1..=words.len().min(start + PHRASE_WORDS) {
             let word = &words[end - 1];
-            print.take_word(word.word);
+            print.take_word(word.word, word.shift);
             if print == Fingerprint::default() {
                 break;
             }
@@ -123,6 +123,8 @@ pub(crate) fn whole(print: Fingerprint) -> Option<Label> {
 /// A word and where it stands in its line.
 struct Placed {
     word: Word,
+    /// How far its letters move those before it in a fingerprint.
+    shift: u64,
     /// Where it ends, in bytes of the line.
     end: usize,
     /// A colon or a dash stands behind it.
@@ -141,7 +143,7 @@ fn words(text: &str) -> Vec<Placed> {
         // What joins or varies signs begins no word.
         let part = part && (inside || letter.is_some() || is_alphanumeric(c));
         if part && !inside {
-            words.push(Placed { word: Word::default(), end: 0, parted: false, entry: None });
+            words.push(Placed { word: Word::default(), shift: 1, end: 0, parted: false, entry: None });
         }
         inside = part;
         let Some(last) = words.last_mut() else { continue };
@@ -156,6 +158,9 @@ fn words(text: &str) -> Vec<Placed> {
         } else if matches!(c, ':' | '-' | '–' | '—' | '|' | '؛' | '!') {
             last.parted = true;
         }
+    }
+    for word in &mut words {
+        word.shift = shift(word.word.letters);
     }
     words
 }
