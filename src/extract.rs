@@ -145,7 +145,7 @@ const SENTENCE: u32 = 3;
 /// A page on which nothing is an article by its place: its full sentences are, if most of it is such.
 fn keep_sentences(part: &mut Part) {
     let Part { page, evidence, decisions } = part;
-    let is_hidden = |at: usize| page.lines[at].markup.as_ref().is_some_and(|markup| markup.hidden);
+    let is_hidden = |at: usize| page.lines[at].is_hidden();
     let is_sentence = |at: &usize| {
         let m = &evidence.measures[*at];
         let named = evidence.pieces(*at).iter().any(|piece| matches!(piece.rule, "furniture" | "date"));

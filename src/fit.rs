@@ -23,7 +23,7 @@ pub fn markup_lines(html: &str, first: Option<&[f32]>) -> Vec<(String, Vec<f32>,
     let Ok((source, Some(html))) = source::read(html.into(), &options) else { return Vec::new() };
     let page = source.markup_page(html);
     let rows = Evidence::markup_rows(&page, first);
-    let hidden = |at: usize| page.lines[at].markup.as_ref().is_some_and(|markup| markup.hidden);
+    let hidden = |at: usize| page.lines[at].is_hidden();
     rows.into_iter().enumerate().map(|(at, row)| (page.text(at).to_owned(), row, hidden(at))).collect()
 }
 

@@ -44,6 +44,11 @@ pub(crate) struct Line {
 }
 
 impl Line {
+    /// Whether its readers do not see it.
+    pub(crate) fn is_hidden(&self) -> bool {
+        self.markup.as_ref().is_some_and(|markup| markup.hidden)
+    }
+
     /// Its own text: its range without its holes.
     pub(crate) fn pieces(&self) -> impl Iterator<Item = Range<usize>> {
         let starts = std::iter::once(self.range.start).chain(self.holes.iter().map(|hole| hole.end));

@@ -105,11 +105,10 @@ pub(super) fn features(
     shapes: &[Shape],
     twice: &[bool],
 ) -> Vec<Features> {
-    let hidden = |line: &Line| line.markup.as_ref().is_some_and(|markup| markup.hidden);
     let briefs: Vec<Brief> = lines
         .iter()
         .zip(measures.iter().zip(shapes))
-        .map(|(line, (m, shape))| if hidden(line) { Brief::default() } else { brief(m, shape) })
+        .map(|(line, (m, shape))| if line.is_hidden() { Brief::default() } else { brief(m, shape) })
         .collect();
     let sums = Sums::of(&briefs);
     let runs = RUN_COSTS.map(|cost| longest_run(&briefs, cost));

@@ -383,7 +383,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
 }
 
 fn is_hidden(page: &Page, at: usize) -> bool {
-    page.lines[at].markup.as_ref().is_some_and(|markup| markup.hidden)
+    page.lines[at].is_hidden()
 }
 
 /// Whether a line that is seen tells who wrote.

@@ -6,7 +6,7 @@ use super::told::Told;
 use crate::article::MarkKind;
 use crate::evidence::measure::{Measure, Words};
 use crate::evidence::shape::Shape;
-use crate::page::{Line, Page};
+use crate::page::Page;
 
 /// Words of a line beyond this count no more.
 const MOST_WORDS: f32 = 120.0;
@@ -37,12 +37,11 @@ pub(super) struct Sums {
 
 impl Facts {
     pub(super) fn of(page: &Page, measures: &[Measure], said: &Words, shapes: &[Shape]) -> Self {
-        let hidden = |line: &Line| line.markup.as_ref().is_some_and(|markup| markup.hidden);
         let words: Vec<f32> = page
             .lines
             .iter()
             .zip(measures)
-            .map(|(line, m)| if hidden(line) { 0.0 } else { words(m) })
+            .map(|(line, m)| if line.is_hidden() { 0.0 } else { words(m) })
             .collect();
         let links = shares(page, |kind| kind == MarkKind::Link);
         let strong = shares(page, |kind| kind != MarkKind::Link);

@@ -25,7 +25,7 @@ impl Headline {
         let mut likeness = vec![0.0; page.lines.len()];
         let (mut best, mut line) = (LEAST, None);
         for (at, m) in measures.iter().enumerate() {
-            let hidden = page.lines[at].markup.as_ref().is_some_and(|markup| markup.hidden);
+            let hidden = page.lines[at].is_hidden();
             if hidden || title.is_empty() || !(1..=LONGEST).contains(&m.words) {
                 continue;
             }

@@ -104,9 +104,7 @@ mod tests {
     }
 
     fn hidden(html: &str) -> Vec<bool> {
-        with_page(html, |page| {
-            page.lines.iter().map(|line| line.markup.as_ref().is_some_and(|markup| markup.hidden)).collect()
-        })
+        with_page(html, |page| page.lines.iter().map(|line| line.is_hidden()).collect())
     }
 
     #[test]
