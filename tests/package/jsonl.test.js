@@ -78,6 +78,20 @@ test("what cannot be read is refused in its place, and the rest is done", async 
   assert.ok(answers.at(-1).article);
 });
 
+test("lines that wait for a thread together are counted on, whatever the number of threads", async () => {
+  const ask = (at) => (at % 97 === 0 ? "no JSON\n" : record(at, { input: at % 5 === 0 ? pasted.repeat(9) : pasted }));
+  const input = Array.from({ length: 600 }, (_, at) => ask(at)).join("");
+  for (const jobs of ["1", "3"]) {
+    const { out } = await run(["--jsonl", "--jobs", jobs], input);
+    const told = parsed(out).map(({ id, line }) => (id === null ? `line ${line}` : id));
+    assert.deepEqual(
+      told,
+      told.map((_, at) => (at % 97 === 0 ? `line ${at + 1}` : at)),
+    );
+    assert.equal(told.length, 600);
+  }
+});
+
 test("a line that is not UTF-8 is refused", async () => {
   const { out } = await run(["--jsonl"], Buffer.from('{"id":1,"input":"\xff"}\n', "latin1"));
   assert.equal(parsed(out)[0].error.code, "bad-line");
@@ -220,7 +234,7 @@ test("a thread that breaks down over a task is replaced, and the others are answ
     require("node:worker_threads").parentPort.postMessage(n);
   })`;
   const pool = new Pool(2, () => new Worker(code, { eval: true }));
-  const answers = await Promise.allSettled([1, 2, 3, 4, 5, 6].map((n) => pool.run({ n })));
+  const answers = await Promise.allSettled([1, 2, 3, 4, 5, 6].map((n) => pool.run(() => ({ n }))));
   await pool.close();
   assert.deepEqual(
     answers.map(({ status }) => status === "fulfilled"),

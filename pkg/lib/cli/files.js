@@ -54,7 +54,7 @@ const unread = (message) => ({ error: { code: "not-readable", message } });
 async function done(task, pool) {
   if (!pool || task.path === undefined) return convert(task);
   try {
-    return await pool.run({ work: "file", ...task });
+    return await pool.run(() => ({ work: "file", ...task }));
   } catch {
     return { error: told(undefined, task.options.language) };
   }

@@ -10,8 +10,10 @@ import { idOf, refused } from "./records.js";
 import { refusal, told, unreadable } from "./refusal.js";
 import { threads } from "./threads.js";
 
-/** Bytes read at a time: some ten articles, enough to hide the way to a thread and back. */
+/** Bytes read at a time: some ten articles. */
 const CHUNK = 64 * 1024;
+/** Bytes that wait for one thread: enough to hide the way there and back. */
+const PIECE = 256 * 1024;
 /** Pieces under way for each thread, so that none waits for the one whose turn it is. */
 const AHEAD = 4;
 /** Bytes under way: long lines are fewer at a time. */
@@ -67,22 +69,25 @@ const notReadable = (message) => `${message} (not-readable)`;
 
 async function answerStream(stream, { jobs, options, output, progress }, pool, counts) {
   const queue = new OrderedQueue(
-    async ({ bytes, failed, count, read }) => {
+    async ({ bytes, failed, piece: { count, size } }) => {
       await output.write(bytes);
       counts.done += count - failed;
       counts.failed += failed;
-      progress.advance({ bytes: read, done: count - failed, failed });
+      progress.advance({ bytes: size, done: count - failed, failed });
     },
     { most: jobs * AHEAD, mostBytes: MOST_BYTES },
   );
   let first = 1;
+  let last;
   let problem;
   try {
     for await (const { bytes, count } of wholeLines(stream)) {
-      const lines = { bytes, first, options };
+      if (!last?.add(bytes, count)) {
+        const piece = new Piece(bytes, count, first);
+        last = piece;
+        await queue.add(piece.size, async () => ({ ...(await answered(piece, options, pool)), piece }));
+      }
       first += count;
-      const read = bytes?.length ?? 0;
-      await queue.add(read, async () => ({ ...(await answered(lines, pool)), count, read }));
     }
   } catch (error) {
     if (error.syscall !== "read") throw error;
@@ -92,18 +97,48 @@ async function answerStream(stream, { jobs, options, output, progress }, pool, c
   return problem;
 }
 
+/** Consecutive lines for one thread: they grow as long as none is free, and go at once where one is. */
+class Piece {
+  #parts;
+  #isTaken = false;
+
+  /** Lines from number `first` on; without bytes, one line that is too long. */
+  constructor(bytes, count, first) {
+    this.#parts = bytes ? [bytes] : [];
+    this.isTooLong = !bytes;
+    this.size = bytes?.length ?? 0;
+    this.count = count;
+    this.first = first;
+  }
+
+  /** Takes in the lines that follow, or says that they must go by themselves. */
+  add(bytes, count) {
+    if (this.#isTaken || this.isTooLong || !bytes || this.size + bytes.length > PIECE) return false;
+    this.#parts.push(bytes);
+    this.size += bytes.length;
+    this.count += count;
+    return true;
+  }
+
+  /** The bytes of all lines, to which none is added any more. */
+  take() {
+    this.#isTaken = true;
+    return joined(this.#parts);
+  }
+}
+
 /** The lines' answers. Where they bring a thread down, each is tried alone, and the one that did it is refused. */
-async function answered(lines, pool) {
-  const { bytes, first, options } = lines;
-  if (!bytes) return single(refused(undefined, first, refusal("too-large", tooLong, options.language)));
+async function answered(piece, options, pool) {
+  const { first } = piece;
+  if (piece.isTooLong) return single(refused(undefined, first, refusal("too-large", tooLong, options.language)));
   try {
-    return await pool.run({ work: "lines", ...lines });
+    return await pool.run(() => ({ work: "lines", bytes: piece.take(), first, options }));
   } catch {
-    const all = [...eachLine(bytes)];
+    const all = [...eachLine(piece.take())];
     if (all.length === 1) return single(refused(idOf(all[0], first), first, told(undefined, options.language)));
     const parts = [];
     for (const [at, line] of all.entries()) {
-      parts.push(await answered({ bytes: line.slice(), first: first + at, options }, pool));
+      parts.push(await answered(new Piece(line, 1, first + at), options, pool));
     }
     return {
       bytes: joined(parts.map((part) => part.bytes)),

@@ -17,9 +17,9 @@ export class Pool {
   }
 
   /**
-   * Hands a task to a free thread.
+   * Hands a task to a thread as soon as one is free.
    *
-   * @param {object} task copied to the thread
+   * @param {() => object} task makes what is copied to the thread
    * @returns {Promise<object>} what the thread answers; rejected where it breaks down over the task
    */
   run(task) {
@@ -42,7 +42,7 @@ export class Pool {
     const thread = this.#idle.pop() ?? (this.#threads.size < this.#size ? this.#begin() : undefined);
     if (!thread) return;
     thread.request = this.#waiting.shift();
-    thread.worker.postMessage(thread.request.task);
+    thread.worker.postMessage(thread.request.task());
   }
 
   #begin() {
