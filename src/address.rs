@@ -77,7 +77,9 @@ pub(crate) fn absolute_len(address: &str, base: usize) -> Option<usize> {
 /// The address without what browsers ignore; none where nothing is left, or too much.
 fn cleaned(address: &str) -> Option<String> {
     let mut address = trim(address).to_owned();
-    address.retain(|c| !is_dropped(c));
+    if address.contains(is_dropped) {
+        address.retain(|c| !is_dropped(c));
+    }
     (1..=MAX_BYTES).contains(&address.len()).then_some(address)
 }
 
@@ -190,6 +192,9 @@ fn without_dots(path: &str) -> String {
 /// Characters that have no place in an address: they end it, break out of an attribute or of
 /// Markdown, or turn the text around it.
 fn is_encoded(c: char) -> bool {
+    if c.is_ascii_alphanumeric() {
+        return false;
+    }
     c.is_control()
         || c.is_whitespace()
         || matches!(c, '"' | '<' | '>' | '`' | '{' | '}' | '|' | '^')
@@ -199,18 +204,18 @@ fn is_encoded(c: char) -> bool {
 /// Appends a part of an address, such characters in percent encoding.
 fn push(address: &mut String, part: &str) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let mut bytes = [0; 4];
-    for c in part.chars() {
-        if is_encoded(c) || c == '\\' {
-            for byte in c.encode_utf8(&mut bytes).bytes() {
-                let digits = [byte >> 4, byte & 15].map(|digit| char::from(HEX[usize::from(digit)]));
-                address.push('%');
-                address.extend(digits);
-            }
-        } else {
-            address.push(c);
+    let mut rest = part;
+    while let Some(at) = rest.find(|c| is_encoded(c) || c == '\\') {
+        address.push_str(&rest[..at]);
+        let length = rest[at..].chars().next().map_or(1, char::len_utf8);
+        for byte in rest[at..at + length].bytes() {
+            let digits = [byte >> 4, byte & 15].map(|digit| char::from(HEX[usize::from(digit)]));
+            address.push('%');
+            address.extend(digits);
         }
+        rest = &rest[at + length..];
     }
+    address.push_str(rest);
 }
 
 #[cfg(test)]

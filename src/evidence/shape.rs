@@ -744,7 +744,7 @@ const PATH: [char; 8] = ['/', '»', '›', '>', '\\', '«', '‹', '<'];
 
 /// Short entries parted by marks or tabs.
 fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: &mut Evidence) {
-    if m.has_address || m.digits * 3 > m.size() || m.sentences() > 0 || shape.is_date {
+    if m.words < 3 || m.has_address || m.digits * 3 > m.size() || m.sentences() > 0 || shape.is_date {
         return;
     }
     let tabs = if form == LineForm::Row { text.matches('\t').count() as u32 } else { 0 };
