@@ -265,9 +265,13 @@ fn roles_of(place: Place) -> &'static [(Role, f32)] {
             (R(Copyright), RARE),
             (R(Hidden), RARE),
         ],
-        Place::InsetList => {
-            &[(R(Related), OTHER), (Item, weight::PRIOR_ITEM), (R(Icon), OTHER), (R(Advert), OTHER)]
-        }
+        Place::InsetList => &[
+            (R(Related), OTHER),
+            (Item, weight::PRIOR_ITEM),
+            (R(Icon), OTHER),
+            (R(Advert), OTHER),
+            (R(Other), OTHER),
+        ],
         Place::List => &[
             (Item, weight::PRIOR_ITEM),
             (R(Related), OTHER),

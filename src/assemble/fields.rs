@@ -144,8 +144,13 @@ pub(super) fn read(context: &Context, segment: Range<usize>) -> Fields {
             read_dates(context, at, dates, standing, &mut fields, &segment);
         }
     }
-    if fields.published.is_none() && fields.modified.is_none() && context.page.metadata.published.is_none() {
-        fields.published = edition(context, segment);
+    // When a page was mailed says less than the day in its head.
+    let mailed = |date: &DateField| begins_as(context.page.text(date.line), MAILED);
+    if fields.published.as_ref().is_none_or(mailed)
+        && fields.modified.is_none()
+        && context.page.metadata.published.is_none()
+    {
+        fields.published = edition(context, segment).or(fields.published);
     }
     fields
 }

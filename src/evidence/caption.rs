@@ -132,8 +132,8 @@ fn credit_in_brackets(text: &str) -> Option<bool> {
 
 /// "گل رحمان اپنی دکان میں کام کرتے ہوئے": somebody doing something, and no sentence.
 fn shows_scene(text: &str, m: &Measure) -> bool {
-    let scenes = [" ہوئے", " منظر", " مناظر", " کے دوران"];
-    m.words >= 5 && scenes.iter().any(|end| text.trim_end().ends_with(end))
+    let scenes = [" ہوئے", " منظر", " مناظر", " کے دوران", " کے ساتھ"];
+    m.words >= 4 && m.commas == 0 && scenes.iter().any(|end| text.trim_end().ends_with(end))
 }
 
 #[cfg(test)]

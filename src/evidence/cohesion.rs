@@ -4,6 +4,7 @@
 use super::person::words;
 use super::shape::{Shape, is_paragraph};
 use super::{Evidence, Role, weight};
+use crate::article::Label;
 use crate::page::Page;
 use crate::script::fold;
 
@@ -15,6 +16,24 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if shape.is_prose && shape.phrases.is_empty() && at > evidence.text_from && goes_on() {
         evidence.add(Role::Body, weight::COHESION, "cohesion");
     }
+    let paragraph = |at: usize| is_paragraph(shapes.get(at));
+    if at > evidence.text_from
+        && paragraph(at)
+        && is_below_box(page, shapes, at - usize::from(paragraph(at - 1)))
+    {
+        evidence.add(Role::Body, weight::COHESION, "cohesion");
+    }
+    // "بولنگ: …" between the tables of a match
+    let table = |lines: [usize; 2]| lines.iter().any(|&line| rows.get(line) == Some(&true));
+    if shape.phrases.is_empty()
+        && at > 1
+        && !shape.is_date
+        && !rows[at]
+        && table([at - 1, at - 2])
+        && table([at + 1, at + 2])
+    {
+        evidence.add(Role::Body, weight::RESUMED, "cohesion");
+    }
     // "مواد پر جائیں" leads back to the text.
     if at > evidence.text_from && shapes[at - 1].skips {
         if is_paragraph(shapes.get(at)) {
@@ -23,6 +42,20 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
             evidence.add(Role::Heading, weight::RESUMED, "cohesion");
         }
     }
+}
+
+/// Most lines of a box in the text.
+const BOX: usize = 12;
+
+/// Whether a paragraph that points back, or with another one below it, stands below the last date or number of a box of other
+/// stories, which begins below a paragraph.
+fn is_below_box(page: &Page, shapes: &[Shape], at: usize) -> bool {
+    let paragraph = |at: usize| is_paragraph(shapes.get(at));
+    let heads = |&line: &usize| shapes[line].whole == Some(Label::Related);
+    at > 1
+        && (shapes[at - 1].is_date || shapes[at - 1].whole == Some(Label::Other))
+        && (paragraph(at + 1) || points_back(page.text(at)))
+        && (at.saturating_sub(BOX)..at).rev().find(heads).is_some_and(|line| line > 0 && paragraph(line - 1))
 }
 
 /// Pronouns and connectives that point back by themselves, letters folded.

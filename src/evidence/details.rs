@@ -96,7 +96,9 @@ fn before_count(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     if person::person(name, &measure(name)) == Person::No {
         return vec![range];
     }
-    vec![range.start..range.start + name.len(), range.start + count..range.end]
+    // The name again: "سارہ علی 12 تبصرے سارہ علی".
+    let again = if within.ends_with(name) { name.len() } else { 0 };
+    vec![range.start..range.start + name.len(), range.start + count..range.end - again]
 }
 
 fn part(text: &str) -> Option<Part> {

@@ -3,7 +3,7 @@
 use super::furniture::{Phrase, Place};
 use super::measure::{Ending, Measure, measure};
 use super::person::{Person, person};
-use super::shape::Shape;
+use super::shape::{self, Shape};
 use super::vocabulary::Vocabulary;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
@@ -89,7 +89,7 @@ pub(super) fn weigh(
     if is_signed_below(shapes, at) && (!shape.is_headline || is_lower()) {
         evidence.add(Role::Subtitle, weight::SUBTITLE_SIGNED, "subtitle");
     }
-    if shape.is_prose && is_above_report(page, shapes, at) && is_below_headline(shapes, at) {
+    if shape.is_prose && is_below_headline(shapes, at) && is_above_report(page, shapes, at) {
         evidence.add(Role::Subtitle, weight::SUBTITLE_REPORT, "subtitle");
     }
     if is_edited(page, at) {
@@ -371,7 +371,8 @@ fn is_above_report(page: &Page, shapes: &[Shape], at: usize) -> bool {
         Some(next) => {
             let parted = (at + 1..at + 1 + next).any(is_title);
             let filed = next == 1 && dateline::alone(page.text(at + 1)).is_some();
-            (below[next].is_datelined || filed) && !shapes[at].is_datelined && !parted
+            let reports = || below[next].is_datelined || shape::begins_report(page.text(at + 1 + next));
+            !shapes[at].is_datelined && !parted && (filed || reports())
         }
         None => false,
     }

@@ -97,20 +97,19 @@ pub(super) fn weigh(
         return;
     }
     if shape.is_date {
-        let story = at > 0 && shapes[at - 1].is_headline && shapes[at - 1].whole.is_none();
         evidence.add(Role::Item, weight::DATE, "list");
-        let linked = if at > evidence.text_from {
-            story_of_card(shapes, at).is_some_and(|line| evidence.is_story(line))
-        } else {
-            dates_take_turns(shapes, at, evidence)
-        };
-        match part_above(shapes, at).filter(|_| at > evidence.text_from) {
-            Some(Label::Related) if story => evidence.add(Role::Item, weight::ITEM_DAY, "list"),
-            Some(Label::Comments) => {
-                evidence.add(Role::Removed(Label::Comments), weight::COMMENT_DAY, "date");
-            }
-            _ if linked => evidence.add(Role::Item, weight::ITEM_DAY, "list"),
-            _ => {}
+        let below_text = at > evidence.text_from;
+        let part = if below_text { part_above(shapes, at) } else { None };
+        let headed = part == Some(Label::Related);
+        if part == Some(Label::Comments) {
+            evidence.add(Role::Removed(Label::Comments), weight::COMMENT_DAY, "date");
+        } else if !below_text && dates_take_turns(shapes, at, evidence)
+            // It may stand above its story.
+            || headed && shapes[at - 1].whole == part
+            || below_text
+                && story_of_card(shapes, at).is_some_and(|line| headed || evidence.is_story(line))
+        {
+            evidence.add(Role::Item, weight::ITEM_DAY, "list");
         }
         return;
     }
@@ -134,14 +133,21 @@ pub(super) fn weigh(
     let stands_above_title =
         || at < evidence.text_from && headline::is_upper_deck(shapes, &evidence.measures, at + 1);
     if is_list_heading(shapes, at, &evidence.measures[at])
+        && page.lines[at + 1].form != LineForm::Row
         && !evidence.is_no_story(at + 1)
         && !stands_above_title()
     {
         evidence.add(Role::Removed(Label::Related), weight::LIST_HEADING, "related-list");
     }
-    let cards = at > evidence.text_from && evidence.markup.is_some();
-    let above = (0..at).rev().take(REACH).find(|&above| !shapes[above].skips);
-    let headed = above.is_some_and(|above| shapes[above].whole == Some(Label::Related));
+    let in_part = || is_beside(shapes, at) && part_above(shapes, at) == Some(Label::Related);
+    let cards = at > evidence.text_from && shape.is_headline && (evidence.markup.is_some() || in_part());
+    // Each story may have its section above it, or its number below.
+    let beside = |above: usize| cards && is_beside_story(&shapes[above]);
+    let above = (0..at).rev().take(REACH).find(|&above| !shapes[above].skips && !beside(above));
+    let headed = above.is_some_and(|above| match shapes[above].whole {
+        None => shapes[above].heads_stories && is_story(shape),
+        label => label == Some(Label::Related),
+    });
     let neighbour = above.is_some_and(|above| names_neighbour(page, shapes, above));
     if shape.is_headline && at > evidence.text_from && (neighbour || points_aside(page.text(at))) {
         evidence.add(Role::Removed(Label::Pagination), weight::NEIGHBOUR, "neighbours");
@@ -159,7 +165,7 @@ pub(super) fn weigh(
         }
         if headed {
             evidence.add(Role::Item, weight::ITEM_HEADED, "list");
-        } else if is_lonely(shapes, at) {
+        } else if is_lonely(shapes, at, cards) {
             evidence.add(Role::Item, weight::ITEM_LONELY, "list");
         }
         if shape.is_foreign && !vocabulary.is_foreign {
@@ -190,8 +196,10 @@ pub(super) fn weigh(
     if is_reference(shapes, &evidence.measures[at], at) {
         evidence.add(Role::Item, weight::ITEM + weight::ITEM_HEADED, "list");
     }
-    if shape.is_dated || shape.is_dated_behind {
+    if shape.is_dated {
         evidence.add(Role::Item, weight::ITEM_DATED * 2.0, "list");
+    } else if shape.is_dated_behind {
+        evidence.add(Role::Item, weight::ITEM + weight::ITEM_DATED, "list");
     }
 }
 
@@ -202,6 +210,24 @@ fn around(shapes: &[Shape], at: usize, cards: bool) -> impl Iterator<Item = &Sha
     let above = shapes[at.saturating_sub(far)..at].iter().rev().filter(near).take(REACH);
     let below = shapes[at + 1..shapes.len().min(at + 1 + far)].iter().filter(near).take(REACH);
     above.chain(below).chain(&shapes[at..=at])
+}
+
+/// Most words of a section's name.
+const SECTION: u32 = 2;
+
+/// Whether the section or the rank of a story stands right above it, or its number right below.
+fn is_beside(shapes: &[Shape], at: usize) -> bool {
+    shapes[at - 1].is_bare
+        || shapes[at - 1].whole == Some(Label::Navigation)
+        || shapes.get(at + 1).is_some_and(|below| below.whole == Some(Label::Other))
+}
+
+/// The section of a story, or its number.
+fn is_beside_story(shape: &Shape) -> bool {
+    match shape.whole {
+        Some(Label::Navigation) => shape.words <= SECTION,
+        label => label == Some(Label::Other),
+    }
 }
 
 /// Whether a line that ends as a sentence stands among headlines with a date each.
@@ -335,15 +361,16 @@ fn part_above(shapes: &[Shape], at: usize) -> Option<Label> {
     shapes[at.saturating_sub(LIST)..at].iter().rev().find_map(part_below)
 }
 
-/// Whether neither headline nor date stands next to a line, symbols and numbers aside.
-fn is_lonely(shapes: &[Shape], at: usize) -> bool {
+/// Whether neither headline nor date stands next to a line, symbols and numbers aside, in a list of cards their sections too.
+fn is_lonely(shapes: &[Shape], at: usize, cards: bool) -> bool {
+    let apart = |shape: &&Shape| !(shape.is_bare || cards && shape.whole.is_some());
     let beside = |shape: Option<&Shape>| {
         shape.is_some_and(|shape| {
             shape.is_date || shape.is_dated || (shape.is_headline && shape.whole.is_none())
         })
     };
-    let above = shapes[at.saturating_sub(LIST)..at].iter().rev().find(|shape| !shape.is_bare);
-    let below = shapes[at + 1..shapes.len().min(at + 1 + LIST)].iter().find(|shape| !shape.is_bare);
+    let above = shapes[at.saturating_sub(LIST)..at].iter().rev().find(apart);
+    let below = shapes[at + 1..shapes.len().min(at + 1 + LIST)].iter().find(apart);
     !beside(above) && !beside(below)
 }
 

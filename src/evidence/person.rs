@@ -20,12 +20,13 @@ pub(crate) enum Person {
     Likely,
 }
 
-/// Whether two to five words are somebody's name; one word alone never is.
+/// Whether two to five words are somebody's name; one word alone only in brackets: "(ارشد)".
 pub(crate) fn person(mut text: &str, m: &Measure) -> Person {
     text = text.trim_start_matches(['|', ' ']);
     // "(حکیم طارق بلوچ، کوئٹہ)"
+    let mut fewest = 2;
     while let Some(name) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
-        text = name;
+        (text, fewest) = (name, 1);
     }
     // "پروفیسر انوار صدیقی (شعبہ علوم خاک)"
     if text.ends_with(')')
@@ -44,7 +45,7 @@ pub(crate) fn person(mut text: &str, m: &Measure) -> Person {
     if let Some(signer) = signer(text, m) {
         return signer;
     }
-    let fits = (2..=5).contains(&m.words)
+    let fits = (fewest..=5).contains(&m.words)
         && m.digits + m.separators == 0
         && !m.has_at
         && !m.has_address
@@ -58,7 +59,7 @@ pub(crate) fn person(mut text: &str, m: &Measure) -> Person {
     let known = words().any(|word| NAMES.has(Fingerprint::of_phrase(word)));
     if known {
         Person::Likely
-    } else if m.words <= 4 && m.commas == 0 && m.letters > m.foreign {
+    } else if (2..=4).contains(&m.words) && m.commas == 0 && m.letters > m.foreign {
         Person::Maybe
     } else {
         Person::No
@@ -106,4 +107,15 @@ fn is_verb(word: &str) -> bool {
     let imperatives = ["یے", "جئے", "یں"];
     ["نماز", "نمازِ", "لگی", "لگے", "لگا", "گئی", "گئے", "پڑھا", "دیکھا", "شروع", "ختم", "بند"].contains(&word)
         || (word.chars().count() > 4 && imperatives.iter().any(|end| word.ends_with(end)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_name_alone_signs_in_brackets() {
+        let is = |text: &str| person(text, &measure(text));
+        assert_eq!(["(ارشد)", "ارشد", "(جاری)"].map(is), [Person::Likely, Person::No, Person::No]);
+    }
 }

@@ -41,6 +41,8 @@ const REACH: usize = 32;
 /// Fewest words that a copy shares with the headline, and most that stand before them: the path to the page.
 const SHARED: usize = 4;
 const PATH: usize = 6;
+/// Fewest words of a path that has the whole headline behind it.
+const STEPS: usize = 2;
 /// More words than this are no headline's.
 const LONGEST: usize = 40;
 
@@ -79,7 +81,8 @@ pub(super) fn cut_copies(
         for (whole, headline) in headlines {
             let cut = (0..=PATH).find(|&path| {
                 let shared = copied.get(path..).unwrap_or_default();
-                shared.len() >= SHARED && shared.len() < headline.len() && headline.starts_with(shared)
+                let part = shared.len() + usize::from(path < STEPS) <= headline.len();
+                shared.len() >= SHARED && part && headline.starts_with(shared)
             });
             if let Some(path) = cut {
                 let label = if path == 0 { Label::DuplicateTitle } else { Label::Breadcrumb };
@@ -101,6 +104,7 @@ mod tests {
         let lines = [
             "پل کی تعمیر میں تاخیر",
             "ہوم / پاکستان / پل کی تعمیر میں تاخ...",
+            "ہوم پاکستان پل کی تعمیر میں تاخیر پر احتجاج",
             "پل کی تعمیر میں تاخیر پر احتجاج",
         ];
         let source = lines.join("\n\n");
@@ -108,9 +112,10 @@ mod tests {
             crate::source::read(crate::Input::Text(&source), &crate::Options::default()).expect("text");
         let page = source.text_lines().page(0..lines.len());
         let (measures, words) = measure::lines(&page);
+        let breadcrumb = Some(Copy::Cut(Label::Breadcrumb));
         assert_eq!(
             cut_copies(&page, &measures, &words, lines.len()),
-            [Some(Copy::Cut(Label::DuplicateTitle)), Some(Copy::Cut(Label::Breadcrumb)), Some(Copy::Whole)]
+            [Some(Copy::Cut(Label::DuplicateTitle)), breadcrumb, breadcrumb, Some(Copy::Whole)]
         );
     }
 

@@ -41,7 +41,7 @@ const DATELINED: u32 = 18;
 /// Most words of a topic.
 const TOPIC: u32 = 12;
 /// Fewest words of a headline with a date behind it, and fewest digits of a date with a year.
-const STORY: u32 = 5;
+const STORY: u32 = 4;
 const YEAR: u32 = 4;
 /// Most words of a date without a digit: "ایک گھنٹہ قبل".
 const WORDED_DATE: u32 = 5;
@@ -127,7 +127,7 @@ pub(super) fn shapes(page: &Page, measures: &[Measure]) -> Vec<Shape> {
 
 /// "کوئٹہ (اے پی پی)", "مہر خبررساں ایجنسی کی رپورٹ کے مطابق": place and agency, or the agency that tells. Those
 /// of other countries ("برطانوی خبر رساں ایجنسی") are told of in any text.
-fn begins_report(text: &str) -> bool {
+pub(super) fn begins_report(text: &str) -> bool {
     const REACH: usize = 12;
     let by_agency = || {
         let mut words = person::words(text).take(REACH);
@@ -155,7 +155,8 @@ fn shape(text: &str, m: &Measure) -> Shape {
     }
     // "استنبول کے بعد کراچی؟ زلزلے کی تیاری"
     let asks = m.inner_ends == 1 && m.ending == Ending::Open && m.words <= 18 && !text.contains('۔');
-    let quotes = m.inner_ends == 1 && quotes_sentence(text);
+    let short = m.inner_ends == 1 && m.words <= headline::LONGEST;
+    let quotes = short && (quotes_sentence(text) || parted(text, "۔۔۔").is_some());
     let skips = skips(text, m);
     let is_headline = (3..=headline::LONGEST).contains(&m.words)
         && (m.inner_ends == 0 || asks || quotes)
@@ -426,6 +427,7 @@ fn is_figure(text: &str, shape: &Shape, m: &Measure) -> bool {
         && m.words <= FIGURE
         && !shape.is_date
         && !shape.is_dated
+        && !shape.is_dated_behind
         && shape.phrases.is_empty()
         && (!shape.is_headline || text.contains('°'))
         && m.sentences() == 0
@@ -537,7 +539,7 @@ fn heads_stories(text: &str, m: &Measure) -> bool {
 }
 
 /// What lists of stories are called, and of which stories.
-const STORIES: [&str; 20] = [
+const STORIES: [&str; 22] = [
     "خبریں",
     "تجزیے",
     "News",
@@ -551,6 +553,8 @@ const STORIES: [&str; 20] = [
     "کالمز",
     "ویڈیوز",
     "رپورٹس",
+    "رپورٹیں",
+    "شوز",
     "پوسٹیں",
     "بلاگز",
     "غزلیں",
@@ -725,6 +729,9 @@ pub(super) fn rows_of_text(page: &Page, shapes: &[Shape], points: &[bool]) -> Ve
         } else if heads_box {
             // "کرنسی ریٹ"
             since_text = Some(NEAR);
+        } else if is_row && since_text.is_some_and(|lines| lines < NEAR) {
+            // Below a table of the text may stand another.
+            since_text = Some(0);
         } else if !is_row {
             since_text = since_text.map(|lines| lines + 1);
         }
@@ -744,7 +751,8 @@ const PATH: [char; 8] = ['/', '»', '›', '>', '\\', '«', '‹', '<'];
 
 /// Short entries parted by marks or tabs.
 fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: &mut Evidence) {
-    if m.words < 3 || m.has_address || m.digits * 3 > m.size() || m.sentences() > 0 || shape.is_date {
+    let text_or_number = m.has_address || m.digits * 3 > m.size() || m.sentences() > 0;
+    if m.words < 3 || text_or_number || shape.is_date || shape.is_dated_behind {
         return;
     }
     let tabs = if form == LineForm::Row { text.matches('\t').count() as u32 } else { 0 };

@@ -80,11 +80,18 @@ fn mark(tape: &mut Tape, mark: char) {
     }
     let prev = tape.prev();
     let next = tape.next();
-    let wanted = needs_space(mark, prev, next) && !(mark == '۔' && is_initial(tape));
+    let wanted =
+        needs_space(mark, prev, next) && (mark == ':' || !closes(tape)) && !(mark == '۔' && is_initial(tape));
     tape.keep();
     if wanted {
         tape.insert(' ', Spacing);
     }
+}
+
+/// Whether “ or ‘ behind the head ends a quotation, as Urdu typesetting on paper has it: ”کون؟“
+fn closes(tape: &Tape) -> bool {
+    let behind = tape.peek(2).map(|atom| atom.ch).or(tape.after());
+    matches!(tape.next(), Some('“' | '‘')) && behind.is_none_or(|c| c == ' ' || is_stop(c))
 }
 
 /// Whether the space before the mark under the head goes.
@@ -184,7 +191,9 @@ fn is_content(c: char) -> bool {
 fn open_quote(tape: &mut Tape) -> bool {
     let prev = tape.prev();
     let next = tape.next();
-    let after_space = prev.is_none_or(|c| c == ' ' || matches!(c, '(' | '[') || is_stop(c));
+    // "”کون؟“ اس نے کہا": behind a mark and before a space it closes.
+    let stopped = |c| is_stop(c) && (c == ':' || next != Some(' '));
+    let after_space = prev.is_none_or(|c| c == ' ' || matches!(c, '(' | '[') || stopped(c));
     if prev.is_some_and(is_script) && next.is_some_and(is_script) {
         tape.insert(' ', Spacing);
         tape.keep();
