@@ -1,6 +1,7 @@
 //! Cohesion: a paragraph whose first words point back to the text above it goes on with that text. Teasers of other
 //! stories, of which each stands by itself, do not begin so. A paragraph right below a table of the text goes on with it too.
 
+use super::furniture::{Phrase, Place};
 use super::person::words;
 use super::shape::{Shape, is_paragraph};
 use super::{Evidence, Role, weight};
@@ -19,7 +20,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     let paragraph = |at: usize| is_paragraph(shapes.get(at));
     if at > evidence.text_from
         && paragraph(at)
-        && is_below_box(page, shapes, at - usize::from(paragraph(at - 1)))
+        && (is_below_reference(shapes, at) || is_below_box(page, shapes, at - usize::from(paragraph(at - 1))))
     {
         evidence.add(Role::Body, weight::COHESION, "cohesion");
     }
@@ -42,6 +43,14 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
             evidence.add(Role::Heading, weight::RESUMED, "cohesion");
         }
     }
+}
+
+/// Whether a paragraph stands right below "یہ بھی پڑھیں: …", which stands right below another paragraph.
+fn is_below_reference(shapes: &[Shape], at: usize) -> bool {
+    let refers = |phrase: &Phrase| {
+        phrase.label == Label::Related && matches!(phrase.place, Place::Lead | Place::Start)
+    };
+    at > 1 && shapes[at - 1].phrases.iter().any(refers) && is_paragraph(shapes.get(at - 2))
 }
 
 /// Most lines of a box in the text.
