@@ -13,7 +13,7 @@ import { threads } from "./threads.js";
 /** Bytes read at a time: some ten articles. */
 const CHUNK = 64 * 1024;
 /** Bytes that wait for one thread: enough to hide the way there and back. */
-const PIECE = 256 * 1024;
+const PIECE = 128 * 1024;
 /** Pieces under way for each thread, so that none waits for the one whose turn it is. */
 const AHEAD = 4;
 /** Bytes under way: long lines are fewer at a time. */

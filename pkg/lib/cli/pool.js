@@ -19,7 +19,7 @@ export class Pool {
   /**
    * Hands a task to a thread as soon as one is free.
    *
-   * @param {() => object} task makes what is copied to the thread
+   * @param {() => object} task makes what goes to the thread; `bytes` go there and are no more here
    * @returns {Promise<object>} what the thread answers; rejected where it breaks down over the task
    */
   run(task) {
@@ -42,7 +42,8 @@ export class Pool {
     const thread = this.#idle.pop() ?? (this.#threads.size < this.#size ? this.#begin() : undefined);
     if (!thread) return;
     thread.request = this.#waiting.shift();
-    thread.worker.postMessage(thread.request.task());
+    const task = thread.request.task();
+    thread.worker.postMessage(task, task.bytes ? [task.bytes.buffer] : []);
   }
 
   #begin() {
