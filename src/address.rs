@@ -192,28 +192,27 @@ fn without_dots(path: &str) -> String {
 /// Characters that have no place in an address: they end it, break out of an attribute or of
 /// Markdown, or turn the text around it.
 fn is_encoded(c: char) -> bool {
-    if c.is_ascii_alphanumeric() {
-        return false;
-    }
-    c.is_control()
-        || c.is_whitespace()
-        || matches!(c, '"' | '<' | '>' | '`' | '{' | '}' | '|' | '^')
-        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    // Most of an address is plain letters, told at once.
+    !c.is_ascii_alphanumeric()
+        && (c.is_control()
+            || c.is_whitespace()
+            || matches!(c, '"' | '<' | '>' | '`' | '{' | '}' | '|' | '^')
+            || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'))
 }
 
 /// Appends a part of an address, such characters in percent encoding.
 fn push(address: &mut String, part: &str) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let mut rest = part;
-    while let Some(at) = rest.find(|c| is_encoded(c) || c == '\\') {
-        address.push_str(&rest[..at]);
-        let length = rest[at..].chars().next().map_or(1, char::len_utf8);
-        for byte in rest[at..at + length].bytes() {
+    while let Some((at, c)) = rest.char_indices().find(|&(_, c)| is_encoded(c) || c == '\\') {
+        let (plain, encoded) = (&rest[..at], &rest[at..at + c.len_utf8()]);
+        address.push_str(plain);
+        for byte in encoded.bytes() {
             let digits = [byte >> 4, byte & 15].map(|digit| char::from(HEX[usize::from(digit)]));
             address.push('%');
             address.extend(digits);
         }
-        rest = &rest[at + length..];
+        rest = &rest[at + encoded.len()..];
     }
     address.push_str(rest);
 }

@@ -14,7 +14,7 @@ use crate::script::fold;
 pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evidence: &mut Evidence) {
     let shape = &shapes[at];
     let goes_on = || rows[at - 1] || points_back(page.text(at));
-    if shape.is_prose && shape.phrases.is_empty() && at > evidence.text_from && goes_on() {
+    if shape.is_text() && at > evidence.text_from && goes_on() {
         evidence.add(Role::Body, weight::COHESION, "cohesion");
     }
     let paragraph = |at: usize| is_paragraph(shapes.get(at));
@@ -37,9 +37,9 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     }
     // "مواد پر جائیں" leads back to the text.
     if at > evidence.text_from && shapes[at - 1].skips {
-        if is_paragraph(shapes.get(at)) {
+        if paragraph(at) {
             evidence.add(Role::Body, weight::RESUMED, "cohesion");
-        } else if shape.is_headline && shape.phrases.is_empty() && is_paragraph(shapes.get(at + 1)) {
+        } else if shape.is_headline && shape.phrases.is_empty() && paragraph(at + 1) {
             evidence.add(Role::Heading, weight::RESUMED, "cohesion");
         }
     }

@@ -399,7 +399,7 @@ fn is_edited(page: &Page, at: usize) -> bool {
 
 /// A subhead that a table of contents above the text has too.
 fn is_listed_subhead(page: &Page, shapes: &[Shape], at: usize) -> bool {
-    let text = |at: usize| shapes.get(at).is_some_and(|line| line.is_prose && line.phrases.is_empty());
+    let text = |at: usize| shapes.get(at).is_some_and(Shape::is_text);
     let above = || at > 0 && text(at - 1);
     let apart = || {
         page.containers.is_empty()

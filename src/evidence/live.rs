@@ -34,7 +34,7 @@ pub(super) fn parts(page: &Page, shapes: &[Shape]) -> Vec<Option<Part>> {
         let next = times.get(entry + 1).map_or(shapes.len(), |next| next.line);
         next.min(times[entry].line + LONGEST)
     };
-    let is_text = |at: usize| shapes[at].is_prose && shapes[at].phrases.is_empty();
+    let is_text = |at: usize| shapes[at].is_text();
     let told = |entry: &usize| {
         let time = &times[*entry];
         let text = (time.line + 1..end(*entry)).any(|at| is_text(at) && shapes[at].words >= TEXT);

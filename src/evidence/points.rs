@@ -76,7 +76,7 @@ pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<
                 && (shapes[at].words >= ANNOUNCES || brief())
                 && shapes[at].phrases.is_empty())
             || evidence.first[at].is_some_and(|entry| evidence.contents[entry]);
-        let prose = shapes[at].is_prose && shapes[at].phrases.is_empty() && !shapes[at].is_headline;
+        let prose = shapes[at].is_text() && !shapes[at].is_headline;
         if announces || prose {
             let below = at + 1..shapes.len().min(at + 1 + MOST);
             let most = if heads { HEADED_POINT } else { POINT };

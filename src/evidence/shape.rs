@@ -86,6 +86,11 @@ pub(crate) struct Shape {
 }
 
 impl Shape {
+    /// Running text in which nothing speaks for furniture.
+    pub(super) fn is_text(&self) -> bool {
+        self.is_prose && self.phrases.is_empty()
+    }
+
     /// Whether one of its phrases has the label.
     #[inline(never)]
     pub(super) fn has(&self, label: Label) -> bool {
@@ -247,7 +252,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     let names =
         |phrase: &Phrase| phrase.label == Label::Byline && matches!(phrase.place, Place::Lead | Place::Start);
     let signs = || !evidence.is_signed && shape.phrases.iter().any(names);
-    if is_hidden(page, at) && !signs() {
+    if line.is_hidden() && !signs() {
         evidence.add(Role::Removed(Label::Hidden), 30.0, "hidden");
     }
     if is_table_row(page, at) {
@@ -281,7 +286,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if m.has_at && m.words <= 2 && !shape.is_prose {
         evidence.add(Role::Removed(Label::AuthorBio), weight::MAIL, "link");
     }
-    if shape.is_prose && shape.phrases.is_empty() {
+    if shape.is_text() {
         evidence.add(Role::Removed(Label::Navigation), weight::MENU_PROSE, "shape");
         evidence.add(Role::Removed(Label::Byline), weight::BYLINE_PROSE, "shape");
         evidence.add(Role::Removed(Label::Tags), weight::TAGS_PROSE, "shape");
@@ -364,8 +369,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
         evidence.add(Role::Removed(Label::Related), weight::STORIES, "related-list");
     }
     // A subhead of the text may end so too.
-    let text = |line: &Shape| line.is_prose && line.phrases.is_empty();
-    let apart = || evidence.is_story(at) || !shapes[at + 1..].iter().take(NEAR).any(text);
+    let apart = || evidence.is_story(at) || !shapes[at + 1..].iter().take(NEAR).any(Shape::is_text);
     if at > evidence.text_from && m.words <= ABOUT && page.text(at).ends_with(" کے بارے میں") && apart()
     {
         evidence.add(Role::Removed(Label::Navigation), weight::SKIP, "menu");
@@ -383,14 +387,10 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     weigh_menu(line.form, page.text(at), shape, &m, evidence);
 }
 
-fn is_hidden(page: &Page, at: usize) -> bool {
-    page.lines[at].is_hidden()
-}
-
 /// Whether a line that is seen tells who wrote.
 #[inline(never)]
 pub(super) fn is_signed(page: &Page, shapes: &[Shape]) -> bool {
-    shapes.iter().enumerate().any(|(at, shape)| shape.has(Label::Byline) && !is_hidden(page, at))
+    page.lines.iter().zip(shapes).any(|(line, shape)| shape.has(Label::Byline) && !line.is_hidden())
 }
 
 /// "ur.example.com/xbT7q": an address without its scheme.
@@ -650,9 +650,9 @@ pub(super) fn stands_between_paragraphs(shapes: &[Shape], at: usize) -> bool {
     at > 0 && is_paragraph(shapes.get(at - 1)) && is_paragraph(shapes.get(at + 1))
 }
 
-/// Running text of some length, in which nothing speaks for furniture.
+/// A text of some length.
 pub(super) fn is_paragraph(shape: Option<&Shape>) -> bool {
-    shape.is_some_and(|shape| shape.is_prose && shape.words >= DATELINED && shape.phrases.is_empty())
+    shape.is_some_and(|shape| shape.is_text() && shape.words >= DATELINED)
 }
 
 /// What a line asks its reader to do: to follow, to share, to read on.
