@@ -22,11 +22,12 @@ pub fn table() -> String {
         let print = Fingerprint::of_phrase(phrase).short();
         let entry = (camel(label), camel(place));
         let entries = phrases.entry(print).or_default();
-        if print != 0 && !entries.iter().any(|known| known.1 == entry.1) {
-            entries.push(entry);
-        }
+        assert!(
+            print != 0 && entries.iter().all(|known| known.1 != entry.1),
+            "data/furniture.tsv: {phrase} stands there already, but for its marks, or has no letter"
+        );
+        entries.push(entry);
     }
-    phrases.retain(|_, entries| !entries.is_empty());
     let (mut prints, mut meanings) = (Vec::new(), Vec::new());
     for (&print, entries) in &phrases {
         for (label, place) in entries {
