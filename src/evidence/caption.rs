@@ -132,8 +132,11 @@ fn credit_in_brackets(text: &str) -> Option<bool> {
 
 /// "گل رحمان اپنی دکان میں کام کرتے ہوئے": somebody doing something, and no sentence.
 fn shows_scene(text: &str, m: &Measure) -> bool {
-    let scenes = [" ہوئے", " منظر", " مناظر", " کے دوران", " کے ساتھ"];
-    m.words >= 4 && m.commas == 0 && scenes.iter().any(|end| text.trim_end().ends_with(end))
+    let ends = |ends: &[&str]| ends.iter().any(|end| text.trim_end().ends_with(end));
+    let shows = m.words >= 4 && ends(&[" ہوئے", " منظر", " مناظر"]);
+    // A subhead of few words may end so.
+    let accompanies = m.words >= 5 && ends(&[" کے دوران", " کے ساتھ"]);
+    m.commas == 0 && (shows || accompanies)
 }
 
 #[cfg(test)]

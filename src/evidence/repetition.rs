@@ -1,8 +1,10 @@
 //! Lines that stand twice: a headline above and inside the article, a menu above and below it.
 
+use super::furniture;
 use super::measure::{Ending, Measure, Words};
 use crate::article::Label;
-use crate::fingerprint::Word;
+use crate::date;
+use crate::fingerprint::{Word, shift};
 use crate::page::Page;
 use crate::sort;
 
@@ -41,8 +43,6 @@ const REACH: usize = 32;
 /// Fewest words that a copy shares with the headline, and most that stand before them: the path to the page.
 const SHARED: usize = 4;
 const PATH: usize = 6;
-/// Fewest words of a path that has the whole headline behind it.
-const STEPS: usize = 2;
 /// More words than this are no headline's.
 const LONGEST: usize = 40;
 
@@ -78,11 +78,13 @@ pub(super) fn cut_copies(
         // "سرخی | ادارہ" is the headline and the outlet's name, "سرخی (ادارہ)" a caption.
         let plain = |at: usize| measures[at].separators == 0 && !page.text(at).ends_with(')');
         let headlines = lines.iter().enumerate().filter(|(at, _)| plain(first + at));
+        let marked = measures[first + copy].separators > 0;
         for (whole, headline) in headlines {
-            let cut = (0..=PATH).find(|&path| {
-                let shared = copied.get(path..).unwrap_or_default();
-                let part = shared.len() + usize::from(path < STEPS) <= headline.len();
-                shared.len() >= SHARED && part && headline.starts_with(shared)
+            let cut = (0..=PATH).find(|&steps| {
+                let (path, shared) = copied.split_at(steps.min(copied.len()));
+                shared.len() >= SHARED
+                    && headline.starts_with(shared)
+                    && (shared.len() < headline.len() || leads_here(path, marked))
             });
             if let Some(path) = cut {
                 let label = if path == 0 { Label::DuplicateTitle } else { Label::Breadcrumb };
@@ -94,10 +96,28 @@ pub(super) fn cut_copies(
     copies
 }
 
+/// Whether words before a whole headline are the path to it: a longer headline may end with a shorter one too.
+fn leads_here(path: &[Word], marked: bool) -> bool {
+    let [home, section, ..] = path else { return false };
+    let mut both = home.print;
+    both.take_word(*section, shift(section.letters));
+    let begins = [home.print, both].iter().any(|&print| furniture::whole(print) == Some(Label::Navigation));
+    marked || (begins && path.iter().all(|word| !date::is_function_print(word.print)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::measure::{self, measure};
     use super::*;
+
+    fn copies(lines: &[&str]) -> Vec<Option<Copy>> {
+        let text = lines.join("\n\n");
+        let (source, _) =
+            crate::source::read(crate::Input::Text(&text), &crate::Options::default()).expect("text");
+        let page = source.text_lines().page(0..lines.len());
+        let (measures, words) = measure::lines(&page);
+        cut_copies(&page, &measures, &words, lines.len())
+    }
 
     #[test]
     fn a_copy_is_cut_or_stands_behind_the_path_to_the_page() {
@@ -107,16 +127,17 @@ mod tests {
             "ہوم پاکستان پل کی تعمیر میں تاخیر پر احتجاج",
             "پل کی تعمیر میں تاخیر پر احتجاج",
         ];
-        let source = lines.join("\n\n");
-        let (source, _) =
-            crate::source::read(crate::Input::Text(&source), &crate::Options::default()).expect("text");
-        let page = source.text_lines().page(0..lines.len());
-        let (measures, words) = measure::lines(&page);
         let breadcrumb = Some(Copy::Cut(Label::Breadcrumb));
         assert_eq!(
-            cut_copies(&page, &measures, &words, lines.len()),
+            copies(&lines),
             [Some(Copy::Cut(Label::DuplicateTitle)), breadcrumb, breadcrumb, Some(Copy::Whole)]
         );
+    }
+
+    #[test]
+    fn a_longer_headline_that_ends_with_a_shorter_one_is_no_path() {
+        let lines = ["نئے بجٹ کے بعد پل کی تعمیر میں تاخیر", "پل کی تعمیر میں تاخیر"];
+        assert_eq!(copies(&lines), [None, None]);
     }
 
     #[test]
