@@ -40,6 +40,8 @@ pub(super) struct Before {
     read: usize,
     /// How many “ are open.
     pub open: usize,
+    /// How many ” are open, with “ to close them, as Urdu typesetting on paper has it: ”کون؟“
+    pub turned: usize,
     /// Whether a " is open.
     pub straight: bool,
     /// How many embeddings of another direction are open.
@@ -50,8 +52,10 @@ impl Before {
     /// Reads one more character.
     pub(super) fn pass(&mut self, c: char) {
         match c {
+            '“' if self.turned > 0 => self.turned -= 1,
             '“' => self.open += 1,
-            '”' => self.open = self.open.saturating_sub(1),
+            '”' if self.open > 0 => self.open -= 1,
+            '”' => self.turned += 1,
             '"' => self.straight = !self.straight,
             _ => {}
         }
@@ -67,9 +71,9 @@ impl Before {
         while let Some(at) = rest.iter().position(|byte| matches!(byte, b'"' | 0xe2)) {
             rest = &rest[at..];
             match *rest {
-                [b'"', ..] => self.straight = !self.straight,
-                [0xe2, 0x80, 0x9c, ..] => self.open += 1,
-                [0xe2, 0x80, 0x9d, ..] => self.open = self.open.saturating_sub(1),
+                [b'"', ..] => self.pass('"'),
+                [0xe2, 0x80, 0x9c, ..] => self.pass('“'),
+                [0xe2, 0x80, 0x9d, ..] => self.pass('”'),
                 [0xe2, 0x80, 0xaa | 0xab | 0xad | 0xae, ..] | [0xe2, 0x81, 0xa6..=0xa8, ..] => {
                     self.embeddings += 1
                 }

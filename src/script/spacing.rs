@@ -34,13 +34,14 @@ pub(super) fn set(tape: &mut Tape, straight: bool, before: Before) {
         match c {
             _ if atom.kept => tape.keep(),
             ' ' => space(tape, opener),
-            '،' | '۔' | '؟' | '؛' | ':' | '!' => mark(tape, c),
+            '،' | '۔' | '؟' | '؛' | ':' | '!' => mark(tape, c, quotes.turned > 0),
             '(' | '[' | '{' => {
                 open_bracket(tape, c);
                 opened = true;
             }
             ')' | ']' | '}' => close_bracket(tape),
             '”' => close_quote(tape, quotes.open > 0),
+            '“' if closes(tape.prev(), tape.next(), quotes.turned > 0) => close_quote(tape, true),
             '"' if straight && quotes.straight => close_quote(tape, true),
             '"' if !straight => tape.keep(),
             '“' | '"' => opened = open_quote(tape),
@@ -73,25 +74,36 @@ fn is_urdu_inside(tape: &Tape, next: Option<char>) -> bool {
     next.is_some_and(|c| is_script(c) || class(c) & DIGIT != 0) || outer.is_some_and(is_script)
 }
 
-/// No space before a mark, one after it.
-fn mark(tape: &mut Tape, mark: char) {
+/// No space before a mark, one after it; `turned` where “ would close a quotation.
+fn mark(tape: &mut Tape, mark: char, turned: bool) {
     if loses_space(tape, mark) {
         tape.take_back(' ', Spacing);
     }
     let prev = tape.prev();
     let next = tape.next();
+    let behind = tape.peek(2).map(|atom| atom.ch).or(tape.after());
+    let closed = match next {
+        Some('“') => closes(Some(mark), behind, turned),
+        Some('‘') => is_parted(behind),
+        _ => false,
+    };
     let wanted =
-        needs_space(mark, prev, next) && (mark == ':' || !closes(tape)) && !(mark == '۔' && is_initial(tape));
+        needs_space(mark, prev, next) && (mark == ':' || !closed) && !(mark == '۔' && is_initial(tape));
     tape.keep();
     if wanted {
         tape.insert(' ', Spacing);
     }
 }
 
-/// Whether “ or ‘ behind the head ends a quotation, as Urdu typesetting on paper has it: ”کون؟“
-fn closes(tape: &Tape) -> bool {
-    let behind = tape.peek(2).map(|atom| atom.ch).or(tape.after());
-    matches!(tape.next(), Some('“' | '‘')) && behind.is_none_or(|c| c == ' ' || is_stop(c))
+/// Whether “ ends a quotation: one that began with ”, as Urdu typesetting on paper has it, or one whose sentence ends
+/// there and which began on another line.
+fn closes(prev: Option<char>, next: Option<char>, turned: bool) -> bool {
+    turned || (matches!(prev, Some('۔' | '؟' | '!')) && is_parted(next))
+}
+
+/// Whether a word ends before `next`.
+fn is_parted(next: Option<char>) -> bool {
+    next.is_none_or(|c| c == ' ' || is_stop(c))
 }
 
 /// Whether the space before the mark under the head goes.
@@ -191,9 +203,7 @@ fn is_content(c: char) -> bool {
 fn open_quote(tape: &mut Tape) -> bool {
     let prev = tape.prev();
     let next = tape.next();
-    // "”کون؟“ اس نے کہا": behind a mark and before a space it closes.
-    let stopped = |c| is_stop(c) && (c == ':' || next != Some(' '));
-    let after_space = prev.is_none_or(|c| c == ' ' || matches!(c, '(' | '[') || stopped(c));
+    let after_space = prev.is_none_or(|c| c == ' ' || matches!(c, '(' | '[') || is_stop(c));
     if prev.is_some_and(is_script) && next.is_some_and(is_script) {
         tape.insert(' ', Spacing);
         tape.keep();
