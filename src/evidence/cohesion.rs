@@ -20,6 +20,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     let paragraph = |at: usize| is_paragraph(shapes.get(at));
     if at > evidence.text_from
         && paragraph(at)
+        && shape.phrases.is_empty()
         && (is_below_reference(shapes, at) || is_below_box(page, shapes, at - usize::from(paragraph(at - 1))))
     {
         evidence.add(Role::Body, weight::COHESION, "cohesion");

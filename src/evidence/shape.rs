@@ -173,7 +173,9 @@ fn shape(text: &str, m: &Measure) -> Shape {
     // "استنبول کے بعد کراچی؟ زلزلے کی تیاری"
     let asks = m.inner_ends == 1 && m.ending == Ending::Open && m.words <= 18 && !text.contains('۔');
     let short = m.inner_ends == 1 && m.words <= headline::LONGEST;
-    let quotes = short && (quotes_sentence(text) || parted(text, "۔۔۔").is_some());
+    // "لفظوں کی دنیا۔۔۔ڈاکٹر عمران بخاری"
+    let signed = || parted(text, "۔۔۔").is_some_and(|(_, name)| is_plain(name));
+    let quotes = short && (quotes_sentence(text) || signed());
     let skips = skips(text, m);
     let is_headline = (3..=headline::LONGEST).contains(&m.words)
         && (m.inner_ends == 0 || asks || quotes)
