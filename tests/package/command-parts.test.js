@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { EventEmitter } from "node:events";
 import { test } from "node:test";
 import { matches, withoutBraces } from "./node_modules/matn/pkg/lib/cli/glob.js";
-import { eachLine, wholeLines } from "./node_modules/matn/pkg/lib/cli/lines.js";
+import { eachLine, joined, wholeLines } from "./node_modules/matn/pkg/lib/cli/lines.js";
+import { Pool } from "./node_modules/matn/pkg/lib/cli/pool.js";
 import { Progress } from "./node_modules/matn/pkg/lib/cli/progress.js";
 import { OrderedQueue } from "./node_modules/matn/pkg/lib/cli/queue.js";
 
@@ -35,7 +37,10 @@ const bytes = (text) => new TextEncoder().encode(text);
 async function linesOf(chunks, longest) {
   const lines = [];
   for await (const piece of wholeLines(chunks.map(bytes), longest)) {
-    if (piece.bytes) for (const line of eachLine(piece.bytes)) lines.push(new TextDecoder().decode(line));
+    const { parts, size } = piece;
+    const whole = joined(parts ?? []);
+    assert.equal(whole.length, size);
+    if (parts) for (const line of eachLine(whole)) lines.push(new TextDecoder().decode(line));
     else lines.push(undefined);
   }
   return lines;
@@ -54,6 +59,20 @@ test("lines are whole wherever the stream is cut", async () => {
 test("a line that is too long is not held, and the next one is whole", async () => {
   assert.deepEqual(await linesOf(["a\nbbb", "bbb", "bbb", "b\nc", "\nd"], 5), ["a", undefined, "c", "d"]);
   assert.deepEqual(await linesOf(["a\nbbb", "bbb"], 5), ["a", undefined]);
+});
+
+test("a task that cannot be made is refused, and its thread takes the next", async () => {
+  const worker = Object.assign(new EventEmitter(), {
+    postMessage: (task) => setImmediate(() => worker.emit("message", task)),
+    terminate: async () => {},
+  });
+  const pool = new Pool(1, () => worker);
+  const refused = pool.run(() => {
+    throw new Error("no memory");
+  });
+  await assert.rejects(refused, /no memory/);
+  assert.deepEqual(await pool.run(() => ({ answer: 1 })), { answer: 1 });
+  await pool.close();
 });
 
 test("results are taken in order, and no more is begun than there is room for", async () => {

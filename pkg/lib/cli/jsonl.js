@@ -81,13 +81,13 @@ async function answerStream(stream, { jobs, options, output, progress }, pool, c
   let last;
   let problem;
   try {
-    for await (const { bytes, count } of wholeLines(stream)) {
-      if (!last?.add(bytes, count)) {
-        const piece = new Piece(bytes, count, first);
+    for await (const lines of wholeLines(stream)) {
+      if (!last?.add(lines)) {
+        const piece = new Piece(lines, first);
         last = piece;
         await queue.add(piece.size, async () => ({ ...(await answered(piece, options, pool)), piece }));
       }
-      first += count;
+      first += lines.count;
     }
   } catch (error) {
     if (error.syscall !== "read") throw error;
@@ -102,20 +102,20 @@ class Piece {
   #parts;
   #isTaken = false;
 
-  /** Lines from number `first` on; without bytes, one line that is too long. */
-  constructor(bytes, count, first) {
-    this.#parts = bytes ? [bytes] : [];
-    this.isTooLong = !bytes;
-    this.size = bytes?.length ?? 0;
+  /** Lines from number `first` on; without parts, one line that is too long. */
+  constructor({ parts = [], size, count }, first) {
+    this.#parts = parts;
+    this.isTooLong = parts.length === 0;
+    this.size = size;
     this.count = count;
     this.first = first;
   }
 
   /** Takes in the lines that follow, or says that they must go by themselves. */
-  add(bytes, count) {
-    if (this.#isTaken || this.isTooLong || !bytes || this.size + bytes.length > PIECE) return false;
-    this.#parts.push(bytes);
-    this.size += bytes.length;
+  add({ parts, size, count }) {
+    if (this.#isTaken || this.isTooLong || !parts || this.size + size > PIECE) return false;
+    this.#parts = [...this.#parts, ...parts];
+    this.size += size;
     this.count += count;
     return true;
   }
@@ -127,23 +127,23 @@ class Piece {
   }
 }
 
-/** The lines' answers. Where they bring a thread down, each is tried alone, and the one that did it is refused. */
+/** The lines' answers. Where they bring a thread down, each half is tried alone, and the line that did it is refused. */
 async function answered(piece, options, pool) {
   const { first } = piece;
   if (piece.isTooLong) return single(refused(undefined, first, refusal("too-large", tooLong, options.language)));
   try {
     return await pool.run(() => ({ work: "lines", bytes: piece.take(), first, options }));
   } catch {
-    const all = [...eachLine(piece.take())];
-    if (all.length === 1) return single(refused(idOf(all[0], first), first, told(undefined, options.language)));
-    const parts = [];
-    for (const [at, line] of all.entries()) {
-      parts.push(await answered(new Piece(line, 1, first + at), options, pool));
-    }
-    return {
-      bytes: joined(parts.map((part) => part.bytes)),
-      failed: parts.reduce((sum, part) => sum + part.failed, 0),
-    };
+    const bytes = piece.take();
+    const lines = [...eachLine(bytes)];
+    if (lines.length === 1) return single(refused(idOf(lines[0], first), first, told(undefined, options.language)));
+    const middle = lines.length >> 1;
+    const at = lines[middle].byteOffset;
+    const half = (part, count, from) =>
+      answered(new Piece({ parts: [part], size: part.length, count }, from), options, pool);
+    const before = await half(bytes.subarray(0, at), middle, first);
+    const behind = await half(bytes.subarray(at), lines.length - middle, first + middle);
+    return { bytes: joined([before.bytes, behind.bytes]), failed: before.failed + behind.failed };
   }
 }
 

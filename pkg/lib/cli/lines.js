@@ -9,11 +9,12 @@ const NEWLINE = 10;
 export const LONGEST_LINE = 320 * 2 ** 20;
 
 /**
- * Whole lines, as many at a time as the stream gives; a line that is too long comes alone and without its bytes.
+ * Whole lines, as many at a time as the stream gives, in parts as they came; a line that is too long comes alone and
+ * without its parts.
  *
  * @param {AsyncIterable<Uint8Array>} chunks
  * @param {number} [longest] in bytes
- * @returns {AsyncGenerator<{ bytes?: Uint8Array, count: number }>} the last line may lack its line end
+ * @returns {AsyncGenerator<{ parts?: Uint8Array[], size: number, count: number }>} the last line may lack its line end
  */
 export async function* wholeLines(chunks, longest = LONGEST_LINE) {
   let held = [];
@@ -24,13 +25,13 @@ export async function* wholeLines(chunks, longest = LONGEST_LINE) {
     if (tooLong) {
       start = chunk.indexOf(NEWLINE) + 1;
       if (start === 0) continue;
-      yield { count: 1 };
+      yield { size: 0, count: 1 };
       tooLong = false;
     }
     const end = chunk.lastIndexOf(NEWLINE) + 1;
     if (end > start) {
-      const bytes = joined([...held, chunk.subarray(start, end)]);
-      yield { bytes, count: lineEnds(bytes) };
+      const whole = chunk.subarray(start, end);
+      yield { parts: [...held, whole], size: size + whole.length, count: lineEnds(whole) };
       held = [];
       size = 0;
     }
@@ -43,8 +44,8 @@ export async function* wholeLines(chunks, longest = LONGEST_LINE) {
       size = 0;
     }
   }
-  if (tooLong) yield { count: 1 };
-  else if (size > 0) yield { bytes: joined(held), count: 1 };
+  if (tooLong) yield { size: 0, count: 1 };
+  else if (size > 0) yield { parts: held, size, count: 1 };
 }
 
 /** The lines of whole lines, without their line ends. */

@@ -42,18 +42,27 @@ export class Pool {
     const thread = this.#idle.pop() ?? (this.#threads.size < this.#size ? this.#begin() : undefined);
     if (!thread) return;
     thread.request = this.#waiting.shift();
-    const task = thread.request.task();
-    thread.worker.postMessage(task, task.bytes ? [task.bytes.buffer] : []);
+    try {
+      const task = thread.request.task();
+      thread.worker.postMessage(task, task.bytes ? [task.bytes.buffer] : []);
+    } catch (cause) {
+      this.#free(thread).reject(cause);
+    }
+  }
+
+  /** A thread waits again; what it had been asked for. */
+  #free(thread) {
+    const { request } = thread;
+    thread.request = undefined;
+    this.#idle.push(thread);
+    return request;
   }
 
   #begin() {
     const thread = { worker: this.#start(), request: undefined };
     this.#threads.add(thread);
     thread.worker.on("message", (answer) => {
-      const { resolve } = thread.request;
-      thread.request = undefined;
-      this.#idle.push(thread);
-      resolve(answer);
+      this.#free(thread).resolve(answer);
       this.#next();
     });
     const broke = (cause) => {
