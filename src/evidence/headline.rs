@@ -99,6 +99,42 @@ pub(super) fn weigh(
     }
 }
 
+/// Words of a headline with a full stop behind it.
+const STOPPED: std::ops::RangeInclusive<u32> = 4..=22;
+
+/// Sets the full stop of a headline aside: "پل ایک ماہ کے لیے بند۔". A brief paragraph ends so too, so a date or a byline
+/// must stand near it, or it must stand twice above the text, and nothing that could be a headline above it.
+pub(super) fn set_stops_aside(page: &Page, measures: &mut [Measure], shapes: &mut [Shape], twice: &[bool]) {
+    let text = shapes.iter().position(|line| line.is_prose && line.words >= super::PARAGRAPH);
+    for at in 0..text.unwrap_or(shapes.len()) {
+        let (m, shape) = (&measures[at], &shapes[at]);
+        let stopped = m.ending == Ending::Sentence
+            && m.inner_ends == 0
+            && STOPPED.contains(&m.words)
+            && page.text(at).ends_with('۔')
+            && shape.phrases.is_empty()
+            && !shape.is_date;
+        let above = &shapes[at.saturating_sub(DECKS)..at];
+        if !stopped || above.last().is_some_and(|line| line.is_prose || is_deck(line)) {
+            continue;
+        }
+        let signs = |line: &Shape| line.is_date || line.has(Label::Byline);
+        let mut prose = 0;
+        let mut below = shapes[at + 1..].iter().take(SIGNED_WITHIN).take_while(|line| {
+            prose += usize::from(line.is_prose);
+            prose < 2 && line.words < super::PARAGRAPH
+        });
+        let first = || !above.iter().any(is_deck) && above.iter().rev().take(SIGNED_WITHIN).any(signs);
+        if twice[at] || below.any(signs) || first() {
+            measures[at].ending = Ending::Open;
+            shapes[at] = shape::shape(page.text(at), &measures[at]);
+        }
+    }
+}
+
+/// How far from such a headline date or byline stand, in lines.
+const SIGNED_WITHIN: usize = 4;
+
 #[inline(never)]
 fn weigh_headline(
     page: &Page,

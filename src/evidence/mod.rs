@@ -152,10 +152,11 @@ pub(crate) struct Evidence {
 impl Evidence {
     /// Gathers what every kind of evidence says of the page.
     pub(crate) fn of(page: &Page) -> Self {
-        let (measures, words) = measure::lines(page);
+        let (mut measures, words) = measure::lines(page);
         let first = repetition::first_occurrences(&measures);
         let twice = repetition::stand_twice(&first);
-        let shapes = shape::shapes(page, &measures);
+        let mut shapes = shape::shapes(page, &measures);
+        headline::set_stops_aside(page, &mut measures, &mut shapes, &twice);
         let features = features::features(&page.lines, &measures, &shapes, &twice);
         let (structure, markup) = if page.containers.is_empty() {
             let mut row = structure::Row::new();

@@ -159,7 +159,7 @@ fn is_plain(text: &str) -> bool {
 }
 
 #[inline(never)]
-fn shape(text: &str, m: &Measure) -> Shape {
+pub(super) fn shape(text: &str, m: &Measure) -> Shape {
     let mut phrases = furniture::phrases(text, m);
     // "ملاقات: دونوں ملکوں میں کیا طے پایا" is a headline.
     phrases.retain(|phrase| !names(phrase) || is_plain(&text[phrase.end..]));
