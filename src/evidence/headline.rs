@@ -99,19 +99,24 @@ pub(super) fn weigh(
     }
 }
 
-/// Words of a headline with a full stop behind it.
+/// Words of a headline with a sentence's end.
 const STOPPED: std::ops::RangeInclusive<u32> = 4..=22;
 
-/// Sets the full stop of a headline aside: "پل ایک ماہ کے لیے بند۔". A brief paragraph ends so too, so a date or a byline
-/// must stand near it, or it must stand twice above the text, and nothing that could be a headline above it.
+/// Sets the one full stop of a headline aside: "پل ایک ماہ کے لیے بند۔", "پل بند۔ شہری پریشان". A brief paragraph has one
+/// too, so a date or a byline must stand near it, or it must stand twice above the text, and nothing that could be a
+/// headline above it.
 pub(super) fn set_stops_aside(page: &Page, measures: &mut [Measure], shapes: &mut [Shape], twice: &[bool]) {
     let text = shapes.iter().position(|line| line.is_prose && line.words >= super::PARAGRAPH);
     for at in 0..text.unwrap_or(shapes.len()) {
         let (m, shape) = (&measures[at], &shapes[at]);
-        let stopped = m.ending == Ending::Sentence
-            && m.inner_ends == 0
+        let one = match (m.ending, m.inner_ends) {
+            // A dot may be what is left of three: a copy that is cut.
+            (Ending::Sentence, 0) => !page.text(at).ends_with('.'),
+            (Ending::Open, 1) => !shape.is_headline,
+            _ => false,
+        };
+        let stopped = one
             && STOPPED.contains(&m.words)
-            && page.text(at).ends_with('۔')
             && shape.phrases.is_empty()
             && !shape.is_date;
         let above = &shapes[at.saturating_sub(DECKS)..at];
@@ -126,7 +131,7 @@ pub(super) fn set_stops_aside(page: &Page, measures: &mut [Measure], shapes: &mu
         });
         let first = || !above.iter().any(is_deck) && above.iter().rev().take(SIGNED_WITHIN).any(signs);
         if twice[at] || below.any(signs) || first() {
-            measures[at].ending = Ending::Open;
+            (measures[at].ending, measures[at].inner_ends) = (Ending::Open, 0);
             shapes[at] = shape::shape(page.text(at), &measures[at]);
         }
     }
