@@ -79,6 +79,12 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
                 match found.iter_mut().find(|known| known.label == label && known.place <= place) {
                     // "تحریر کردہ" is longer than "تحریر".
                     Some(known) if start == 0 && known.place == place => known.end = word_end,
+                    // Two of one kind in a line say as much as one at its start.
+                    Some(known)
+                        if known.place == Place::In && start > 0 && words[start - 1].end >= known.end =>
+                    {
+                        known.place = Place::Start;
+                    }
                     Some(_) => {}
                     None => found.push(Phrase { label, place, end: word_end }),
                 }
@@ -187,6 +193,13 @@ mod tests {
     #[test]
     fn a_phrase_before_a_colon_leads() {
         assert!(found("مزید پڑھیں : ٹویوٹا کی نئی گاڑی پیش").contains(&(Label::Related, Place::Lead)));
+    }
+
+    #[test]
+    fn two_phrases_of_a_kind_in_a_line_say_as_much_as_one_at_its_start() {
+        let notice = "بہتر تجربے کے لیے کوکیز استعمال ہوتی ہیں، ہماری پرائیویسی پالیسی پڑھیں";
+        assert_eq!(found(notice), [(Label::Consent, Place::Start)]);
+        assert_eq!(found("حکومت نے کوکیز استعمال کرنے کا قانون بدل دیا"), [(Label::Consent, Place::In)]);
     }
 
     #[test]

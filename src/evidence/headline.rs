@@ -115,10 +115,7 @@ pub(super) fn set_stops_aside(page: &Page, measures: &mut [Measure], shapes: &mu
             (Ending::Open, 1) => !shape.is_headline,
             _ => false,
         };
-        let stopped = one
-            && STOPPED.contains(&m.words)
-            && shape.phrases.is_empty()
-            && !shape.is_date;
+        let stopped = one && STOPPED.contains(&m.words) && shape.phrases.is_empty() && !shape.is_date;
         let above = &shapes[at.saturating_sub(DECKS)..at];
         if !stopped || above.last().is_some_and(|line| line.is_prose || is_deck(line)) {
             continue;
