@@ -139,8 +139,8 @@ fn take_in(article: &mut Article, mut other: Article, utf16: &Utf16Index, option
     article.removed.extend(whole_text(utf16, &other, options));
 }
 
-/// Fewest words of a sentence that is an article by itself: subject, object and verb.
-const SENTENCE: u32 = 3;
+/// Fewest words of a sentence that is an article by itself: subject and verb.
+const SENTENCE: u32 = 2;
 
 /// A page on which nothing is an article by its place: its full sentences are, if most of it is such.
 fn keep_sentences(part: &mut Part) {

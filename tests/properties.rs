@@ -183,7 +183,7 @@ fn normalize_options() -> impl Strategy<Value = NormalizeOptions> {
 
 #[test]
 fn one_full_sentence_is_an_article_in_text_and_in_every_element() {
-    let sentences = ["آج لاہور میں بارش ہوئی۔", "مجھے نہیں معلوم کہ وہ کب آئے گا؟"];
+    let sentences = ["وہ گیا۔", "آج لاہور میں بارش ہوئی۔", "مجھے نہیں معلوم کہ وہ کب آئے گا؟"];
     for sentence in sentences.iter().chain(PARAGRAPHS) {
         for element in ["p", "div", "span", "blockquote", "pre", "td", "li"] {
             let html = format!("<{element}>{sentence}</{element}>");

@@ -96,12 +96,21 @@ export class Client {
       return Promise.reject(new MatnError("not-ready", "This worker is closed; make a new MatnWorker."));
     return new Promise((resolve, reject) => {
       const cancel = () => this.#cancel(request);
+      let thrown;
       const request = {
         message: { name, args },
-        report: (part) => onProgress?.(part),
+        report: (part) => {
+          try {
+            onProgress?.(part);
+          } catch (cause) {
+            thrown ??= { cause };
+          }
+        },
         settle: ({ value, error }) => {
           signal?.removeEventListener("abort", cancel);
-          if (error) reject(new MatnError(error.code, error.message, error));
+          // What the caller's own function throws is the call's failure, and no other call's.
+          if (thrown) reject(thrown.cause);
+          else if (error) reject(new MatnError(error.code, error.message, error));
           else resolve(value);
         },
       };

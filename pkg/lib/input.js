@@ -28,7 +28,8 @@ function bytesOf(input) {
   return tag(input) === "[object ArrayBuffer]" ? new Uint8Array(input) : input;
 }
 
-function refuseTooLarge(input, { maxInputBytes: limit = LARGEST, language } = {}) {
+function refuseTooLarge(input, options) {
+  const { maxInputBytes: limit = LARGEST, language } = options ?? {};
   // What is no limit at all is for the core to refuse.
   if (!Number.isInteger(limit) || limit < 0) return;
   const size = typeof input === "string" ? sizeOf(input, limit) : input?.byteLength;

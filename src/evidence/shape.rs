@@ -716,14 +716,15 @@ fn is_folio_line(text: &str, m: &Measure) -> bool {
     }
 }
 
-/// A line of cells next to another with as many.
+/// A line of cells next to another with as many, or below one with one more: a copy has no empty cell at its end.
 fn is_table_row(page: &Page, at: usize) -> bool {
     let cells = |at: usize| {
         let row = page.lines.get(at).is_some_and(|line| line.form == LineForm::Row);
         if row { page.text(at).split('\t').count() } else { 0 }
     };
     let own = cells(at);
-    own > 1 && [at.checked_sub(1), Some(at + 1)].into_iter().flatten().any(|other| cells(other) == own)
+    let above = at.checked_sub(1).map_or(0, cells);
+    own > 1 && (above == own || above == own + 1 || cells(at + 1) == own)
 }
 
 /// Which rows are of tables of the text: it, or a list of its points, stands a few lines above them, or a paragraph of it right

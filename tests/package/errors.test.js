@@ -70,6 +70,11 @@ test("what is neither text nor bytes is bad-option", () => {
   }
 });
 
+test("options that are null are none", () => {
+  const text = "شہر میں پہلی بارش ہوئی۔";
+  assert.deepEqual(extract(text, null), extract(text));
+});
+
 const refused = [
   [{ as: "pdf" }, /"as".*"text", "html" or "mhtml"/],
   [{ language: "fr" }, /"language".*"en" or "ur"/],

@@ -87,6 +87,19 @@ test(
 );
 
 test(
+  "what onProgress throws fails its own call, and the next is answered",
+  using(async (worker) => {
+    for (const at of [0, 0.9, 1]) {
+      const onProgress = (done) => {
+        if (done === at) throw new RangeError("mine");
+      };
+      await assert.rejects(worker.words("ایک", { onProgress }), RangeError);
+    }
+    assert.equal((await worker.words("ایک دو")).length, 2);
+  }),
+);
+
+test(
   "progress goes from 0 to 1 while the call is under way",
   using(async (worker) => {
     const seen = [];

@@ -178,6 +178,8 @@ mod tests {
             assert_eq!((page.text(0), page.text(1)), ("شہر\tدرجہ", "لاہور\t30"));
             assert_eq!(page.lines[1].form, LineForm::Row);
         });
+        let gaps = "<table><tr><th>نام<th>قیمت<tr><td>کراچی<td><tr><td><td>12</table>";
+        with_page(gaps, |page| assert_eq!((page.text(1), page.text(2)), ("کراچی\t", "\t12")));
         // As word processors write a table.
         let paragraphs = "<table><tr><td><p>شہر</p><td><p>درجہ</p><tr><td><p>لاہور</p><td><p>30</p></table>";
         assert_eq!(texts(paragraphs), ["شہر درجہ", "لاہور 30"]);
