@@ -37,7 +37,9 @@ pub(super) fn weigh(
     if shape.is_headline {
         weigh_words(vocabulary, shape, at, &lower, evidence);
     }
-    if let Some(first) = evidence.first[at].filter(|_| !is_listed_subhead(page, shapes, at)) {
+    if let Some(first) =
+        evidence.first[at].filter(|&first| !evidence.contents[first] && !is_listed_subhead(page, shapes, at))
+    {
         if shapes[at].person == Person::Likely {
             evidence.add(Role::Removed(Label::AuthorBio), weight::NAME_AGAIN, "author");
         }
@@ -94,7 +96,9 @@ pub(super) fn weigh(
     }
     if is_edited(page, at) {
         evidence.add(Role::Heading, weight::SUBHEAD_EDITED, "subhead");
-    } else if is_subhead(page, shapes, at, evidence) {
+    } else if evidence.first[at].is_some_and(|entry| evidence.contents[entry])
+        || is_subhead(page, shapes, at, evidence)
+    {
         evidence.add(Role::Heading, weight::SUBHEAD, "subhead");
     }
 }
@@ -416,17 +420,29 @@ fn is_listed_subhead(page: &Page, shapes: &[Shape], at: usize) -> bool {
     }
 }
 
-/// Which lines are of a table of contents: at least two side by side that stand again as subheads of the text.
+/// Which lines are of a table of contents: side by side above the text, standing again below in the same order, at least
+/// two of them as its subheads. A subhead may stand among lists and buttons; an entry of a menu must stand in the text.
 #[inline(never)]
-pub(super) fn contents(page: &Page, shapes: &[Shape], first: &[Option<usize>]) -> Vec<bool> {
-    let mut listed = vec![false; first.len()];
-    for (at, first) in first.iter().enumerate() {
-        if let Some(entry) = first.filter(|_| is_listed_subhead(page, shapes, at)) {
-            listed[entry] = true;
+pub(super) fn contents(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<bool> {
+    let mut again = vec![None; shapes.len()];
+    let mut subheads = vec![false; shapes.len()];
+    for (at, first) in evidence.first.iter().enumerate().skip(evidence.text_from).rev() {
+        if let Some(entry) = *first {
+            subheads[entry] = is_listed_subhead(page, shapes, at);
+            again[entry] = (subheads[entry] || shapes[at].whole.is_none()).then_some(at);
         }
     }
-    let beside = |at: usize| (at > 0 && listed[at - 1]) || listed.get(at + 1) == Some(&true);
-    (0..listed.len()).map(|at| listed[at] && beside(at)).collect()
+    let mut contents = vec![false; shapes.len()];
+    let mut from = 0;
+    for end in 1..=again.len() {
+        if end < again.len() && again[end - 1].is_some() && again[end] > again[end - 1] {
+            continue;
+        }
+        let listed = subheads[from..end].iter().filter(|&&subhead| subhead).count() > 1;
+        contents[from..end].fill(listed);
+        from = end;
+    }
+    contents
 }
 
 /// Whether at least two of the lines around are as likely names, and the line is not that of the headline above it.

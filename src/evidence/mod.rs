@@ -191,7 +191,7 @@ impl Evidence {
         };
         let verses = verse::verses(page, &evidence.measures, &shapes);
         let vocabulary = Vocabulary::of(&words, &shapes, &evidence.structure);
-        evidence.contents = headline::contents(page, &shapes, &evidence.first);
+        evidence.contents = headline::contents(page, &shapes, &evidence);
         let topics = topics::topics(page, &evidence.measures, &shapes, &vocabulary);
         let points = points::points(page, &shapes, &evidence);
         let rows = shape::rows_of_text(page, &shapes, &points);
