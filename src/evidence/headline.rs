@@ -402,6 +402,7 @@ fn is_edited(page: &Page, at: usize) -> bool {
 }
 
 /// A subhead that a table of contents above the text has too.
+#[inline(never)]
 fn is_listed_subhead(page: &Page, shapes: &[Shape], at: usize) -> bool {
     let text = |at: usize| shapes.get(at).is_some_and(Shape::is_text);
     let above = || at > 0 && text(at - 1);
