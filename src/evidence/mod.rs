@@ -19,7 +19,7 @@ pub(crate) mod markup;
 pub(crate) mod measure;
 mod message;
 pub(crate) mod person;
-mod points;
+pub(crate) mod points;
 pub(crate) mod repetition;
 mod shape;
 pub(crate) mod structure;
@@ -206,7 +206,9 @@ impl Evidence {
             shape::weigh(page, &shapes, &rows, at, &mut evidence);
             headline::weigh(page, &shapes, &twice, &vocabulary, at, &mut evidence);
             message::weigh(page, &shapes, at, &mut evidence);
-            caption::weigh(page, &shapes, at, &mut evidence);
+            if !points[at] {
+                caption::weigh(page, &shapes, at, &mut evidence);
+            }
             cohesion::weigh(page, &shapes, &rows, at, &mut evidence);
             if evidence.contents[at] {
                 evidence.add(Role::Removed(Label::Navigation), weight::CONTENTS, "repeated");
