@@ -10,6 +10,7 @@ use crate::article::{Block, BlockKind, Dateline, Mark, MarkKind, Span};
 use crate::dateline;
 use crate::evidence::Role;
 use crate::evidence::measure::{Ending, Opening};
+use crate::evidence::points::tells_of_book;
 use crate::page::{LineForm, trimmed};
 use crate::script::leading_number;
 use crate::script::unicode::{is_alphabetic, is_numeric};
@@ -123,6 +124,7 @@ fn is_verse(context: &Context, lines: &[usize], at: usize) -> bool {
             && m.opening != Opening::Bullet
             && (m.ending != Ending::Sentence || !ends_with_stop(context, lines[at]))
             && m.ending != Ending::Colon
+            && !tells_of_book(context.page.text(lines[at]))
     };
     let pairs = |a: usize, b: usize| {
         let (short, long) =

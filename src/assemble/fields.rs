@@ -75,7 +75,7 @@ const FIRST: &str = "first published";
 const MAILED: &str = "date: ";
 
 /// How near the headline below the line is: nothing but names, dates and buttons between, or one line more, counts
-/// aside.
+/// and the path to the page aside.
 fn above_title(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
     const MOST: usize = 6;
     let below = context.decisions.get(at + 1..segment.end.min(at + 1 + MOST)).unwrap_or_default();
@@ -88,8 +88,12 @@ fn above_title(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
         m.digits > 0 && m.words <= 3
     };
     let others = || (at + 1..at + 1 + title).filter(|&line| !detail(context.decisions[line].role));
-    let is_count =
-        |line: usize| context.decisions[line].role == Role::Removed(Label::Other) || numbered(line);
+    // What the menu above has too is the path to the page.
+    let is_count = |line: usize| {
+        context.decisions[line].role == Role::Removed(Label::Other)
+            || numbered(line)
+            || context.evidence.first[line].is_some()
+    };
     match others().filter(|&line| !is_count(line)).count() {
         0 if others().next().is_none() => 2,
         0 | 1 => 1,

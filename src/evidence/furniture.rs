@@ -142,6 +142,8 @@ struct Placed {
 fn words(text: &str) -> Vec<Placed> {
     let mut words: Vec<Placed> = Vec::with_capacity(16);
     let mut inside = false;
+    // "(از، سارہ علی)"
+    let bracketed = text.starts_with('(') && text.ends_with(')');
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         rest = rest.get(c.len_utf8()..).unwrap_or_default();
@@ -161,7 +163,7 @@ fn words(text: &str) -> Vec<Placed> {
         }
         if part {
             last.end = text.len() - rest.len();
-        } else if matches!(c, ':' | '-' | '–' | '—' | '|' | '؛' | '!') {
+        } else if matches!(c, ':' | '-' | '–' | '—' | '|' | '؛' | '!') || (c == '،' && bracketed) {
             last.parted = true;
         }
     }
@@ -200,6 +202,21 @@ mod tests {
         let notice = "بہتر تجربے کے لیے کوکیز استعمال ہوتی ہیں، ہماری پرائیویسی پالیسی پڑھیں";
         assert_eq!(found(notice), [(Label::Consent, Place::Start)]);
         assert_eq!(found("حکومت نے کوکیز استعمال کرنے کا قانون بدل دیا"), [(Label::Consent, Place::In)]);
+    }
+
+    #[test]
+    fn a_comma_parts_in_brackets_only() {
+        assert!(found("(از، سارہ علی)").contains(&(Label::Byline, Place::Lead)));
+        assert_eq!(found("از، سارہ علی"), []);
+    }
+
+    #[test]
+    fn what_a_newspaper_calls_itself_is_no_headline_about_one() {
+        assert!(
+            found("گلگت اور اسلام آباد سے بیک وقت شائع ہونے والا اخبار")
+                .contains(&(Label::Navigation, Place::In))
+        );
+        assert_eq!(found("بیک وقت دو زبانوں میں شائع ہونے والا اخبار بند"), []);
     }
 
     #[test]

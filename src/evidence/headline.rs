@@ -37,7 +37,9 @@ pub(super) fn weigh(
     if shape.is_headline {
         weigh_words(vocabulary, shape, at, &lower, evidence);
     }
-    if let Some(first) = evidence.first[at].filter(|_| !is_listed_subhead(page, shapes, at)) {
+    if let Some(first) =
+        evidence.first[at].filter(|&first| !evidence.contents[first] && !is_listed_subhead(page, shapes, at))
+    {
         if shapes[at].person == Person::Likely {
             evidence.add(Role::Removed(Label::AuthorBio), weight::NAME_AGAIN, "author");
         }
@@ -94,7 +96,9 @@ pub(super) fn weigh(
     }
     if is_edited(page, at) {
         evidence.add(Role::Heading, weight::SUBHEAD_EDITED, "subhead");
-    } else if is_subhead(page, shapes, at, evidence) {
+    } else if evidence.first[at].is_some_and(|entry| evidence.contents[entry])
+        || is_subhead(page, shapes, at, evidence)
+    {
         evidence.add(Role::Heading, weight::SUBHEAD, "subhead");
     }
 }
@@ -103,9 +107,8 @@ pub(super) fn weigh(
 const STOPPED: std::ops::RangeInclusive<u32> = 4..=22;
 
 /// Sets the one full stop of a headline aside: "پل ایک ماہ کے لیے بند۔", "پل بند۔ شہری پریشان". A brief paragraph has one
-/// too, so a date or a byline must stand near it, or it must stand twice above the text, and nothing that could be a
-/// headline above it.
-pub(super) fn set_stops_aside(page: &Page, measures: &mut [Measure], shapes: &mut [Shape], twice: &[bool]) {
+/// too, so a date or a byline must stand near it, and nothing that could be a headline above it.
+pub(super) fn set_stops_aside(page: &Page, measures: &mut [Measure], shapes: &mut [Shape]) {
     let text = shapes.iter().position(|line| line.is_prose && line.words >= super::PARAGRAPH);
     for at in 0..text.unwrap_or(shapes.len()) {
         let (m, shape) = (&measures[at], &shapes[at]);
@@ -127,7 +130,7 @@ pub(super) fn set_stops_aside(page: &Page, measures: &mut [Measure], shapes: &mu
             prose < 2 && line.words < super::PARAGRAPH
         });
         let first = || !above.iter().any(is_deck) && above.iter().rev().take(SIGNED_WITHIN).any(signs);
-        if twice[at] || below.any(signs) || first() {
+        if below.any(signs) || first() {
             (measures[at].ending, measures[at].inner_ends) = (Ending::Open, 0);
             shapes[at] = shape::shape(page.text(at), &measures[at]);
         }
@@ -436,6 +439,7 @@ fn is_edited(page: &Page, at: usize) -> bool {
 }
 
 /// A subhead that a table of contents above the text has too.
+#[inline(never)]
 fn is_listed_subhead(page: &Page, shapes: &[Shape], at: usize) -> bool {
     let text = |at: usize| shapes.get(at).is_some_and(Shape::is_text);
     let above = || at > 0 && text(at - 1);
@@ -454,17 +458,29 @@ fn is_listed_subhead(page: &Page, shapes: &[Shape], at: usize) -> bool {
     }
 }
 
-/// Which lines are of a table of contents: at least two side by side that stand again as subheads of the text.
+/// Which lines are of a table of contents: side by side above the text, standing again below in the same order, at least
+/// two of them as its subheads. A subhead may stand among lists and buttons; an entry of a menu must stand in the text.
 #[inline(never)]
-pub(super) fn contents(page: &Page, shapes: &[Shape], first: &[Option<usize>]) -> Vec<bool> {
-    let mut listed = vec![false; first.len()];
-    for (at, first) in first.iter().enumerate() {
-        if let Some(entry) = first.filter(|_| is_listed_subhead(page, shapes, at)) {
-            listed[entry] = true;
+pub(super) fn contents(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<bool> {
+    let mut again = vec![None; shapes.len()];
+    let mut subheads = vec![false; shapes.len()];
+    for (at, first) in evidence.first.iter().enumerate().skip(evidence.text_from).rev() {
+        if let Some(entry) = *first {
+            subheads[entry] = is_listed_subhead(page, shapes, at);
+            again[entry] = (subheads[entry] || shapes[at].whole.is_none()).then_some(at);
         }
     }
-    let beside = |at: usize| (at > 0 && listed[at - 1]) || listed.get(at + 1) == Some(&true);
-    (0..listed.len()).map(|at| listed[at] && beside(at)).collect()
+    let mut contents = vec![false; shapes.len()];
+    let mut from = 0;
+    for end in 1..=again.len() {
+        if end < again.len() && again[end - 1].is_some() && again[end] > again[end - 1] {
+            continue;
+        }
+        let listed = subheads[from..end].iter().filter(|&&subhead| subhead).count() > 1;
+        contents[from..end].fill(listed);
+        from = end;
+    }
+    contents
 }
 
 /// Whether at least two of the lines around are as likely names, and the line is not that of the headline above it.

@@ -19,7 +19,7 @@ pub(crate) mod markup;
 pub(crate) mod measure;
 mod message;
 pub(crate) mod person;
-mod points;
+pub(crate) mod points;
 pub(crate) mod repetition;
 mod shape;
 pub(crate) mod structure;
@@ -156,7 +156,7 @@ impl Evidence {
         let first = repetition::first_occurrences(&measures);
         let twice = repetition::stand_twice(&first);
         let mut shapes = shape::shapes(page, &measures);
-        headline::set_stops_aside(page, &mut measures, &mut shapes, &twice);
+        headline::set_stops_aside(page, &mut measures, &mut shapes);
         let features = features::features(&page.lines, &measures, &shapes, &twice);
         let (structure, markup) = if page.containers.is_empty() {
             let mut row = structure::Row::new();
@@ -192,7 +192,7 @@ impl Evidence {
         };
         let verses = verse::verses(page, &evidence.measures, &shapes);
         let vocabulary = Vocabulary::of(&words, &shapes, &evidence.structure);
-        evidence.contents = headline::contents(page, &shapes, &evidence.first);
+        evidence.contents = headline::contents(page, &shapes, &evidence);
         let topics = topics::topics(page, &evidence.measures, &shapes, &vocabulary);
         let points = points::points(page, &shapes, &evidence);
         let rows = shape::rows_of_text(page, &shapes, &points);
@@ -207,7 +207,9 @@ impl Evidence {
             shape::weigh(page, &shapes, &rows, at, &mut evidence);
             headline::weigh(page, &shapes, &twice, &vocabulary, at, &mut evidence);
             message::weigh(page, &shapes, at, &mut evidence);
-            caption::weigh(page, &shapes, at, &mut evidence);
+            if !points[at] {
+                caption::weigh(page, &shapes, at, &mut evidence);
+            }
             cohesion::weigh(page, &shapes, &rows, at, &mut evidence);
             if evidence.contents[at] {
                 evidence.add(Role::Removed(Label::Navigation), weight::CONTENTS, "repeated");

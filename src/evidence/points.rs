@@ -93,6 +93,7 @@ pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<
             }
         }
         let run = signed(page, shapes, at).max(results(page, shapes, at)).max(lettered(page, at));
+        let run = run.max(book(page, at));
         if run > 1 {
             // "نئی قیمتیں کیا ہیں؟"
             let heads =
@@ -132,6 +133,35 @@ fn lettered(page: &Page, at: usize) -> usize {
         at + n < page.lines.len() && page.text(at + n).trim_start_matches('(').starts_with(**letter)
     };
     LETTERS.iter().enumerate().take_while(is).count()
+}
+
+/// What a review tells of its book, each before a colon.
+const BOOK: [&str; 12] = [
+    "کتاب",
+    "نام کتاب",
+    "کتاب کا نام",
+    "مصنف",
+    "مصنفہ",
+    "شاعر",
+    "مترجم",
+    "مرتب",
+    "ناشر",
+    "صفحات",
+    "قیمت",
+    "ضخامت",
+];
+
+/// "ناشر: …"
+#[inline(never)]
+pub(crate) fn tells_of_book(text: &str) -> bool {
+    parted(text, ":").is_some_and(|(label, _)| BOOK.contains(&label.trim_end()))
+}
+
+/// How many lines from this one on, three or more, tell of a book.
+pub(super) fn book(page: &Page, at: usize) -> usize {
+    let lines = (at..page.lines.len()).take(MOST);
+    let run = lines.take_while(|&at| tells_of_book(page.text(at))).count();
+    if run < SIGNED { 0 } else { run }
 }
 
 /// How many lines from this one on give a result each, if they begin below text or below their heading there.
@@ -269,5 +299,11 @@ mod tests {
     fn a_result_is_two_names_each_with_its_number() {
         assert!(is_result("واپڈا 4 ۔ ریلوے 1") && is_result("نیشنل بینک 2 - سوئی گیس 2"));
         assert!(!is_result("واپڈا 4") && !is_result("فجر 5:39") && !is_result("میچ 4 - 1 سے جیتا گیا"));
+    }
+
+    #[test]
+    fn what_is_told_of_a_book_has_its_label_before_a_colon() {
+        assert!(tells_of_book("مصنفہ: سارہ علی") && tells_of_book("صفحات : 312"));
+        assert!(!tells_of_book("ناشر نے کہا: کتاب بکتی نہیں") && !tells_of_book("کتاب میلہ: پہلا دن"));
     }
 }

@@ -7,6 +7,7 @@ use super::headline;
 use super::list;
 use super::measure::{Ending, Measure, Opening};
 use super::person::{self, Person};
+use super::points;
 use super::{Evidence, Role, weight};
 use crate::article::Label;
 use crate::date::{self, DateLine};
@@ -103,6 +104,11 @@ impl Shape {
 pub(super) fn shapes(page: &Page, measures: &[Measure]) -> Vec<Shape> {
     let mut shapes: Vec<Shape> = measures.iter().enumerate().map(|(at, m)| shape(page.text(at), m)).collect();
     for at in 0..shapes.len() {
+        // Who wrote and printed the book that is reviewed.
+        for told in at..at + points::book(page, at) {
+            shapes[told].phrases.clear();
+            shapes[told].person = Person::No;
+        }
         let first_of_text =
             shapes[at].is_prose && at.checked_sub(1).is_none_or(|above| !shapes[above].is_prose);
         if !shapes[at].is_prose {
