@@ -109,8 +109,12 @@ const STOPPED: std::ops::RangeInclusive<u32> = 4..=22;
 /// Sets the one full stop of a headline aside: "پل ایک ماہ کے لیے بند۔", "پل بند۔ شہری پریشان". A brief paragraph has one
 /// too, so a date or a byline must stand near it, and nothing that could be a headline above it.
 pub(super) fn set_stops_aside(page: &Page, measures: &mut [Measure], shapes: &mut [Shape]) {
-    let text = shapes.iter().position(|line| line.is_prose && line.words >= super::PARAGRAPH);
-    for at in 0..text.unwrap_or(shapes.len()) {
+    let mut sentences = 0;
+    let above_text = shapes.iter().take_while(|line| {
+        sentences += usize::from(line.is_prose);
+        sentences <= SENTENCES && !(line.is_prose && line.words >= super::PARAGRAPH)
+    });
+    for at in 0..above_text.count() {
         let (m, shape) = (&measures[at], &shapes[at]);
         let one = match (m.ending, m.inner_ends) {
             // A dot may be what is left of three: a copy that is cut.
@@ -137,6 +141,8 @@ pub(super) fn set_stops_aside(page: &Page, measures: &mut [Measure], shapes: &mu
     }
 }
 
+/// Most lines with a sentence up to it, itself included: below them it is the text's.
+const SENTENCES: usize = 1;
 /// How far from such a headline date or byline stand, in lines.
 const SIGNED_WITHIN: usize = 4;
 

@@ -105,9 +105,9 @@ pub(super) fn shapes(page: &Page, measures: &[Measure]) -> Vec<Shape> {
     let mut shapes: Vec<Shape> = measures.iter().enumerate().map(|(at, m)| shape(page.text(at), m)).collect();
     for at in 0..shapes.len() {
         // Who wrote and printed the book that is reviewed.
-        for told in at..at + points::book(page, at) {
-            shapes[told].phrases.clear();
-            shapes[told].person = Person::No;
+        for told in &mut shapes[at..at + points::book(page, at)] {
+            told.phrases.clear();
+            told.person = Person::No;
         }
         let first_of_text =
             shapes[at].is_prose && at.checked_sub(1).is_none_or(|above| !shapes[above].is_prose);
