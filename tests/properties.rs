@@ -193,6 +193,46 @@ fn one_full_sentence_is_an_article_in_text_and_in_every_element() {
     }
 }
 
+/// What stands between two paragraphs on many pages.
+const NOTICES: [&[&str]; 5] = [
+    &["ADVERTISEMENT", "Video Player is loading.", "Play Video"],
+    &["View this post on Instagram", "A post shared by Sara Ali (@saraali)"],
+    &["شیئر کریں", "Facebook", "Twitter", "WhatsApp"],
+    &[
+        "یہ ویب سائٹ آپ کے تجربے کو بہتر بنانے کے لیے کوکیز استعمال کرتی ہے۔ آگے بڑھنے سے آپ ہماری پرائیویسی پالیسی سے اتفاق کرتے ہیں۔",
+        "قبول کریں",
+    ],
+    &["یہ بھی پڑھیں", "شاہراہ ریشم پر برف باری، سیاحوں کی گاڑیاں پھنس گئیں"],
+];
+
+#[test]
+fn a_notice_amid_the_text_takes_no_paragraph_with_it() {
+    // Buttons above the second may part the standfirst from the text, above the last the text from the page's end.
+    let text = |paragraphs: &[&str]| format!("{}\n\n{}", HEADLINES[0], paragraphs.join("\n\n"));
+    let plain = body(&article(&text(PARAGRAPHS)));
+    for notice in NOTICES {
+        for at in 2..PARAGRAPHS.len() - 1 {
+            let with_notice = [&PARAGRAPHS[..at], notice, &PARAGRAPHS[at..]].concat();
+            assert_eq!(body(&article(&text(&with_notice))), plain, "{notice:?} at {at}");
+        }
+    }
+}
+
+#[test]
+fn a_headline_may_end_as_a_sentence_does() {
+    for headline in ["پل ایک ماہ کے لیے بند، شہری پریشان۔", "پل ایک ماہ کے لیے بند۔ شہری پریشان"]
+    {
+        let page = format!("پاکستان\nکھیل\n{headline}\n14 نومبر 2023\n\n{}", PARAGRAPHS.join("\n\n"));
+        assert_eq!(article(&page).title.as_deref(), Some(headline));
+    }
+}
+
+#[test]
+fn a_brief_first_paragraph_is_no_headline() {
+    let page = format!("پل ایک ماہ کے لیے بند، شہری پریشان۔\n\n{}", PARAGRAPHS.join("\n\n"));
+    assert_eq!(article(&page).title, None);
+}
+
 /// Breaks a paragraph into lines of at most `width` characters.
 fn wrap(paragraph: &str, width: usize) -> String {
     let mut out = String::new();

@@ -18,7 +18,7 @@ import numpy
 import pages as labelled
 
 ROOT = Path(__file__).resolve().parents[2]
-DEPTH, TREES, FOLDS = 4, 90, 8
+DEPTH, TREES, FOLDS = 4, 86, 8
 # A frame around a real page says more than a page that was composed.
 FRAME = 2
 
