@@ -1,9 +1,10 @@
 //! Names out of a line of authorship: "تحریر: نسیم اختر", "رپورٹ: احمد ندیم، سارہ علی".
 
 use super::related::lead_text;
+use crate::article::Label;
 use crate::date;
 use crate::dateline::{is_desk, is_place, without_role};
-use crate::evidence::furniture::{self, Place};
+use crate::evidence::furniture;
 use crate::evidence::measure::measure;
 use crate::evidence::person;
 use crate::options::NormalizeOptions;
@@ -56,10 +57,7 @@ pub(super) fn told(authors: &[String], normalize: Option<&NormalizeOptions>) -> 
 fn without_label(line: &str) -> &str {
     let label = furniture::phrases(line, &measure(line))
         .into_iter()
-        .filter(|phrase| {
-            phrase.label == crate::article::Label::Byline
-                && matches!(phrase.place, Place::Lead | Place::Start)
-        })
+        .filter(|phrase| phrase.announces(Label::Byline))
         .map(|phrase| phrase.end)
         .max();
     lead_text(label.and_then(|end| line.get(end..)).unwrap_or(line))

@@ -1,7 +1,7 @@
 //! Cohesion: a paragraph whose first words point back to the text above it goes on with that text. Teasers of other
 //! stories, of which each stands by itself, do not begin so. A paragraph right below a table of the text goes on with it too.
 
-use super::furniture::{Phrase, Place};
+use super::furniture::Phrase;
 use super::person::words;
 use super::shape::{Shape, is_paragraph};
 use super::{Evidence, Role, weight};
@@ -20,7 +20,6 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     let paragraph = |at: usize| is_paragraph(shapes.get(at));
     if at > evidence.text_from
         && paragraph(at)
-        && shape.phrases.is_empty()
         && (is_below_reference(shapes, at) || is_below_box(page, shapes, at - usize::from(paragraph(at - 1))))
     {
         evidence.add(Role::Body, weight::COHESION, "cohesion");
@@ -48,9 +47,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
 
 /// Whether a paragraph stands right below "یہ بھی پڑھیں: …", which stands right below another paragraph.
 fn is_below_reference(shapes: &[Shape], at: usize) -> bool {
-    let refers = |phrase: &Phrase| {
-        phrase.label == Label::Related && matches!(phrase.place, Place::Lead | Place::Start)
-    };
+    let refers = |phrase: &Phrase| phrase.announces(Label::Related);
     at > 1 && shapes[at - 1].phrases.iter().any(refers) && is_paragraph(shapes.get(at - 2))
 }
 

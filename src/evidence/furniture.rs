@@ -17,7 +17,7 @@ pub(crate) enum Place {
     Whole,
     /// At the line's start, before a colon or a dash.
     Lead,
-    /// At the line's start.
+    /// At the line's start; or it is one of two with its label in the line.
     Start,
     /// Anywhere before a colon: "(فوٹو: فائل)".
     Credit,
@@ -34,6 +34,13 @@ pub(crate) struct Phrase {
     pub place: Place,
     /// Where it ends, in bytes of the line.
     pub end: usize,
+}
+
+impl Phrase {
+    /// Whether it announces what the rest of the line is: "تحریر: …", "یہ بھی پڑھیں …".
+    pub(crate) fn announces(&self, label: Label) -> bool {
+        self.label == label && matches!(self.place, Place::Lead | Place::Start)
+    }
 }
 
 /// A line with more words is prose in which a phrase says nothing, in words.

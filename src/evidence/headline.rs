@@ -37,9 +37,8 @@ pub(super) fn weigh(
     if shape.is_headline {
         weigh_words(vocabulary, shape, at, &lower, evidence);
     }
-    if let Some(first) =
-        evidence.first[at].filter(|&first| !evidence.contents[first] && !is_listed_subhead(page, shapes, at))
-    {
+    let listed = evidence.is_listed(at);
+    if let Some(first) = evidence.first[at].filter(|_| !listed && !is_listed_subhead(page, shapes, at)) {
         if shapes[at].person == Person::Likely {
             evidence.add(Role::Removed(Label::AuthorBio), weight::NAME_AGAIN, "author");
         }
@@ -96,9 +95,7 @@ pub(super) fn weigh(
     }
     if is_edited(page, at) {
         evidence.add(Role::Heading, weight::SUBHEAD_EDITED, "subhead");
-    } else if evidence.first[at].is_some_and(|entry| evidence.contents[entry])
-        || is_subhead(page, shapes, at, evidence)
-    {
+    } else if listed || is_subhead(page, shapes, at, evidence) {
         evidence.add(Role::Heading, weight::SUBHEAD, "subhead");
     }
 }

@@ -289,6 +289,11 @@ impl Evidence {
         matches!(self.labels[line], Some(Label::Caption | Label::Advert | Label::Tags))
     }
 
+    /// Whether a table of contents has the line too.
+    fn is_listed(&self, line: usize) -> bool {
+        self.first[line].is_some_and(|entry| self.contents[entry])
+    }
+
     /// Whether a line stands in the card of another story.
     pub(crate) fn is_in_card(&self, line: usize) -> bool {
         self.cards[line].is_some()

@@ -75,7 +75,7 @@ pub(super) fn points(page: &Page, shapes: &[Shape], evidence: &Evidence) -> Vec<
             || (measures[at].ending == Ending::Colon
                 && (shapes[at].words >= ANNOUNCES || brief())
                 && shapes[at].phrases.is_empty())
-            || evidence.first[at].is_some_and(|entry| evidence.contents[entry]);
+            || evidence.is_listed(at);
         let prose = shapes[at].is_text() && !shapes[at].is_headline;
         if announces || prose {
             let below = at + 1..shapes.len().min(at + 1 + MOST);

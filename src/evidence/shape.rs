@@ -154,11 +154,6 @@ pub(super) fn begins_report(text: &str) -> bool {
     by_agency() || dateline::read(text).is_some_and(filed)
 }
 
-/// "تحریر: …": somebody's name should follow.
-fn names(phrase: &Phrase) -> bool {
-    phrase.label == Label::Byline && matches!(phrase.place, Place::Lead | Place::Start)
-}
-
 /// Whether words may be names: sentences and headlines have little words among them.
 fn is_plain(text: &str) -> bool {
     !text.split_whitespace().any(|word| word != "and" && date::is_function_word(word))
@@ -168,7 +163,7 @@ fn is_plain(text: &str) -> bool {
 pub(super) fn shape(text: &str, m: &Measure) -> Shape {
     let mut phrases = furniture::phrases(text, m);
     // "ملاقات: دونوں ملکوں میں کیا طے پایا" is a headline.
-    phrases.retain(|phrase| !names(phrase) || is_plain(&text[phrase.end..]));
+    phrases.retain(|phrase| !phrase.announces(Label::Byline) || is_plain(&text[phrase.end..]));
     if is_path_of_two(text, m) {
         phrases.push(Phrase { label: Label::Breadcrumb, place: Place::Whole, end: text.len() });
     }
@@ -269,7 +264,7 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     let (shape, m) = (&shapes[at], evidence.measures[at].clone());
     let line = &page.lines[at];
     // Who wrote it may be told to readers of screens only.
-    let signs = || !evidence.is_signed && shape.phrases.iter().any(names);
+    let signs = || !evidence.is_signed && shape.phrases.iter().any(|phrase| phrase.announces(Label::Byline));
     if line.is_hidden() && !signs() {
         evidence.add(Role::Removed(Label::Hidden), 30.0, "hidden");
     }

@@ -114,7 +114,7 @@ class Piece {
   /** Takes in the lines that follow, or says that they must go by themselves. */
   add({ parts, size, count }) {
     if (this.#isTaken || this.isTooLong || !parts || this.size + size > PIECE) return false;
-    this.#parts = [...this.#parts, ...parts];
+    this.#parts.push(...parts);
     this.size += size;
     this.count += count;
     return true;

@@ -304,15 +304,15 @@ impl<'t> Walk<'t> {
         let inside = self.run.take(end, &range, &self.source, &mut self.out.hidden);
         let hidden = inside.hidden || (frame.hidden && frame.layout != Layout::Inline) || self.is_hidden();
         let form = self.form_of_line(frame);
-        let cells = |range: Range<usize>| self.source[range].contains('\t');
+        let has_cells = |range: Range<usize>| self.source[range].contains('\t');
         let table = |row: u32| self.out.containers[row as usize].parent;
         let is_row = |line: &Line| {
             let beside =
                 line.markup.as_ref().is_some_and(|row| table(row.container) == table(frame.container));
-            line.form == LineForm::Row && beside && cells(line.range.clone())
+            line.form == LineForm::Row && beside && has_cells(line.range.clone())
         };
-        let goes_on = || cells(all.clone()) && self.out.lines.last().is_some_and(is_row);
-        if form == LineForm::Row && (cells(range.clone()) || goes_on()) {
+        let goes_on = || has_cells(all.clone()) && self.out.lines.last().is_some_and(is_row);
+        if form == LineForm::Row && (has_cells(range.clone()) || goes_on()) {
             // The first and the last cell may be empty; one alone beside a picture or a field, with no row above it, is no
             // row of data.
             let row = self.source.get(all.clone()).unwrap_or_default();
