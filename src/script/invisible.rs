@@ -26,7 +26,7 @@ pub(super) fn clean(tape: &mut Tape, before: &Before) {
                 take_out_sign(tape);
                 continue;
             }
-            OBJECT => {
+            OBJECT | '\u{1c}'..='\u{1f}' | '\u{85}' => {
                 take_out_sign(tape);
                 continue;
             }
@@ -54,7 +54,8 @@ fn is_lost_emoji(tape: &Tape) -> bool {
     rest.find(|&c| !is_invisible(c) || c == EMOJI_SHAPE || c == ZWNJ || c == ZWJ) == Some(EMOJI_SHAPE)
 }
 
-/// Takes out the sign of something lost, which parted the words on both sides of it.
+/// Takes out the sign of something lost, or a control character that parts files, records and lines: both part the
+/// words on both sides.
 fn take_out_sign(tape: &mut Tape) {
     let is_part = |c: char| is_alphanumeric(c) || is_script(c) || matches!(c, '#' | '@' | '&' | '_');
     let next = tape.ahead().take(REACH).find(|&c| !is_invisible(c) || c == OBJECT);
