@@ -82,9 +82,11 @@ pub(super) fn metadata(tree: &Tree, url: Option<&str>) -> Metadata {
         .or(ld.publisher)
         .or_else(|| meta(&["application-name", "apple-mobile-web-app-title"]));
     let address = found.canonical.clone().or_else(|| meta(&["og:url"])).or(ld.url);
+    let document = found.base.as_deref().and_then(Base::new).or_else(|| url.and_then(Base::new));
     let address = address
-        .and_then(|address| resolve(url.and_then(Base::new).as_ref(), &address, Use::Picture))
-        .filter(|address| address.contains("://"));
+        .and_then(|address| resolve(document.as_ref(), &address, Use::Picture))
+        .filter(|address| address.contains("://"))
+        .or_else(|| url.and_then(|url| resolve(None, url, Use::Picture)));
     let own = url.or(address.as_deref()).and_then(Base::new);
     let base = found.base.as_deref().and_then(|base| resolve(own.as_ref(), base, Use::Picture));
     let base = base.as_deref().or(url).or(address.as_deref());
@@ -121,13 +123,13 @@ pub(super) fn metadata(tree: &Tree, url: Option<&str>) -> Metadata {
         ]),
         times: found.times,
         image: image.and_then(|image| resolve(base.and_then(Base::new).as_ref(), &image, Use::Picture)),
-        url: address.clone(),
         base: base.map(str::to_owned),
         lang: language(tree, &meta),
         dir: direction(tree),
         description: meta(&["og:description", "description", "twitter:description"]),
         article_body: ld.body,
         site_name,
+        url: address,
     }
 }
 
