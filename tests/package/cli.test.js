@@ -62,6 +62,8 @@ test("wrong usage is one sentence and exit status 2", async () => {
     ["--format", "pdf"],
     ["--colour"],
     ["--now", "soon"],
+    ["--now", "2024"],
+    ["--out", ""],
     ["--jobs", "none"],
     ["--jsonl", "--format", "text"],
     ["--verbose"],

@@ -2,6 +2,7 @@
 
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { parseDate } from "./core.js";
 
 /** A wrong command line; its message is for the person who typed it. */
 export class WrongUsage extends Error {}
@@ -50,9 +51,10 @@ export function readArguments(args) {
   if (values.jsonl && (values.format ?? "json") !== "json") {
     throw new WrongUsage("--jsonl gives each article as JSON; leave --format out");
   }
-  if (values.now !== undefined && Number.isNaN(Date.parse(values.now))) {
+  if (values.now !== undefined && parseDate(values.now) === null) {
     throw new WrongUsage(`--now must be a date such as 2024-01-17T10:00:00+05:00, not "${values.now}"`);
   }
+  if (values.out === "") throw new WrongUsage("--out must name a folder");
   const { help, version, format = "text", out, jsonl = false, verbose = false, as, url, now, language } = values;
   const jobs = readJobs(values.jobs);
   const options = { as, url, now, language };
