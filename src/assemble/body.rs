@@ -187,8 +187,8 @@ fn paragraph(
     if kind == Kind::Paragraph && draft.article.dateline.is_none() {
         take_dateline(context, &mut ranges, is_last, above, draft);
     }
-    let kept_lines = kind == Kind::Preformatted;
-    let composed = composed(context, &ranges, kept_lines, draft);
+    let preformatted = kind == Kind::Preformatted;
+    let composed = composed(context, &ranges, preformatted, draft);
     let (kind, level) = match (kind, context.page.lines[at].form) {
         (Kind::Heading, LineForm::Heading(level)) => (BlockKind::Heading, Some(level)),
         (Kind::Heading, _) => (BlockKind::Heading, Some(2)),
@@ -201,8 +201,8 @@ fn paragraph(
 }
 
 /// The stretches as a text whose marks and edits can be told.
-fn composed(context: &Context, ranges: &[Range<usize>], lines: bool, draft: &mut Draft) -> Composed {
-    let wanted = Wanted { lines, edits: context.options.edits || !context.page.marks.is_empty() };
+fn composed(context: &Context, ranges: &[Range<usize>], preformatted: bool, draft: &mut Draft) -> Composed {
+    let wanted = Wanted { preformatted, edits: context.options.edits || !context.page.marks.is_empty() };
     compose(context, ranges, wanted, &mut draft.changes)
 }
 
@@ -272,7 +272,7 @@ fn take_dateline(context: &Context, ranges: &mut Ranges, is_last: bool, above: u
     }
 }
 
-/// Bold marks that were taken off, and the links and emphasis of the page that lie in the line.
+/// Bold marks that were taken off, and the links that lead somewhere and the emphasis of the page in the line.
 fn marks(context: &Context, line: &Range<usize>, composed: &Composed) -> Option<Vec<Mark>> {
     let all = &context.page.marks;
     let first = all.partition_point(|inline| inline.range.start < line.start);
@@ -285,8 +285,12 @@ fn marks(context: &Context, line: &Range<usize>, composed: &Composed) -> Option<
     let bold = composed.bold.iter().filter(|range| !range.is_empty());
     let mut marks: Vec<Mark> = bold.map(|range| mark(MarkKind::Strong, range, None)).collect();
     for inline in inside() {
-        if let Some(range) = composed.follow(&inline.range) {
-            marks.push(mark(inline.kind, &range, context.link(inline)));
+        let href = context.link(inline);
+        let leads_nowhere = inline.kind == MarkKind::Link && href.is_none();
+        if let Some(range) = composed.follow(&inline.range)
+            && !leads_nowhere
+        {
+            marks.push(mark(inline.kind, &range, href));
         }
     }
     (!marks.is_empty()).then_some(marks)

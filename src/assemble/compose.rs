@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Context;
 use crate::article::Edit;
+use crate::options::NormalizeOptions;
 use crate::page::{is_line_break, is_space};
 use crate::script::unicode::is_alphanumeric;
 use crate::script::{self, ByteEdit, Changes, OffsetMap};
@@ -32,8 +33,8 @@ struct Copied {
 /// What composing does beside setting right.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Wanted {
-    /// Line breaks stay; they become spaces otherwise.
-    pub lines: bool,
+    /// Line breaks, spaces and marks stay as they are; breaks become spaces otherwise.
+    pub preformatted: bool,
     /// The way from the source into the text is kept: for edits and marks.
     pub edits: bool,
 }
@@ -50,15 +51,21 @@ pub(super) fn compose(
         if !composed.raw.is_empty() {
             composed.raw.push(' ');
         }
-        composed.append(context.slice(range), range.start, wanted.lines);
+        composed.append(context.slice(range), range.start, wanted.preformatted);
     }
     let mut bold = Vec::new();
-    if composed.raw.contains('*') {
+    if !wanted.preformatted && composed.raw.contains('*') {
         (composed.raw, composed.stars, bold) = without_bold_marks(&composed.raw);
     }
     match &context.normalize {
         Some(options) => {
             let edits = (wanted.edits || !bold.is_empty()).then_some(&mut composed.edits);
+            let as_written = wanted.preformatted.then(|| NormalizeOptions {
+                spacing: false,
+                punctuation: false,
+                ..options.clone()
+            });
+            let options = as_written.as_ref().unwrap_or(options);
             script::normalize_into(&composed.raw, options, &mut composed.text, changes, edits);
         }
         None => composed.text.clone_from(&composed.raw),

@@ -120,3 +120,40 @@ fn what_is_no_moment_is_refused() {
     assert_eq!(error.code(), ErrorCode::BadOption);
     assert!(error.message().contains("now") && error.message().contains("\"کل\""), "{error}");
 }
+
+#[test]
+fn preformatted_text_stays_as_it_is_written() {
+    let code = "جمع = [1, 2, 3]\nfor x in جمع :\n    print(x * 2, \"*\")";
+    let article = article(&format!("<p>{FIRST}<pre>{code}</pre><p>{SECOND}"));
+    let block = article.blocks.iter().find(|block| block.kind == BlockKind::Preformatted).unwrap();
+    assert_eq!(block.text, code);
+}
+
+#[test]
+fn a_page_of_preformatted_text_alone_is_plain_text() {
+    let text = format!("شہر میں پہلی بارش سے گرمی کا زور ٹوٹ گیا\n\nشیئر کریں\n\nکراچی: {FIRST}\n\n{SECOND}");
+    let page = article(&format!("<html><body><pre>{text}</pre>"));
+    assert_eq!(page, extract(&*text, &Options::default()).unwrap());
+}
+
+#[test]
+fn a_link_leads_somewhere() {
+    let page = "<p>محکمہ <a name=x>موسمیات</a> نے <a href='javascript:x()'>پیر</a> کو <a href='http://a.pk/'>بتایا</a> کہ بارش ہوئی۔";
+    let marks = article(page).blocks[0].marks.clone().unwrap();
+    let hrefs: Vec<_> = marks.iter().map(|mark| mark.href.as_deref()).collect();
+    assert_eq!(hrefs, [Some("http://a.pk/")]);
+}
+
+#[test]
+fn the_address_is_that_of_the_metadata_or_of_the_copied_page() {
+    let url =
+        |page: &str| extract(page, &Options { r#as: Some(Form::Html), ..Options::default() }).unwrap().url;
+    let canonical =
+        |base: &str| url(&format!("<head>{base}<link rel=canonical href='/a?b=1'></head><p>{FIRST}"));
+    assert_eq!(canonical(""), None);
+    assert_eq!(canonical("<base href='https://akhbar.pk/x/'>").as_deref(), Some("https://akhbar.pk/a?b=1"));
+    let copied = format!(
+        "Version:0.9\nStartHTML:0\nStartFragment:0\nSourceURL:https://akhbar.pk/c\n<html><body><p>{FIRST}"
+    );
+    assert_eq!(url(&copied).as_deref(), Some("https://akhbar.pk/c"));
+}

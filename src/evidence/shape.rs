@@ -397,7 +397,9 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     if shape.is_headline && (refers(page.text(at)) || leads_on()) && stands_between_paragraphs(shapes, at) {
         evidence.add(Role::Removed(Label::Related), weight::REFERENCE, "related-list");
     }
-    weigh_menu(line.form, page.text(at), shape, &m, evidence);
+    if line.form != LineForm::Preformatted {
+        weigh_menu(line.form, page.text(at), shape, &m, evidence);
+    }
 }
 
 /// Whether a line that is seen tells who wrote.

@@ -149,7 +149,9 @@ fn read_markup<'a>(markup: &str, url: Option<&str>, options: &Options) -> Result
     if let Some(repaired) = &repaired {
         html.repair(repaired);
     }
-    Ok((Source { text: Cow::Owned(text), repaired }, Some(html)))
+    // A browser shows a text file so.
+    let html = Some(html).filter(|html| !html.is_preformatted() || has_more_lines(&text, MOST_LINES));
+    Ok((Source { text: Cow::Owned(text), repaired }, html))
 }
 
 fn repaired(text: &str, borders: impl FnOnce() -> Vec<usize>, options: &Options) -> Option<Repaired> {
