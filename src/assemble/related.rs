@@ -9,7 +9,7 @@ use crate::evidence::measure::Ending;
 use crate::evidence::{Role, list};
 use crate::page::{LineForm, trimmed};
 use crate::script::leading_number;
-use crate::script::unicode::is_alphanumeric;
+use crate::script::unicode::{is_alphabetic, is_alphanumeric};
 use crate::sort;
 use crate::{date, dateline};
 
@@ -175,6 +175,9 @@ impl Story {
                 cut_announcement(context, &mut ranges, draft);
             }
             related.spans.extend(context.spans(&ranges));
+            if let (number, 1.., "") = leading_number(context.page.text(at)) {
+                *rank = number;
+            }
             if self.title == Some(at) {
                 cut_date(context, &mut ranges, &mut related);
                 let ranges = without_marker(context, ranges, rank);
@@ -248,7 +251,8 @@ fn marker_or_rank(text: &str, last: &mut u32) -> usize {
         *last = number;
         return marked;
     }
-    let ranked = (number == 1 || number == last.saturating_add(1)) && rest.starts_with(char::is_whitespace);
+    let parts = |c: char| c.is_whitespace() || is_alphabetic(c);
+    let ranked = (number == 1 || number == last.saturating_add(1)) && rest.starts_with(parts);
     if !ranked {
         return 0;
     }

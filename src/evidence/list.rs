@@ -56,7 +56,7 @@ pub(super) fn teasers(page: &Page, shapes: &[Shape]) -> Vec<bool> {
         let (Some(story), Some(teaser)) = (shapes.get(at), shapes.get(at + 1)) else { return false };
         let text = teaser.is_prose && teaser.words <= TEASER;
         let closer = gap(at + 1) < gap(at + 2) || (gap(at + 1) == gap(at + 2) && story.words >= STORY);
-        plain(story) && text && closer
+        plain(story) && !page.lines[at].is_hidden() && text && closer
     };
     let has_button = |at: usize| {
         let button = shapes.get(at + 2).is_some_and(|line| heads(line) && line.words <= BUTTON);

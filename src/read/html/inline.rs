@@ -120,12 +120,21 @@ impl LineInside {
     /// and a date. Any other line stays whole.
     pub(super) fn parts(&self, source: &str, line: Range<usize>, block: Tag) -> Vec<Range<usize>> {
         let Some(tiles) = self.tiles(source, &line) else { return vec![line] };
-        let links = tiles.iter().all(|piece| piece.tag == Tag::A);
-        let labels = || !keeps_its_line(block) && tiles.iter().all(|piece| is_short(source, &piece.range));
-        if !links && !labels() {
+        let are_links = tiles.iter().all(|piece| piece.tag == Tag::A);
+        if !are_links && !are_labels(source, &tiles, block) {
             return vec![line];
         }
-        tiles.into_iter().map(|piece| piece.range).collect()
+        let mut parts = Vec::with_capacity(tiles.len());
+        for card in tiles {
+            // A card that is a link holds a headline and its time.
+            match self.tiles(source, &card.range) {
+                Some(tiles) if are_links && are_labels(source, &tiles, block) => {
+                    parts.extend(tiles.into_iter().map(|piece| piece.range));
+                }
+                _ => parts.push(card.range),
+            }
+        }
+        parts
     }
 
     /// The outermost inline elements, two or more, between which the line has nothing but space and separators.
@@ -169,16 +178,32 @@ impl LineInside {
     }
 }
 
+/// Whether elements side by side are texts of their own: labels, names, dates, headlines.
+fn are_labels(source: &str, tiles: &[Piece], block: Tag) -> bool {
+    let names_story = tiles.iter().any(|piece| matches!(piece.tag, Tag::A | Tag::Time));
+    let is_label = |piece: &Piece| is_label(source.get(piece.range.clone()).unwrap_or_default(), names_story);
+    !keeps_its_line(block) && tiles.iter().all(is_label)
+}
+
 /// Blocks whose inline elements are parts of one text.
 fn keeps_its_line(block: Tag) -> bool {
     block.heading_level().is_some()
         || matches!(block, Tag::P | Tag::Blockquote | Tag::Figcaption | Tag::Caption | Tag::Dd)
 }
 
-/// Short enough to be a label, a name, a date, and no sentence.
-fn is_short(source: &str, range: &Range<usize>) -> bool {
-    let text = source.get(range.clone()).unwrap_or_default();
-    text.len() <= 160 && !text.ends_with(['۔', '.', '؟', '?', '!', '،', ','])
+/// Longest label, name or date in bytes, and longest headline that stands beside one.
+const LABEL: usize = 160;
+const HEADLINE: usize = 400;
+
+/// Short enough to be a label, a name, a date, and no sentence; beside a link or a time also as long as a headline, which
+/// may ask.
+fn is_label(text: &str, names_story: bool) -> bool {
+    let ends_sentence = text.ends_with(['۔', '.', '،', ',']);
+    if names_story {
+        text.len() <= HEADLINE && !ends_sentence
+    } else {
+        text.len() <= LABEL && !ends_sentence && !text.ends_with(['؟', '?', '!'])
+    }
 }
 
 fn is_separator(c: char) -> bool {
