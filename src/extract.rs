@@ -9,7 +9,7 @@ use crate::evidence::Role;
 use crate::evidence::measure::Ending;
 use crate::messages;
 use crate::options::Options;
-use crate::page::{Line, Page};
+use crate::page::Line;
 use crate::parts::{self, Part};
 use crate::read::HtmlPage;
 use crate::sort;
@@ -94,19 +94,20 @@ fn articles(
         parts.iter_mut().for_each(keep_sentences);
     }
     if !parts.iter().any(has_text) {
-        return Err(no_article(&parts, utf16, options));
+        return Err(no_article(source.text(), &parts, utf16, options));
     }
     let normalize = options.normalize.options();
     let mut articles = Vec::with_capacity(parts.len());
     for Part { page, evidence, decisions } in &parts {
         let base = page.metadata.base.as_deref().and_then(Base::new);
         let normalize = normalize.clone();
-        let context = Context { page, evidence, decisions, base, options, normalize, utf16 };
+        let context =
+            Context { source: source.text(), page, evidence, decisions, base, options, normalize, utf16 };
         let segments = assemble::segments(decisions);
         articles.extend(segments.into_iter().map(|lines| assemble::assemble(&context, lines)));
     }
     let articles = with_body(articles, utf16, options);
-    if articles.is_empty() { Err(no_article(&parts, utf16, options)) } else { Ok(articles) }
+    if articles.is_empty() { Err(no_article(source.text(), &parts, utf16, options)) } else { Ok(articles) }
 }
 
 /// What has no body, such as a lone headline between menus, is no article: it belongs to the one before, or else to
@@ -162,12 +163,12 @@ fn keep_sentences(part: &mut Part) {
 }
 
 /// `no-article`, with every line of the input as a block.
-fn no_article(parts: &[Part], utf16: &Utf16Index, options: &Options) -> Error {
-    let block = |page: &Page, line: &Line| {
-        let text = line.pieces().filter_map(|piece| page.source.get(piece)).collect();
+fn no_article(source: &str, parts: &[Part], utf16: &Utf16Index, options: &Options) -> Error {
+    let block = |line: &Line| {
+        let text = line.pieces().filter_map(|piece| source.get(piece)).collect();
         Block::new(BlockKind::Paragraph, text, line.pieces().map(|piece| utf16.span(&piece)).collect())
     };
-    let blocks = parts.iter().flat_map(|part| part.page.lines.iter().map(|line| block(&part.page, line)));
+    let blocks = parts.iter().flat_map(|part| part.page.lines.iter().map(block));
     Error::new(ErrorCode::NoArticle, messages::message("error.no-article", options.language))
         .with_blocks(blocks.collect())
 }

@@ -8,7 +8,7 @@ use crate::swar::find;
 /// A page in reading order.
 #[derive(Debug, Default)]
 pub(crate) struct Page<'a> {
-    /// The source text; every range below is in bytes of it.
+    /// The source text, in Urdu letters; every range below is in bytes of it.
     pub source: &'a str,
     /// Its lines, ascending; disjoint but for holes, whose lines follow the line that they are in. Text that lies in no line is white space.
     pub lines: Vec<Line>,

@@ -188,3 +188,25 @@ fn what_holds_for_every_input_holds_for_each_golden_input() {
         }
     }
 }
+
+/// What an article is made of, in its order, and which headline it has.
+fn made_of(outcome: &Result<Vec<Article>, matn::Error>) -> Vec<String> {
+    let outline = outline(outcome);
+    let kind = |line: &str| {
+        if line.starts_with("title") { line } else { line.split('\t').next()? }.to_owned().into()
+    };
+    outline.lines().filter_map(kind).collect()
+}
+
+#[test]
+fn pages_typed_with_arabic_letters_read_as_those_with_urdu_letters() {
+    let all = cases();
+    let differs = |case: &&Case| {
+        let Ok(text) = std::str::from_utf8(&case.input) else { return false };
+        let typed = text.replace('ی', "ي").replace('ک', "ك");
+        made_of(&matn::extract_all(&*typed, &case.options)) != made_of(&case.read().1)
+    };
+    let other: Vec<String> =
+        all.iter().filter(differs).map(|case| case.outcome.display().to_string()).collect();
+    assert!(other.len() * 50 <= all.len(), "{} of {}:\n{}", other.len(), all.len(), other.join("\n"));
+}

@@ -69,7 +69,7 @@ fn push_pictures(context: &Context, line: usize, shown: &mut usize, draft: &mut 
         *shown += 1;
         let Some(src) = context.address(&picture.src, Use::Picture) else { continue };
         let caption = picture.caption.filter(|_| !told);
-        let caption = caption.map(|at| context.page.text(at).trim().to_owned());
+        let caption = caption.map(|at| context.slice(&context.page.lines[at].range).trim().to_owned());
         draft.article.blocks.push(Block {
             src: Some(src),
             alt: picture.alt.clone(),

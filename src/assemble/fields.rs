@@ -359,7 +359,7 @@ fn place_details(context: &Context, fields: &Fields, at: usize, draft: &mut Draf
     let source = context.page.source;
     let line = &context.page.lines[at].range;
     let mut kept = icons::cut(context, at, icons::Where::Edges, draft);
-    let details = details::details(context.slice(line), context.options.now.as_deref());
+    let details = details::details(context.page.text(at), context.options.now.as_deref());
     for (part, label) in details.iter().flat_map(Details::removed) {
         let part = line.start + part.start..line.start + part.end;
         if kept.iter().any(|range| range.start <= part.start && part.end <= range.end) {

@@ -26,6 +26,8 @@ type Ranges = Vec<Range<usize>>;
 
 /// What every part of assembling looks at.
 pub(crate) struct Context<'a> {
+    /// The text that was given, where the page's may have other letters.
+    pub source: &'a str,
     pub page: &'a Page<'a>,
     pub evidence: &'a Evidence,
     pub decisions: &'a [Decision],
@@ -42,7 +44,7 @@ impl Context<'_> {
     }
 
     fn slice(&self, range: &Range<usize>) -> &str {
-        self.page.source.get(range.clone()).unwrap_or_default()
+        self.source.get(range.clone()).unwrap_or_default()
     }
 
     /// Where a link leads.

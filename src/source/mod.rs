@@ -1,6 +1,7 @@
 //! Input into the one text that everything after refers to: bytes decoded, text, HTML and MHTML told apart.
 
 mod decode;
+mod letters;
 mod mhtml;
 mod mojibake;
 mod single_byte;
@@ -16,6 +17,7 @@ use crate::page::{Page, is_line_break, is_space};
 use crate::read::{HtmlPage, TextLines};
 use crate::utf16::Utf16Index;
 
+use letters::in_urdu_letters;
 pub(crate) use mojibake::{Origin, Repaired, repair};
 
 /// What `extract` reads.
@@ -51,22 +53,34 @@ pub(crate) struct Source<'a> {
     text: Cow<'a, str>,
     /// The source text as it is read, where it was once decoded wrongly.
     repaired: Option<Repaired>,
+    /// The same in Urdu letters, where it was typed with Arabic ones.
+    letters: Option<String>,
 }
 
 impl<'a> Source<'a> {
-    /// The text as it is read.
-    fn text(&self) -> &str {
+    fn new(text: Cow<'a, str>, repaired: Option<Repaired>) -> Self {
+        let letters = in_urdu_letters(repaired.as_ref().map_or(&*text, |repaired| &repaired.text));
+        Self { text, repaired, letters }
+    }
+
+    /// The text that was given, what was decoded wrongly set right.
+    pub(crate) fn text(&self) -> &str {
         self.repaired.as_ref().map_or(&*self.text, |repaired| &repaired.text)
+    }
+
+    /// The text as it is read, in Urdu letters; each place in it is one of the text that was given.
+    fn read_text(&self) -> &str {
+        self.letters.as_deref().unwrap_or_else(|| self.text())
     }
 
     /// The page whose lines markup tells.
     pub(crate) fn markup_page(&self, html: HtmlPage) -> Page<'_> {
-        Page { repaired: self.repaired_count(), ..html.into_page(self.text()) }
+        Page { repaired: self.repaired_count(), ..html.into_page(self.read_text()) }
     }
 
     /// The lines of plain text.
     pub(crate) fn text_lines(&self) -> TextLines<'_> {
-        TextLines::of(self.text(), self.repaired_count())
+        TextLines::of(self.read_text(), self.repaired_count())
     }
 
     fn repaired_count(&self) -> u32 {
@@ -119,7 +133,7 @@ pub(crate) fn read<'a>(input: Input<'a>, options: &Options) -> Result<Read<'a>, 
         return Err(Error::new(ErrorCode::TooLarge, message("error.too-many-lines", language)));
     }
     let repaired = repaired(&text, Vec::new, options);
-    Ok((Source { text, repaired }, None))
+    Ok((Source::new(text, repaired), None))
 }
 
 /// `bad-option` where what relative dates refer to is no moment.
@@ -151,7 +165,7 @@ fn read_markup<'a>(markup: &str, url: Option<&str>, options: &Options) -> Result
     }
     // A browser shows a text file so.
     let html = Some(html).filter(|html| !html.is_preformatted() || has_more_lines(&text, MOST_LINES));
-    Ok((Source { text: Cow::Owned(text), repaired }, html))
+    Ok((Source::new(Cow::Owned(text), repaired), html))
 }
 
 fn repaired(text: &str, borders: impl FnOnce() -> Vec<usize>, options: &Options) -> Option<Repaired> {
