@@ -13,6 +13,9 @@ const NARROWEST: usize = 26;
 /// How far in the first line of a paragraph stands at most, in columns.
 const INDENT: usize = 8;
 
+/// Fewest lines with space around them of which the last alone ends as a sentence, that are one.
+const SENTENCE: usize = 3;
+
 /// The length of a line that is joined to none.
 const APART: usize = usize::MAX;
 
@@ -32,17 +35,20 @@ struct Shape {
     dangling: Option<usize>,
     /// Columns of white space before it.
     indent: u32,
+    /// Space parts it and the lines next to it from all others, and in them sentences end.
+    in_paragraph: bool,
 }
 
 /// Joins the lines of hard-wrapped paragraphs; other lines stay as they are.
 pub(super) fn join(source: &str, raw: &[RawLine], gaps: &[u8]) -> Vec<Line> {
-    let shapes: Vec<Shape> = raw
+    let mut shapes: Vec<Shape> = raw
         .iter()
         .map(|line| shape(source.get(line.range.clone()).unwrap_or_default(), line.indent))
         .collect();
     let Some(width) = column_width(&shapes, gaps) else {
         return raw.iter().zip(gaps).map(|(raw, &gap)| line(source, raw.range.clone(), gap)).collect();
     };
+    mark_paragraphs(&mut shapes, gaps, width);
     let mut lines: Vec<Line> = Vec::with_capacity(raw.len());
     let mut at = 0;
     while at < raw.len() {
@@ -63,6 +69,25 @@ pub(super) fn join(source: &str, raw: &[RawLine], gaps: &[u8]) -> Vec<Line> {
         at = last + 1;
     }
     lines
+}
+
+/// Tells the lines of paragraphs with space around each.
+fn mark_paragraphs(shapes: &mut [Shape], gaps: &[u8], width: usize) {
+    let (mut start, mut is_first) = (0, true);
+    while start < shapes.len() {
+        let below = gaps.get(start + 1..).unwrap_or_default();
+        let end = start + 1 + below.iter().take_while(|&&gap| gap == 0).count();
+        let is_whole = end - start == shapes.len();
+        if let Some(lines) = shapes.get_mut(start..end).filter(|_| !is_whole) {
+            let fit = lines.iter().all(|line| line.length <= width);
+            let one_sentence = lines.len() >= SENTENCE && lines.last().is_some_and(|line| line.finished);
+            let is_paragraph = fit && (one_sentence || lines.iter().any(|line| line.holds_sentence_end));
+            // Right above the first may stand its headline.
+            lines.iter_mut().skip(usize::from(is_first)).for_each(|line| line.in_paragraph = is_paragraph);
+            is_first &= !is_paragraph;
+        }
+        start = end;
+    }
 }
 
 /// The last line of the paragraph that begins at line `at`: that line itself where no sentence ends in what
@@ -100,7 +125,11 @@ fn continuation(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> Optio
         let own = shapes[at].length;
         let length = own.saturating_add(indent);
         // A paragraph's last line may be long too.
-        let (part, of) = if shapes[at].finished { (9, 10) } else { (7, 8) };
+        let (part, of) = match (shapes[at].finished, shapes[at].in_paragraph) {
+            (true, _) => (9, 10),
+            (_, true) => (5, 8),
+            _ => (7, 8),
+        };
         own <= width && (length + 1 + next.first_word > width || length * of >= width * part)
     };
     let next = shapes.get(at + 1)?;
@@ -122,6 +151,8 @@ fn continuation(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> Optio
 /// allows, and sentences end inside lines; headlines and menu lines have all lengths.
 fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
     let mut often = [0u32; WIDEST + 1];
+    // At each width, how many lines are full.
+    let mut full = [0u32; WIDEST + 1];
     // Lines that break off in mid-sentence, and their length together.
     let (mut broken_off, mut broken) = (0, 0);
     let mut prose = false;
@@ -135,6 +166,8 @@ fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
             broken_off += 1;
             broken += shape.length;
             often[shape.length] += 1;
+            let widest = (shape.length + shapes[at + 1].first_word).min(WIDEST);
+            full[shape.length..=widest].iter_mut().for_each(|count| *count += 1);
         }
     }
     // A page with its text in longer lines is not wrapped.
@@ -144,7 +177,12 @@ fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
         return None;
     }
     let near = |width: usize| often[width * 4 / 5..=width].iter().sum::<u32>();
-    let width = (NARROWEST..=WIDEST).max_by_key(|&width| near(width))?;
+    let most = (NARROWEST..=WIDEST).map(near).max()?;
+    // Of widths that nearly as many lines are near, the one at which most lines could not take the next word too:
+    // a headline may be wrapped wider than its text.
+    let width = (NARROWEST..=WIDEST)
+        .filter(|&width| near(width) * 10 >= most * 9)
+        .max_by_key(|&width| full[width])?;
     (prose && near(width) >= 3 && near(width) * 10 >= broken_off * 6).then(|| {
         // The longest line of the column, not the first width that counts as many.
         (width * 4 / 5..=(width * 21 / 20).min(WIDEST))
@@ -183,6 +221,7 @@ fn shape(text: &str, indent: u32) -> Shape {
             folio: false,
             dangling: None,
             indent,
+            in_paragraph: false,
         };
     }
     let trimmed = text.trim_end_matches(['"', '”', '’', '\'', ')', '»', '*', ' ']);
@@ -196,6 +235,7 @@ fn shape(text: &str, indent: u32) -> Shape {
         folio: is_folio(text),
         dangling: if finished { None } else { dangling(trimmed) },
         indent,
+        in_paragraph: false,
     }
 }
 
@@ -259,6 +299,22 @@ mod tests {
                 .replace("سے پانی خرید", "سے پانی مول خرید"),
         );
         assert_eq!(joined.len(), 3, "{joined:#?}");
+    }
+
+    #[test]
+    fn lines_of_all_lengths_with_space_around_them_are_a_paragraph() {
+        let ragged = "ایک شہری نے کہا کہ یہ وعدہ وہ ہر سال گرمیوں\nمیں سنتے ہیں۔ پچھلے برس بھی یہی ہوا\nاور بات دو ہفتے میں بھلا دی گئی مگر اب\nوہ خاموش نہیں رہیں گے۔";
+        assert_eq!(paragraphs(&format!("{WRAPPED}\n\n{ragged}")).len(), 4);
+    }
+
+    #[test]
+    fn a_headline_may_be_wider_than_its_text() {
+        let wide = "شہر کے مغربی حصے میں پانی کی فراہمی تین روز سے معطل، مکین\nٹینکروں سے پانی خریدنے پر مجبور، قیمت روز بروز بڑھنے لگی";
+        let joined = paragraphs(&WRAPPED.replace("شہر میں پانی کی قلت\n", &format!("{wide}\n")));
+        assert!(
+            joined.last().unwrap().ends_with("جائے گا۔") && joined.contains(&paragraphs(WRAPPED)[1]),
+            "{joined:#?}"
+        );
     }
 
     #[test]
