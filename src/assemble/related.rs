@@ -219,12 +219,18 @@ fn cut_announcement(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
     }
 }
 
-/// The date that a mark parts from the title before it: "دو شہروں کی کہانی - 02/09/2026".
+/// The date that a mark or its letters part from the title before it: "دو شہروں کی کہانی - 02/09/2026", "پرانا پل Sep 29, 2026".
 fn cut_date(context: &Context, ranges: &mut Ranges, related: &mut Related) {
     let Some(last) = ranges.last_mut() else { return };
-    if let Some(found) = date::date_line(context.slice(last), None).filter(date::DateLine::is_behind) {
-        related.published = related.published.take().or(found.dates.into_iter().find_map(|date| date.value));
-        last.end = last.start + found.before.end;
+    let text = context.slice(last);
+    let (title, date) = text.split_at(text.trim_end_matches(|c: char| c.is_ascii()).len());
+    let marked = date::date_line(text, None).filter(date::DateLine::is_behind);
+    let alone = || date::date_line(date, None).filter(date::DateLine::is_alone);
+    let end = marked.as_ref().map_or(title.len(), |found| found.before.end);
+    let day = marked.or_else(alone).and_then(|found| found.dates.into_iter().find_map(|date| date.value));
+    if let Some(day) = day.filter(|_| end > 0) {
+        related.published.get_or_insert(day);
+        last.end = last.start + end;
     }
 }
 

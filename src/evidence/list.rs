@@ -93,7 +93,7 @@ pub(super) fn weigh(
     evidence: &mut Evidence,
 ) {
     let shape = &shapes[at];
-    if shape.is_symbol {
+    if shape.is_symbol || shape.skips {
         return;
     }
     if shape.is_date {
