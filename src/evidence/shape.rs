@@ -167,7 +167,13 @@ pub(super) fn shape(text: &str, m: &Measure) -> Shape {
     if is_path_of_two(text, m) {
         phrases.push(Phrase { label: Label::Breadcrumb, place: Place::Whole, end: text.len() });
     }
-    let whole = phrases.iter().find(|phrase| phrase.place == Place::Whole).map(|phrase| phrase.label);
+    let whole = phrases.iter_mut().find(|phrase| phrase.place == Place::Whole).map(|phrase| {
+        // "1 تبصرہ" heads comments, "تبصرہ *" is where one is written.
+        if phrase.label == Label::CommentForm && m.digits > 0 {
+            phrase.label = Label::Comments;
+        }
+        phrase.label
+    });
     if m.words <= furniture::LONGEST && m.ending == Ending::Open && caption::credit_behind_mark(text) {
         phrases.push(Phrase { label: Label::Caption, place: Place::Credit, end: text.len() });
     }
