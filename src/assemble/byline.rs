@@ -36,7 +36,11 @@ pub(super) fn names(line: &str, normalize: Option<&NormalizeOptions>) -> Vec<Str
         .filter(|part| !is_desk(part))
         .map(without_role)
         .map(|name| name.trim_matches(|c: char| !is_alphanumeric(c) && !person::is_mark(c)))
-        .map(|name| name.strip_prefix("از ").unwrap_or(name))
+        .map(|name| {
+            name.split_once(char::is_whitespace)
+                .filter(|(from, _)| *from == "از")
+                .map_or(name, |(_, name)| name.trim_start())
+        })
         .filter(|name| is_name(name))
         .map(|name| super::set_right(name, normalize))
         .collect()

@@ -399,6 +399,9 @@ pub(super) fn removed_label(context: &Context, fields: &Fields, at: usize) -> Op
         return None;
     }
     match context.decisions[at].role {
+        Role::Removed(Label::Navigation) if context.evidence.labels[at] == Some(Label::Breadcrumb) => {
+            Some(Label::Breadcrumb)
+        }
         Role::Removed(label) => Some(label),
         Role::Title => Some(if !same_as_title(context, fields, at) {
             Label::Other

@@ -46,7 +46,9 @@ pub(super) fn build(context: &Context, segment: Range<usize>, draft: &mut Draft)
             Part::Snippet | Part::Title
                 if !apart
                     && (matches!(part, Part::Snippet) || teases(context, &stories, &lines[index..]))
-                    && stories.last().is_some_and(|story| story.snippet.is_none()) =>
+                    && stories.last().is_some_and(|story| {
+                        story.snippet.is_none() && !leads_elsewhere(context, story, at)
+                    }) =>
             {
                 if let Some(story) = stories.last_mut() {
                     story.snippet = Some(at);
@@ -85,10 +87,13 @@ fn teases(context: &Context, stories: &[Story], lines: &[usize]) -> bool {
     let above = stories.last().and_then(|story| story.title);
     let title = above.map_or(0, level);
     let parts_next = |next: &usize| level(*next) <= title || context.evidence.dates[*next];
+    title > 0 && level(lines[0]) > title && lines.get(1).is_none_or(parts_next)
+}
+
+/// Whether a line is a link to another page than the title above it, and so a story of its own.
+fn leads_elsewhere(context: &Context, story: &Story, at: usize) -> bool {
     let link = |at: usize| address(context, at, std::slice::from_ref(&context.page.lines[at].range));
-    // What leads elsewhere is a story of its own.
-    let leads_on = |above: usize| link(lines[0]).is_none_or(|own| link(above) == Some(own));
-    title > 0 && level(lines[0]) > title && lines.get(1).is_none_or(parts_next) && above.is_some_and(leads_on)
+    link(at).is_some_and(|own| story.title.and_then(link) != Some(own))
 }
 
 /// How far below its story a date may stand, in lines: a button, a picture's name between.
@@ -214,12 +219,18 @@ fn cut_announcement(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
     }
 }
 
-/// The date that a mark parts from the title before it: "دو شہروں کی کہانی - 02/09/2026".
+/// The date that a mark or its letters part from the title before it: "دو شہروں کی کہانی - 02/09/2026", "پرانا پل Sep 29, 2026".
 fn cut_date(context: &Context, ranges: &mut Ranges, related: &mut Related) {
     let Some(last) = ranges.last_mut() else { return };
-    if let Some(found) = date::date_line(context.slice(last), None).filter(date::DateLine::is_behind) {
-        related.published = related.published.take().or(found.dates.into_iter().find_map(|date| date.value));
-        last.end = last.start + found.before.end;
+    let text = context.slice(last);
+    let (title, date) = text.split_at(text.trim_end_matches(|c: char| c.is_ascii()).len());
+    let marked = date::date_line(text, None).filter(date::DateLine::is_behind);
+    let alone = || date::date_line(date, None).filter(date::DateLine::is_alone);
+    let end = marked.as_ref().map_or(title.len(), |found| found.before.end);
+    let day = marked.or_else(alone).and_then(|found| found.dates.into_iter().find_map(|date| date.value));
+    if let Some(day) = day.filter(|_| end > 0) {
+        related.published.get_or_insert(day);
+        last.end = last.start + end;
     }
 }
 

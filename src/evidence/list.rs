@@ -93,7 +93,7 @@ pub(super) fn weigh(
     evidence: &mut Evidence,
 ) {
     let shape = &shapes[at];
-    if shape.is_symbol {
+    if shape.is_symbol || shape.skips {
         return;
     }
     if shape.is_date {
@@ -189,8 +189,9 @@ pub(super) fn weigh(
     if is_stray(page, shapes, vocabulary, at) {
         evidence.add(Role::Removed(Label::Related), weight::STRAY, "related-list");
     }
-    // A quotation that is a link shows another story.
-    if page.lines[at].form == LineForm::Quote && shape.is_headline && evidence.is_story(at) {
+    // A quotation that is a link shows another story, and so does a link in brackets.
+    let shows = page.lines[at].form == LineForm::Quote || page.text(at).starts_with('[');
+    if shows && shape.is_headline && evidence.is_story(at) {
         evidence.add(Role::Removed(Label::Related), weight::STRAY, "related-list");
     }
     if is_reference(shapes, &evidence.measures[at], at) {

@@ -17,7 +17,7 @@ const ANNOUNCES: u32 = 5;
 /// Fewest words of a line that announces what somebody says.
 const SAYS: u32 = 8;
 /// What stands above a list of the text's own points.
-const HEADINGS: [&str; 19] = [
+const HEADINGS: [&str; 20] = [
     "اہم نکات",
     "اہم نکتے",
     "کلیدی نکات",
@@ -37,6 +37,7 @@ const HEADINGS: [&str; 19] = [
     "خلاصہ",
     "خصوصیات",
     "Specifications",
+    "اب تک کیا ہوا؟",
 ];
 /// Most words of two names, each with its number.
 const RESULT: u32 = 12;

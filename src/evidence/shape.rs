@@ -167,7 +167,13 @@ pub(super) fn shape(text: &str, m: &Measure) -> Shape {
     if is_path_of_two(text, m) {
         phrases.push(Phrase { label: Label::Breadcrumb, place: Place::Whole, end: text.len() });
     }
-    let whole = phrases.iter().find(|phrase| phrase.place == Place::Whole).map(|phrase| phrase.label);
+    let whole = phrases.iter_mut().find(|phrase| phrase.place == Place::Whole).map(|phrase| {
+        // "1 تبصرہ" heads comments, "تبصرہ *" is where one is written.
+        if phrase.label == Label::CommentForm && m.digits > 0 {
+            phrase.label = Label::Comments;
+        }
+        phrase.label
+    });
     if m.words <= furniture::LONGEST && m.ending == Ending::Open && caption::credit_behind_mark(text) {
         phrases.push(Phrase { label: Label::Caption, place: Place::Credit, end: text.len() });
     }
@@ -383,14 +389,14 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     }
     // A subhead of the text may end so too.
     let apart = || evidence.is_story(at) || !shapes[at + 1..].iter().take(NEAR).any(Shape::is_text);
-    if at > evidence.text_from && m.words <= ABOUT && page.text(at).ends_with(" کے بارے میں") && apart()
-    {
+    let tells = m.words <= ABOUT && page.text(at).ends_with(" کے بارے میں")
+        || page.text(at).ends_with("کیوں اعتماد کر سکتے ہیں");
+    if at > evidence.text_from && tells && apart() {
         evidence.add(Role::Removed(Label::Navigation), weight::SKIP, "menu");
     }
     if shape.skips {
-        // What is skipped is told, not where to.
-        let leads = page.text(at).trim_end().ends_with(" جائیں");
-        let label = if leads { Label::Navigation } else { Label::Other };
+        // What is shown of another site is none of this one's parts.
+        let label = if page.text(at).contains("پوسٹ") { Label::Other } else { Label::Navigation };
         evidence.add(Role::Removed(label), weight::SKIP, "menu");
     }
     let leads_on = || shape.phrases.is_empty() && list::leads_on(page.text(at));
@@ -604,14 +610,15 @@ pub(super) fn names_stories(text: &str) -> bool {
         || (STORIES.contains(&last) && words.any(|word| WHICH.contains(&word)))
 }
 
-/// "مرکزی مواد پر جائیں", "پوڈکاسٹ نظرانداز کریں": what a reader of screens may skip, and to where.
+/// "مرکزی مواد پر جائیں", "پوڈکاسٹ نظرانداز کریں اور آگے بڑھیں": what a reader of screens may skip, and to where.
 fn skips(text: &str, m: &Measure) -> bool {
     const WORDS: u32 = 14;
-    let ends = [" پر جائیں", " نظرانداز کریں", " and continue reading", "پوسٹ کا اختتام"];
-    let starts = ["End of ", "سیکشن نظر انداز کریں"];
+    let holds = [" and continue reading", "پوسٹ کا اختتام", "End of "];
     (3..=WORDS).contains(&m.words)
-        && (ends.iter().any(|end| text.trim_end().ends_with(end))
-            || starts.iter().any(|start| text.starts_with(start)))
+        && (text.trim_end().ends_with(" پر جائیں")
+            || parted(text, "انداز کریں")
+                .is_some_and(|(_, rest)| !rest.starts_with([' ', '۔']) || rest.starts_with(" اور "))
+            || holds.iter().any(|mark| text.contains(mark)))
 }
 
 /// "»» لرستان کے جنگلات میں آگ": marks that point to another page.
@@ -823,7 +830,8 @@ mod tests {
     fn what_may_be_skipped_is_told_from_headlines() {
         let skips = |text: &str| super::skips(text, &super::super::measure::measure(text));
         assert!(skips("مرکزی مواد پر جائیں") && skips("End of پوڈکاسٹ") && skips("پوڈکاسٹ کو نظرانداز کریں"));
-        assert!(!skips("حکام نے پابندی کو نظرانداز کر دیا"));
+        assert!(skips("X پوسٹ نظر انداز کریں, 1") && skips("پوڈکاسٹ نظرانداز کریں اور آگے بڑھیں"));
+        assert!(!skips("حکام نے پابندی کو نظرانداز کر دیا") && !skips("وہ اسے نظر انداز کریں گے"));
     }
 
     #[test]

@@ -15,7 +15,7 @@ const MOST_LINES: usize = 40;
 const PATH: usize = 8;
 
 /// Topics of class, id and role, each with the label that it gives to what is removed.
-const LABELS: [(Topic, Label); 11] = [
+const LABELS: [(Topic, Label); 12] = [
     (Topic::Caption, Label::Caption),
     (Topic::Advert, Label::Advert),
     (Topic::Tags, Label::Tags),
@@ -27,6 +27,7 @@ const LABELS: [(Topic, Label); 11] = [
     (Topic::Related, Label::Related),
     (Topic::Copyright, Label::Copyright),
     (Topic::Comments, Label::Comments),
+    (Topic::Path, Label::Breadcrumb),
 ];
 
 /// The label that the innermost block with a telling name gives to each line; none of plain text.
@@ -70,6 +71,7 @@ fn named(topics: Topics) -> Option<Option<Label>> {
 
 /// Whether a line stands in the path to the page, or in a short menu.
 pub(crate) fn is_in_path(page: &Page, line: usize) -> bool {
-    let menu = blocks(page, line).find(|(_, block)| block.topics.has(Topic::Nav));
+    let menu =
+        blocks(page, line).find(|(_, block)| block.topics.has(Topic::Nav) || block.topics.has(Topic::Path));
     menu.is_some_and(|(_, block)| block.lines.len() <= PATH)
 }

@@ -60,17 +60,13 @@ pub(crate) const NAMES: [&str; COUNT] = [
     "names.article",
     "names.main",
     "names.title",
-    "names.lead",
     "names.byline",
-    "names.date",
     "names.caption",
     "names.media",
     "names.share",
     "names.related",
     "names.comments",
     "names.nav",
-    "names.footer",
-    "names.header",
     "names.sidebar",
     "names.advert",
     "names.newsletter",
@@ -78,16 +74,14 @@ pub(crate) const NAMES: [&str; COUNT] = [
     "names.bio",
     "names.copyright",
     "names.consent",
-    "names.modal",
     "names.pagination",
-    "names.form",
-    "names.meta",
     "names.quote",
     "names.list",
     "names.paywall",
-    "names.hidden",
     "names.live",
-    "names.shop",
+    "names.path",
+    "names.footer",
+    "names.header",
     "around.article",
     "around.main",
     "around.section",
@@ -156,7 +150,7 @@ pub(crate) const NAMES: [&str; COUNT] = [
 ];
 
 /// How many features markup gives.
-pub(crate) const COUNT: usize = 117;
+pub(crate) const COUNT: usize = 111;
 
 /// Adds the features of a line to its row.
 pub(super) fn push(page: &Page, facts: &Facts, at: usize, row: &mut Row) {
