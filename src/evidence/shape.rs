@@ -606,7 +606,7 @@ pub(super) fn names_stories(text: &str) -> bool {
 fn skips(text: &str, m: &Measure) -> bool {
     const WORDS: u32 = 14;
     let ends = [" پر جائیں", " نظرانداز کریں", " and continue reading", "پوسٹ کا اختتام"];
-    let starts = ["End of ", "سیکشن نظر انداز کریں"];
+    let starts = ["End of ", "end of ", "سیکشن نظر انداز کریں"];
     (3..=WORDS).contains(&m.words)
         && (ends.iter().any(|end| text.trim_end().ends_with(end))
             || starts.iter().any(|start| text.starts_with(start)))
