@@ -123,6 +123,9 @@ fn false_start(road: &[Place], evidence: &Evidence) -> Option<Range<usize>> {
     (!prose && ended && below.any(|&place| place == Place::Body)).then_some(first..first + length)
 }
 
+/// Most words of a standfirst that nothing but its place speaks for.
+const STANDFIRST: u32 = 45;
+
 /// What a line would add to the road at each place, and as what.
 struct Emission {
     scores: [f32; PLACES],
@@ -135,17 +138,20 @@ impl Emission {
         let is_prose = evidence.measures[at].is_prose();
         let is_in_card = evidence.is_in_card(at);
         let is_contents = evidence.contents[at];
-        let told = sums[Role::Subtitle.index()] != sums[Role::Removed(Label::Other).index()];
-        let prior_of = |place, role, usual| {
+        let nothing = against_text(evidence, at);
+        let is_brief = at > 0 && evidence.measures[at].words <= STANDFIRST;
+        let prior_of = |place, role: Role, usual| {
             let rest = role == Role::Removed(Label::Other) && is_prose;
+            let untold = is_prose && sums[role.index()] <= nothing;
             match place {
                 Place::Tail if rest && at < evidence.comments_from() => weight::PRIOR_REST,
                 Place::List if role != Role::Item && is_in_card => 0.0,
                 // A table of contents stands between headline and text.
                 Place::Matter if role == Role::Removed(Label::Navigation) && is_contents => 0.0,
-                // Sentences that nothing speaks for are a standfirst rather than other matter.
-                Place::Matter if role == Role::Subtitle && is_prose && !told => weight::PRIOR_SIGN,
-                Place::Inset if rest => usual + weight::PRIOR_INSET_PROSE,
+                // Sentences that nothing speaks for are a standfirst rather than other matter, or else the text.
+                Place::Matter if role == Role::Subtitle && is_brief && untold => weight::PRIOR_SIGN,
+                Place::Matter if untold => usual + weight::PRIOR_UNTOLD,
+                Place::Inset if rest => usual + weight::PRIOR_UNTOLD,
                 _ => usual,
             }
         };
@@ -167,10 +173,11 @@ impl Emission {
 
 /// The evidence for each role, and what structure says of it.
 fn role_sums(evidence: &Evidence, at: usize) -> [f32; ROLES] {
-    let log_odds = (evidence.structure[at] * weight::STRUCTURE).clamp(-SURE, SURE);
-    let mut sums = [-softplus(log_odds); ROLES];
-    sums[Role::Body.index()] = -softplus(-log_odds);
-    sums[Role::Heading.index()] = -softplus(-log_odds);
+    let against = against_text(evidence, at);
+    let mut sums = [against; ROLES];
+    let text = against + log_odds(evidence, at);
+    sums[Role::Body.index()] = text;
+    sums[Role::Heading.index()] = text;
     for piece in evidence.pieces(at) {
         sums[piece.role.index()] += piece.weight;
     }
@@ -179,6 +186,16 @@ fn role_sums(evidence: &Evidence, at: usize) -> [f32; ROLES] {
         sums[Role::Removed(Label::CommentForm).index()] += weight::COMMENT_UNANNOUNCED;
     }
     sums
+}
+
+/// Log-odds by structure that a line is of the text.
+fn log_odds(evidence: &Evidence, at: usize) -> f32 {
+    (evidence.structure[at] * weight::STRUCTURE).clamp(-SURE, SURE)
+}
+
+/// What structure says of each role that is not the text.
+fn against_text(evidence: &Evidence, at: usize) -> f32 {
+    -softplus(log_odds(evidence, at))
 }
 
 /// ln(1 + e^x): the cost, in log-probability, of what has log-odds -x.

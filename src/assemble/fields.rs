@@ -3,15 +3,17 @@
 use std::ops::Range;
 
 use super::compose::{Wanted, compose};
-use super::{Context, Draft, Ranges, byline, icons, push_removed};
+use super::{Context, Draft, Ranges, byline, icons, push_removed, related};
 use crate::article::{Article, Label};
 use crate::date::{self, DAY, Dated};
 use crate::dateline;
 use crate::decide::{Decision, Place};
 use crate::evidence::Role;
 use crate::evidence::details::{self, Details, Part};
+use crate::evidence::headline;
 use crate::evidence::markup::labels::is_in_path;
 use crate::evidence::person::Person;
+use crate::page::trimmed;
 use crate::script::unicode::is_numeric;
 use crate::sort;
 
@@ -267,6 +269,8 @@ pub(super) fn fill(context: &Context, fields: &Fields, draft: &mut Draft) {
     let mut signature = None;
     if let Some(at) = fields.title {
         let mut ranges = icons::cut(context, at, icons::Where::Edges, draft);
+        related::cut_announcement(context, &mut ranges, Label::Other, draft);
+        cut_outlet(context, &mut ranges, draft);
         signature = signature_in(context, &ranges);
         if let Some(name) = &signature {
             ranges = icons::without(context.page.source, ranges, name);
@@ -300,6 +304,17 @@ pub(super) fn fill(context: &Context, fields: &Fields, draft: &mut Draft) {
     fill_metadata(context, &mut draft.article);
     draft.article.url = options.url.clone().or_else(|| context.page.metadata.url.clone());
     draft.article.site_name = options.site_name.clone().or_else(|| context.page.metadata.site_name.clone());
+}
+
+/// The outlet's name behind a headline goes among the removed: "سرخی | ادارہ".
+#[inline(never)]
+fn cut_outlet(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
+    let Some(last) = ranges.last_mut() else { return };
+    if let Some(bar) = headline::outlet_from(context.slice(last)) {
+        let outlet = last.start + bar..last.end;
+        push_removed(context, std::slice::from_ref(&outlet), Label::Navigation, "menu", 0.9, draft);
+        *last = trimmed(context.page.source, last.start..outlet.start);
+    }
 }
 
 /// What stands between a headline and whose text it is: "لفظوں کی تلاش۔۔۔۔سارہ علی".

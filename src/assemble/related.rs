@@ -177,7 +177,7 @@ impl Story {
         for &at in &self.lines {
             let mut ranges = icons::cut(context, at, icons::Where::Edges, draft);
             if self.title == Some(at) {
-                cut_announcement(context, &mut ranges, draft);
+                cut_announcement(context, &mut ranges, Label::Related, draft);
             }
             related.spans.extend(context.spans(&ranges));
             if let (number, 1.., "") = leading_number(context.page.text(at)) {
@@ -207,14 +207,14 @@ fn address(context: &Context, at: usize, title: &[Range<usize>]) -> Option<Strin
 }
 
 /// What a ticker calls its story goes among the removed: "تازہ خبر:".
-fn cut_announcement(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
+pub(super) fn cut_announcement(context: &Context, ranges: &mut Ranges, label: Label, draft: &mut Draft) {
     let Some(first) = ranges.first_mut() else { return };
     let Some(length) = list::announcement(context.slice(first)) else { return };
     let end = first.start + length;
     let story = trimmed(context.page.source, end..first.end);
     if !story.is_empty() {
         let announcement = first.start..end;
-        push_removed(context, &[announcement], Label::Related, "related-list", 0.9, draft);
+        push_removed(context, &[announcement], label, "furniture", 0.9, draft);
         *first = story;
     }
 }

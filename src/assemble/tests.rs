@@ -157,3 +157,18 @@ fn the_address_is_that_of_the_metadata_or_of_the_copied_page() {
     );
     assert_eq!(url(&copied).as_deref(), Some("https://akhbar.pk/c"));
 }
+
+#[test]
+fn a_label_before_a_headline_and_the_outlet_behind_it_are_no_parts_of_it() {
+    const HEADLINE: &str = "شہر میں پہلی بارش سے گرمی کا زور ٹوٹ گیا";
+    let told = |line: String| {
+        let article = article(&format!("{line}\n\n17 جنوری 2024\n\n{FIRST}\n\n{SECOND}"));
+        let removed = article.removed.iter().map(|removed| (removed.label, removed.text.clone()));
+        (article.title, removed.collect::<Vec<_>>())
+    };
+    let is = |label, text: &str| (Some(HEADLINE.to_owned()), vec![(label, text.to_owned())]);
+    assert_eq!(told(format!("بریکنگ نیوز: {HEADLINE}")), is(Label::Other, "بریکنگ نیوز:"));
+    assert_eq!(told(format!("{HEADLINE} | نیا افق")), is(Label::Navigation, "| نیا افق"));
+    let long = format!("{HEADLINE} | نالوں کی صفائی کا کام اب تک ادھورا");
+    assert_eq!(told(long.clone()).0, Some(long));
+}

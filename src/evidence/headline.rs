@@ -92,6 +92,9 @@ pub(super) fn weigh(
     }
     if shape.is_prose && is_below_headline(shapes, at) && is_above_report(page, shapes, at) {
         evidence.add(Role::Subtitle, weight::SUBTITLE_REPORT, "subtitle");
+    } else if shape.is_datelined && !shapes.get(at + 1).is_some_and(|button| button.has(Label::Pagination)) {
+        // "Read more" stands below a teaser.
+        evidence.add(Role::Subtitle, weight::SUBTITLE_DATELINED, "subtitle");
     }
     if is_edited(page, at) {
         evidence.add(Role::Heading, weight::SUBHEAD_EDITED, "subhead");
@@ -154,6 +157,7 @@ fn weigh_headline(
 ) {
     let (shape, words) = (&shapes[at], evidence.measures[at].words);
     let ends_sentence = evidence.measures[at].ending == Ending::Sentence && !shape.is_headline;
+    let reports = ends_sentence && shape::begins_report(page.text(at));
     let parted = evidence.measures[at].separators > 0 && !is_signed(page.text(at));
     let menu = parted || page.lines[at].form == LineForm::Row;
     // "اے پی پی" above the date
@@ -170,12 +174,12 @@ fn weigh_headline(
     say(at == 0, weight::HEADLINE_FIRST);
     say(words <= 2, weight::HEADLINE_SHORT);
     say(words == 3 || words == 4, weight::HEADLINE_BRIEF);
-    say(menu, weight::HEADLINE_MENU);
+    say(menu && outlet_from(page.text(at)).is_none(), weight::HEADLINE_MENU);
 
     say(words > LONGEST, weight::HEADLINE_LONG);
     say(ends_sentence, weight::HEADLINE_SENTENCE);
     let credit = shape.phrases.iter().any(|phrase| phrase.place != Place::In || words <= SHORT);
-    say(credit || desk || shape.is_symbol || shape.is_date, weight::HEADLINE_FURNITURE);
+    say(credit || desk || reports || shape.is_symbol || shape.is_date, weight::HEADLINE_FURNITURE);
     say(matches!(page.lines[at].form, LineForm::Heading(1)), weight::HEADLINE_BOLD);
     let below = shapes.get(at + 1..shapes.len().min(at + 1 + REACH)).unwrap_or_default();
     let text = below.iter().find(|line| line.is_prose);
@@ -209,6 +213,18 @@ fn is_signed(text: &str) -> bool {
     let name = parts.next().unwrap_or_default();
     let headline = parts.next().is_some_and(|before| !before.ends_with(' ')) && parts.next().is_none();
     headline && person(name, &measure(name)) == Person::Likely
+}
+
+/// Most words of an outlet's name.
+const OUTLET: usize = 4;
+
+/// "سرخی | ادارہ": where the bar stands behind which the outlet is named.
+#[inline(never)]
+pub(crate) fn outlet_from(text: &str) -> Option<usize> {
+    let (headline, name) = text.rsplit_once('|')?;
+    let words = |text: &str| text.split_whitespace().count();
+    let parts = words(headline) >= USUAL as usize && words(name) <= OUTLET && !headline.contains('|');
+    parts.then_some(headline.len())
 }
 
 /// "وزیر تعلیم:" above the headline that is what he says.
@@ -294,6 +310,7 @@ pub(super) fn is_upper_deck(shapes: &[Shape], measures: &[Measure], at: usize) -
 }
 
 /// What could be a headline and nothing else.
+#[inline(never)]
 pub(super) fn is_deck(line: &Shape) -> bool {
     line.is_headline
         && line.words >= USUAL
@@ -338,6 +355,7 @@ pub(super) fn only_short_one(
         let open = m.ending == Ending::Open || page.text(at).ends_with(['؟', '?', '!']);
         shape.phrases.is_empty()
             && !shape.is_date
+            && !shape::asks(page.text(at))
             && page.lines[at].form != LineForm::Row
             && m.letters > m.digits + m.foreign
             && open
@@ -402,6 +420,13 @@ fn is_signed_below(shapes: &[Shape], at: usize) -> bool {
 pub(super) fn is_below_headline(shapes: &[Shape], at: usize) -> bool {
     let mut above = shapes[at.saturating_sub(MATTER)..at].iter().rev();
     above.find(|line| !is_matter(line) && line.words > BUTTON).is_some_and(is_deck)
+}
+
+/// Whether running text stands below a line, and no other headline between.
+#[inline(never)]
+pub(super) fn is_last(shapes: &[Shape], at: usize) -> bool {
+    let mut below = shapes[at + 1..].iter().take(MATTER);
+    below.find(|line| line.is_prose || is_deck(line)).is_some_and(|line| !is_deck(line))
 }
 
 /// Whether the next running text begins with a dateline: right below as agencies' reports do, or behind buttons, a

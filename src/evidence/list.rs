@@ -182,9 +182,8 @@ pub(super) fn weigh(
     if !shape.is_headline && shape.words >= STORY && (evidence.is_story(at) || is_between_dates(shapes, at)) {
         evidence.add(Role::Item, weight::ITEM, "list");
     }
-    if shape.is_headline && announcement(page.text(at)).is_some() {
+    if shape.is_headline && announcement(page.text(at)).is_some() && !headline::is_last(shapes, at) {
         evidence.add(Role::Item, weight::TICKER, "list");
-        evidence.add(Role::Title, -weight::TICKER, "headline");
     }
     if is_stray(page, shapes, vocabulary, at) {
         evidence.add(Role::Removed(Label::Related), weight::STRAY, "related-list");

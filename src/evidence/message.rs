@@ -23,8 +23,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
     if is_header(at) {
         evidence.add(Role::Removed(Label::Other), weight::MESSAGE, "message");
     } else if at > 1 && is_header(at - 1) && !shapes[at].is_prose && shapes[at].words <= ANSWER {
-        let below_text = shapes[at - 2].is_prose;
-        if below_text {
+        let below_answer = at > evidence.text_from.saturating_add(2) && is_header(at - 3);
+        if shapes[at - 2].is_prose || below_answer {
             evidence.add(Role::Removed(Label::Comments), weight::ANSWER, "message");
         }
     }

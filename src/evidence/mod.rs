@@ -12,7 +12,7 @@ mod cohesion;
 pub(crate) mod details;
 pub(crate) mod features;
 pub(crate) mod furniture;
-mod headline;
+pub(crate) mod headline;
 pub(crate) mod list;
 mod live;
 pub(crate) mod markup;

@@ -17,7 +17,7 @@ const ANNOUNCES: u32 = 5;
 /// Fewest words of a line that announces what somebody says.
 const SAYS: u32 = 8;
 /// What stands above a list of the text's own points.
-const HEADINGS: [&str; 20] = [
+const HEADINGS: [&str; 22] = [
     "اہم نکات",
     "اہم نکتے",
     "کلیدی نکات",
@@ -36,6 +36,8 @@ const HEADINGS: [&str; 20] = [
     "مآخذ",
     "خلاصہ",
     "خصوصیات",
+    "نمایاں خصوصیات",
+    "نمایاں فیچرز",
     "Specifications",
     "اب تک کیا ہوا؟",
 ];

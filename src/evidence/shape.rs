@@ -136,8 +136,8 @@ pub(super) fn shapes(page: &Page, measures: &[Measure]) -> Vec<Shape> {
     shapes
 }
 
-/// "کوئٹہ (اے پی پی)", "مہر خبررساں ایجنسی کی رپورٹ کے مطابق": place and agency, or the agency that tells. Those
-/// of other countries ("برطانوی خبر رساں ایجنسی") are told of in any text.
+/// "کوئٹہ (اے پی پی)", "پشاور —", "مہر خبررساں ایجنسی کی رپورٹ کے مطابق": place and agency or a dash, or the agency that
+/// tells. Those of other countries ("برطانوی خبر رساں ایجنسی") are told of in any text.
 pub(super) fn begins_report(text: &str) -> bool {
     const REACH: usize = 12;
     let by_agency = || {
@@ -149,7 +149,8 @@ pub(super) fn begins_report(text: &str) -> bool {
     };
     let filed = |found: dateline::Found| {
         let names_agency = found.agency.as_deref().is_some_and(|agency| agency.ends_with("ایجنسی"));
-        names_agency || (found.place.is_some() && found.agency.is_some())
+        let filed = found.agency.is_some() || text[..found.length].contains('—');
+        names_agency || (found.place.is_some() && filed)
     };
     by_agency() || dateline::read(text).is_some_and(filed)
 }
@@ -613,7 +614,7 @@ pub(super) fn names_stories(text: &str) -> bool {
 /// "مرکزی مواد پر جائیں", "پوڈکاسٹ نظرانداز کریں اور آگے بڑھیں": what a reader of screens may skip, and to where.
 fn skips(text: &str, m: &Measure) -> bool {
     const WORDS: u32 = 14;
-    let holds = [" and continue reading", "پوسٹ کا اختتام", "End of "];
+    let holds = [" and continue reading", "پوسٹ کا اختتام", "End of ", "end of "];
     (3..=WORDS).contains(&m.words)
         && (text.trim_end().ends_with(" پر جائیں")
             || parted(text, "انداز کریں")
@@ -639,7 +640,7 @@ fn heads_text(shapes: &[Shape], rows: &[bool], at: usize, label: Label) -> bool 
 }
 
 /// "سوال", above a question to a scholar or an office.
-fn asks(text: &str) -> bool {
+pub(super) fn asks(text: &str) -> bool {
     text.trim_end_matches([':', ' ']) == "سوال"
 }
 
