@@ -22,8 +22,9 @@ pub(super) fn names(line: &str, normalize: Option<&NormalizeOptions>) -> Vec<Str
     let line = parted(line, "۔").filter(|(site, _)| site.contains(" ڈاٹ ")).map_or(line, |(_, name)| name);
     // "@amarguriro"
     let line = parted(line, " @").map_or(line, |(name, _)| name);
-    // "باغبان بوقت 9:14 شام", "Posted By: admin in کھیل"
-    let line = [" بوقت ", " in "].iter().find_map(|word| parted(line, word)).map_or(line, |(name, _)| name);
+    // "باغبان بوقت 9:14 شام", "Posted By: admin in کھیل", "نصیر احمد۔۔۔ راہ گزر"
+    let behind = [" بوقت ", " in ", "۔۔۔"].iter().find_map(|word| parted(line, word));
+    let line = behind.filter(|(name, _)| !name.is_empty()).map_or(line, |(name, _)| name);
     // "سارہ علی . اسلام آباد", but "ایم . اے . خان"
     let from = |behind: &str| is_place(behind) || is_desk(behind);
     let line = parted(line, " . ").filter(|(_, behind)| from(behind)).map_or(line, |(name, _)| name);
@@ -98,6 +99,7 @@ mod tests {
         assert_eq!(names("ویب ڈیسک، از سارہ علی"), ["سارہ علی"]);
         assert_eq!(names("تحریر از سارہ علی بوقت 9:14 شام 2 تبصرے"), ["سارہ علی"]);
         assert_eq!(names("سارہ علی  نامہ نگار، پشاور"), ["سارہ علی"]);
+        assert_eq!(names("سارہ علی۔۔۔ سفر نامہ"), ["سارہ علی"]);
         assert_eq!(names("سارہ علی صحافی، گلگت"), ["سارہ علی"]);
         assert_eq!(names("بذریعہ سارہ علی"), ["سارہ علی"]);
         assert_eq!(names("نیا شہر ڈاٹ نیٹ ۔ سارہ علی"), ["سارہ علی"]);

@@ -139,10 +139,14 @@ fn month_first(tokens: &Tokens, at: usize) -> Option<(Day, usize)> {
     Some((Day::YearAndMonth, next))
 }
 
-/// "2024 جنوری 17".
+/// "2024 جنوری 17", "2024 14 April".
 fn year_first(tokens: &Tokens, at: usize) -> Option<(Day, usize)> {
     let (year, next) = lone_year(tokens, at)?;
-    let (month, next) = longest(tokens, skip(tokens, next, joins_year), month)?;
+    let next = skip(tokens, next, joins_year);
+    if let Some((Day::NoYear { day, month }, next)) = day_first(tokens, next) {
+        return Some((whole_of(year, month, day.into()), next));
+    }
+    let (month, next) = longest(tokens, next, month)?;
     let (day, next) = day_number(tokens, skip(tokens, next, joins_month))?;
     (!tokens.is_mark(next, &[':'])).then_some((whole_of(year, month, day), next))
 }
