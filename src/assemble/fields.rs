@@ -277,6 +277,8 @@ pub(super) fn fill(context: &Context, fields: &Fields, draft: &mut Draft) {
         }
         let text = field_text(context, &ranges, draft);
         let headline = if signature.is_some() { text.trim_end_matches(LEADERS).trim_end() } else { &text };
+        // Of a messenger's bold marks one may have gone with what was cut off.
+        let headline = headline.trim_matches('*');
         draft.article.title = Some(headline.to_owned()).filter(|title| !title.is_empty());
         draft.article.spans.title = context.spans(&ranges);
     }
@@ -310,7 +312,7 @@ pub(super) fn fill(context: &Context, fields: &Fields, draft: &mut Draft) {
 #[inline(never)]
 fn cut_outlet(context: &Context, ranges: &mut Ranges, draft: &mut Draft) {
     let Some(last) = ranges.last_mut() else { return };
-    if let Some(bar) = headline::outlet_from(context.slice(last)) {
+    if let Some(bar) = headline::outlet_from(context.read(last)) {
         let outlet = last.start + bar..last.end;
         push_removed(context, std::slice::from_ref(&outlet), Label::Navigation, "menu", 0.9, draft);
         *last = trimmed(context.page.source, last.start..outlet.start);

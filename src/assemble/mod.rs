@@ -43,6 +43,12 @@ impl Context<'_> {
         ranges.iter().filter(|range| !range.is_empty()).map(|range| self.utf16.span(range)).collect()
     }
 
+    /// A stretch in Urdu letters, for those who look for words in it.
+    fn read(&self, range: &Range<usize>) -> &str {
+        self.page.source.get(range.clone()).unwrap_or_default()
+    }
+
+    /// A stretch of the text that was given.
     fn slice(&self, range: &Range<usize>) -> &str {
         self.source.get(range.clone()).unwrap_or_default()
     }

@@ -209,7 +209,7 @@ fn address(context: &Context, at: usize, title: &[Range<usize>]) -> Option<Strin
 /// What a ticker calls its story goes among the removed: "تازہ خبر:".
 pub(super) fn cut_announcement(context: &Context, ranges: &mut Ranges, label: Label, draft: &mut Draft) {
     let Some(first) = ranges.first_mut() else { return };
-    let Some(length) = list::announcement(context.slice(first)) else { return };
+    let Some(length) = list::announcement(context.read(first)) else { return };
     let end = first.start + length;
     let story = trimmed(context.page.source, end..first.end);
     if !story.is_empty() {
@@ -262,8 +262,10 @@ fn marker_or_rank(text: &str, last: &mut u32) -> usize {
         *last = number;
         return marked;
     }
-    let parts = |c: char| c.is_whitespace() || is_alphabetic(c);
-    let ranked = (number == 1 || number == last.saturating_add(1)) && rest.starts_with(parts);
+    // "2لاکھ طلبہ" is none, unless the first has its rank.
+    let follows = number == last.saturating_add(1);
+    let glued = follows && *last > 0 && rest.starts_with(is_alphabetic);
+    let ranked = glued || (number == 1 || follows) && rest.starts_with(char::is_whitespace);
     if !ranked {
         return 0;
     }

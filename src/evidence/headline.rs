@@ -218,12 +218,17 @@ fn is_signed(text: &str) -> bool {
 /// Most words of an outlet's name.
 const OUTLET: usize = 4;
 
+/// Words of which the names of outlets have one.
+const OF_OUTLETS: [&str; 5] = ["نیوز", "اردو", "روزنامہ", "News", "Urdu"];
+
 /// "سرخی | ادارہ": where the bar stands behind which the outlet is named.
 #[inline(never)]
 pub(crate) fn outlet_from(text: &str) -> Option<usize> {
     let (headline, name) = text.rsplit_once('|')?;
     let words = |text: &str| text.split_whitespace().count();
-    let parts = words(headline) >= USUAL as usize && words(name) <= OUTLET && !headline.contains('|');
+    let is_outlet = || is_desk(name) || name.split_whitespace().any(|word| OF_OUTLETS.contains(&word));
+    let brief = words(headline) >= USUAL as usize && words(name) <= OUTLET;
+    let parts = brief && !headline.contains('|') && is_outlet();
     parts.then_some(headline.len())
 }
 

@@ -27,6 +27,8 @@ const HEADLINE: u32 = 12;
 const HEAD: usize = 16;
 /// Most words of a link to what an outlet says about itself.
 const ABOUT: u32 = 7;
+/// Most words of one that asks for trust: "جانیے کہ آپ … پر کیوں اعتماد کر سکتے ہیں".
+const TRUST: u32 = 14;
 
 /// How far below such a link the next paragraph stands at least, in lines.
 const NEAR: usize = 3;
@@ -390,8 +392,8 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], rows: &[bool], at: usize, evi
     }
     // A subhead of the text may end so too.
     let apart = || evidence.is_story(at) || !shapes[at + 1..].iter().take(NEAR).any(Shape::is_text);
-    let tells = m.words <= ABOUT && page.text(at).ends_with(" کے بارے میں")
-        || page.text(at).ends_with("کیوں اعتماد کر سکتے ہیں");
+    let ends = [(" کے بارے میں", ABOUT), ("کیوں اعتماد کر سکتے ہیں", TRUST)];
+    let tells = ends.iter().any(|(end, most)| m.words <= *most && page.text(at).ends_with(end));
     if at > evidence.text_from && tells && apart() {
         evidence.add(Role::Removed(Label::Navigation), weight::SKIP, "menu");
     }
@@ -614,12 +616,15 @@ pub(super) fn names_stories(text: &str) -> bool {
 /// "مرکزی مواد پر جائیں", "پوڈکاسٹ نظرانداز کریں اور آگے بڑھیں": what a reader of screens may skip, and to where.
 fn skips(text: &str, m: &Measure) -> bool {
     const WORDS: u32 = 14;
-    let holds = [" and continue reading", "پوسٹ کا اختتام", "End of ", "end of "];
+    let ends =
+        [" پر جائیں", " نظرانداز کریں", " پوسٹ نظر انداز کریں", " پوسٹ کا اختتام", " and continue reading"];
+    let starts = ["End of ", "end of ", "سیکشن نظر انداز کریں"];
+    // "X پوسٹ نظرانداز کریں، 1"
+    let counted = text.trim_end_matches(|c: char| is_numeric(c) || matches!(c, ',' | '،' | ' '));
     (3..=WORDS).contains(&m.words)
-        && (text.trim_end().ends_with(" پر جائیں")
-            || parted(text, "انداز کریں")
-                .is_some_and(|(_, rest)| !rest.starts_with([' ', '۔']) || rest.starts_with(" اور "))
-            || holds.iter().any(|mark| text.contains(mark)))
+        && (ends.iter().any(|end| counted.ends_with(end))
+            || starts.iter().any(|start| text.starts_with(start))
+            || parted(text, "انداز کریں").is_some_and(|(_, on)| on.starts_with(" اور ")))
 }
 
 /// "»» لرستان کے جنگلات میں آگ": marks that point to another page.

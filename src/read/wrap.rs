@@ -37,6 +37,8 @@ struct Shape {
     indent: u32,
     /// Space parts it and the lines next to it from all others, and in them sentences end.
     in_paragraph: bool,
+    /// A bullet, a number or a label with a colon stands before its words.
+    entry: bool,
 }
 
 /// Joins the lines of hard-wrapped paragraphs; other lines stay as they are.
@@ -80,8 +82,13 @@ fn mark_paragraphs(shapes: &mut [Shape], gaps: &[u8], width: usize) {
         let is_whole = end - start == shapes.len();
         if let Some(lines) = shapes.get_mut(start..end).filter(|_| !is_whole) {
             let fit = lines.iter().all(|line| line.length <= width);
-            let one_sentence = lines.len() >= SENTENCE && lines.last().is_some_and(|line| line.finished);
-            let is_paragraph = fit && (one_sentence || lines.iter().any(|line| line.holds_sentence_end));
+            let listed = lines.iter().skip(1).any(|line| line.entry);
+            // Verses end each in a word of its own kind.
+            let one_sentence = lines.len() >= SENTENCE
+                && lines.last().is_some_and(|line| line.finished)
+                && lines.iter().any(|line| line.dangling.is_some());
+            let is_paragraph =
+                fit && !listed && (one_sentence || lines.iter().any(|line| line.holds_sentence_end));
             // Right above the first may stand its headline.
             lines.iter_mut().skip(usize::from(is_first)).for_each(|line| line.in_paragraph = is_paragraph);
             is_first &= !is_paragraph;
@@ -222,6 +229,7 @@ fn shape(text: &str, indent: u32) -> Shape {
             dangling: None,
             indent,
             in_paragraph: false,
+            entry: true,
         };
     }
     let trimmed = text.trim_end_matches(['"', '”', '’', '\'', ')', '»', '*', ' ']);
@@ -236,7 +244,19 @@ fn shape(text: &str, indent: u32) -> Shape {
         dangling: if finished { None } else { dangling(trimmed) },
         indent,
         in_paragraph: false,
+        entry: is_entry(text),
     }
+}
+
+/// "• …", "2. …", "جواب: …".
+#[inline(never)]
+fn is_entry(text: &str) -> bool {
+    const LABEL: usize = 12;
+    let colon = text.chars().take(LABEL).any(|c| c == ':');
+    colon
+        || text.starts_with(|c: char| {
+            is_numeric(c) || matches!(c, '•' | '●' | '▪' | '■' | '*' | '-' | '–' | '—')
+        })
 }
 
 /// What stands at a line's end only where the line breaks off.

@@ -1,7 +1,6 @@
 //! Urdu that was typed with Arabic letters, as pages of the early web and conversions from InPage are, in Urdu letters for
 //! those who look for words in it. Both take two bytes, so that every place in the text stays where it is.
 
-use crate::page::is_line_break;
 use crate::swar::find;
 
 /// The lead byte of the Arabic letters.
@@ -21,8 +20,10 @@ pub(super) fn in_urdu_letters(text: &str) -> Option<String> {
     }
     let mut bytes = text.as_bytes().to_vec();
     let mut end = 0;
-    for line in text.split_inclusive(is_line_break) {
+    while end < text.len() {
         let mut at = end;
+        let line = text.get(at..)?;
+        let line = find(line.as_bytes(), [b'\n', b'\r', b'\n']).map_or(line, |last| &line[..=last]);
         end += line.len();
         if line.len() > SHORT && !has_urdu(line) {
             continue;

@@ -163,9 +163,7 @@ fn read_markup<'a>(markup: &str, url: Option<&str>, options: &Options) -> Result
     if let Some(repaired) = &repaired {
         html.repair(repaired);
     }
-    // A browser shows a text file so.
-    let html = Some(html).filter(|html| !html.is_preformatted() || has_more_lines(&text, MOST_LINES));
-    Ok((Source::new(Cow::Owned(text), repaired), html))
+    Ok((Source::new(Cow::Owned(text), repaired), Some(html)))
 }
 
 fn repaired(text: &str, borders: impl FnOnce() -> Vec<usize>, options: &Options) -> Option<Repaired> {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::tag::Tag;
 use super::topics::Topics;
 use crate::page::{is_space, trimmed};
+use crate::script::unicode::is_numeric;
 use crate::sort;
 
 /// Inline elements of one line are kept up to this many; a line with more is prose or a long menu.
@@ -17,6 +18,12 @@ pub(super) struct Piece {
     pub range: Range<usize>,
     pub tag: Tag,
     pub topics: Topics,
+}
+
+impl Piece {
+    fn text<'s>(&self, source: &'s str) -> &'s str {
+        source.get(self.range.clone()).unwrap_or_default()
+    }
 }
 
 /// The inline elements of the line that is being gathered.
@@ -127,8 +134,17 @@ impl LineInside {
         let mut parts = Vec::with_capacity(tiles.len());
         for card in tiles {
             // A card that is a link holds a headline and its time.
-            match self.tiles(source, &card.range) {
-                Some(tiles) if are_links && are_labels(source, &tiles, block) => {
+            let (start, end) = (card.range.start, card.range.end);
+            let inside = |piece: &Piece| {
+                start <= piece.range.start && piece.range.end <= end && piece.range.len() < end - start
+            };
+            let tiles = if are_links && self.pieces.iter().any(inside) {
+                self.tiles(source, &card.range)
+            } else {
+                None
+            };
+            match tiles {
+                Some(tiles) if are_labels(source, &tiles, block) && is_card(source, &tiles) => {
                     parts.extend(tiles.into_iter().map(|piece| piece.range));
                 }
                 _ => parts.push(card.range),
@@ -178,32 +194,44 @@ impl LineInside {
     }
 }
 
-/// Whether elements side by side are texts of their own: labels, names, dates, headlines.
+/// Longest label, name or date in bytes, and longest headline that stands beside its time or rank.
+const LABEL: usize = 160;
+const HEADLINE: usize = 400;
+
+/// Elements of a card: a headline with its rank or section and its time.
+const CARD: usize = 3;
+
+/// Whether elements side by side are texts of their own: labels, names, dates, the headline of a card.
 fn are_labels(source: &str, tiles: &[Piece], block: Tag) -> bool {
-    let names_story = tiles.iter().any(|piece| matches!(piece.tag, Tag::A | Tag::Time));
-    let is_label = |piece: &Piece| is_label(source.get(piece.range.clone()).unwrap_or_default(), names_story);
-    !keeps_its_line(block) && tiles.iter().all(is_label)
+    let is_card = is_card(source, tiles);
+    !keeps_its_line(block) && tiles.iter().all(|piece| is_label(piece.text(source), is_card))
+}
+
+/// Whether a headline stands beside its time or rank, or elements stand side by side without the space that words have.
+fn is_card(source: &str, tiles: &[Piece]) -> bool {
+    let counts = |piece: &Piece| piece.tag == Tag::Time || piece.text(source).chars().all(is_numeric);
+    let glued = |pair: &[Piece]| {
+        pair[0].range.end == pair[1].range.start && !pair[0].text(source).ends_with(is_separator)
+    };
+    tiles.len() <= CARD
+        && ([tiles.first(), tiles.last()].into_iter().flatten().any(counts) || tiles.windows(2).all(glued))
+}
+
+/// Short enough to be a label, a name, a date, and no sentence; of a card as long as a headline, which may ask.
+fn is_label(text: &str, is_card: bool) -> bool {
+    let end = text.trim_end_matches(['"', '”', '’', '“', '‘', ')']);
+    let ends_sentence = end.ends_with(['۔', '.', '،', ',']);
+    if is_card {
+        text.len() <= HEADLINE && !ends_sentence
+    } else {
+        text.len() <= LABEL && !ends_sentence && !end.ends_with(['؟', '?', '!'])
+    }
 }
 
 /// Blocks whose inline elements are parts of one text.
 fn keeps_its_line(block: Tag) -> bool {
     block.heading_level().is_some()
         || matches!(block, Tag::P | Tag::Blockquote | Tag::Figcaption | Tag::Caption | Tag::Dd)
-}
-
-/// Longest label, name or date in bytes, and longest headline that stands beside one.
-const LABEL: usize = 160;
-const HEADLINE: usize = 400;
-
-/// Short enough to be a label, a name, a date, and no sentence; beside a link or a time also as long as a headline, which
-/// may ask.
-fn is_label(text: &str, names_story: bool) -> bool {
-    let ends_sentence = text.ends_with(['۔', '.', '،', ',']);
-    if names_story {
-        text.len() <= HEADLINE && !ends_sentence
-    } else {
-        text.len() <= LABEL && !ends_sentence && !text.ends_with(['؟', '?', '!'])
-    }
 }
 
 fn is_separator(c: char) -> bool {

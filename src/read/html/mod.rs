@@ -24,7 +24,7 @@ pub(super) use tree::{Content, NodeId, Tree};
 
 use super::metadata::metadata;
 use crate::error::ErrorCode;
-use crate::page::{LineForm, Metadata, Page};
+use crate::page::{Metadata, Page};
 use crate::sort;
 use crate::source::{Repaired, repair};
 use lines::Harvest;
@@ -46,11 +46,6 @@ impl HtmlPage {
         let metadata = metadata(&tree, url);
         let (source, harvest) = lines::harvest(&tree, body, metadata.base.as_deref(), html.len() / 4);
         Ok((source, HtmlPage { harvest, metadata }))
-    }
-
-    /// Whether it is one stretch of preformatted text: its lines are those of a plain text.
-    pub(crate) fn is_preformatted(&self) -> bool {
-        matches!(&*self.harvest.lines, [line] if line.form == LineForm::Preformatted)
     }
 
     /// Where its lines begin and end in the source text, ascending.

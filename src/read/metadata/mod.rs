@@ -82,7 +82,9 @@ pub(super) fn metadata(tree: &Tree, url: Option<&str>) -> Metadata {
         .or(ld.publisher)
         .or_else(|| meta(&["application-name", "apple-mobile-web-app-title"]));
     let address = found.canonical.clone().or_else(|| meta(&["og:url"])).or(ld.url);
-    let document = found.base.as_deref().and_then(Base::new).or_else(|| url.and_then(Base::new));
+    let document =
+        found.base.as_deref().and_then(|base| resolve(url.and_then(Base::new).as_ref(), base, Use::Picture));
+    let document = document.as_deref().or(url).and_then(Base::new);
     let address = address
         .and_then(|address| resolve(document.as_ref(), &address, Use::Picture))
         .filter(|address| address.contains("://"))
