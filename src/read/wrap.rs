@@ -83,7 +83,7 @@ fn mark_paragraphs(shapes: &mut [Shape], gaps: &[u8], width: usize) {
         if let Some(lines) = shapes.get_mut(start..end).filter(|_| !is_whole) {
             let fit = lines.iter().all(|line| line.length <= width);
             let listed = lines.iter().skip(1).any(|line| line.entry);
-            // Verses end each in a word of its own kind.
+            // Verses seldom break off as prose does.
             let one_sentence = lines.len() >= SENTENCE
                 && lines.last().is_some_and(|line| line.finished)
                 && lines.iter().any(|line| line.dangling.is_some());
