@@ -11,9 +11,8 @@ use crate::dateline;
 use crate::evidence::Role;
 use crate::evidence::measure::{Ending, Opening};
 use crate::evidence::points::tells_of_book;
-use crate::page::{LineForm, trimmed};
-use crate::script::leading_number;
-use crate::script::unicode::{is_alphabetic, is_numeric};
+use crate::page::{LineForm, marker_len, trimmed};
+use crate::script::unicode::is_numeric;
 use crate::utf16::Utf16Index;
 
 /// Longest line of verse, in letters.
@@ -155,23 +154,6 @@ fn is_item(context: &Context, lines: &[usize], at: usize) -> bool {
     marked(at)
         && ((at > 0 && marked(at - 1) && lines[at] == lines[at - 1] + 1)
             || (at + 1 < lines.len() && next_to(at, at + 1)))
-}
-
-/// Bytes of the bullet or number before a list item; 0 where there is none.
-pub(super) fn marker_len(text: &str) -> usize {
-    let bullets = [
-        '•', '●', '■', '▪', '◆', '○', '*', '-', '–', '—', '▶', '►', '✔', '✓', '➤', '★', '☆', '·', '٭', '◾',
-        '🔹', '🔸', '✅', '👉',
-    ];
-    let rest = text.trim_start_matches(|c: char| bullets.contains(&c) || c == '\u{fe0f}');
-    if rest.len() < text.len() && rest.starts_with([' ', '\t', '\u{a0}']) {
-        return text.len() - rest.trim_start().len();
-    }
-    let (_, digits, rest) = leading_number(text.trim_start_matches(['(', '[']));
-    let behind = rest.trim_start_matches(['.', ')', ']', '-', '۔', ':', '–']);
-    let marked =
-        behind.len() < rest.len() && behind.starts_with(|c: char| c.is_whitespace() || is_alphabetic(c));
-    if (1..=2).contains(&digits) && marked { text.len() - behind.trim_start().len() } else { 0 }
 }
 
 /// One line as a block, below so many of text; the article's last one is no dateline alone, for a text must be left.

@@ -370,7 +370,8 @@ impl Reader<'_> {
                 // A dot between letters or digits is a decimal or an address.
                 if class == Class::Stop || !next_is_word(text, at + 1) {
                     m.ending = if self.dots >= 3 { Ending::Ellipsis } else { Ending::Sentence };
-                    self.pending_end = true;
+                    // Behind a number at the line's start it is a rank's.
+                    self.pending_end = m.letters + m.foreign > 0;
                 }
             }
             Class::Ellipsis => {

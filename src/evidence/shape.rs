@@ -788,15 +788,19 @@ fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: 
     let count = |mark: &str| if text.contains(mark) { text.matches(mark).count() as u32 } else { 0 };
     let dashes = if m.ending == Ending::Open { count(" - ") + count(" – ") } else { 0 };
     // "ہوم   سنڈے میگزین   پڑوسی کے حقوق"
-    let is_gap = |bytes: &&[u8]| bytes[0] != b' ' && bytes.ends_with(b"  ");
-    let spaces = text.as_bytes().windows(3).filter(is_gap).count() as u32;
+    // A headline with careless spaces has gaps too, a menu has entries of menus between them.
+    let is_entry = |entry: &str| furniture::whole(Fingerprint::of_phrase(entry)) == Some(Label::Navigation);
+    let entries = || text.split("  ").filter(|entry| !entry.trim_start().is_empty());
+    let begins_inside = |entry: &str| entry.split_whitespace().next().is_some_and(date::is_function_word);
+    let menu = entries().any(is_entry) && !entries().any(begins_inside);
+    let spaces = if menu { entries().skip(1).count() as u32 } else { 0 };
     let parts = m.separators.max(tabs).max(dashes).max(spaces) + 1;
     if parts < 3 || m.words > MENU_ENTRY * parts + HEADLINE {
         return;
     }
     let home = parted(text, "  ").map_or(text, |(home, _)| home);
     let home = home.split(|c| PATH.contains(&c) || matches!(c, '|' | '\t')).next().unwrap_or_default();
-    let from_home = furniture::whole(Fingerprint::of_phrase(home)) == Some(Label::Navigation);
+    let from_home = is_entry(home);
     let path = (text.contains(PATH) || spaces > 1) && !text.contains('|');
     if from_home && path {
         evidence.add(Role::Removed(Label::Breadcrumb), weight::BREADCRUMB, "menu");
