@@ -181,6 +181,12 @@ pub(crate) fn marker_len(text: &str) -> usize {
     if (1..=2).contains(&digits) && marked { text.len() - behind.trim_start().len() } else { 0 }
 }
 
+/// The text without the quotation marks and brackets behind its last sentence; in Urdu ‘ and “ may close, too.
+#[inline(never)]
+pub(crate) fn without_closing(text: &str) -> &str {
+    text.trim_end_matches(['"', '”', '’', '“', '‘', '\'', ')', '»'])
+}
+
 /// The last word of a text.
 #[inline(never)]
 pub(crate) fn last_word(text: &str) -> &str {

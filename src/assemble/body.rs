@@ -11,7 +11,7 @@ use crate::dateline;
 use crate::evidence::Role;
 use crate::evidence::measure::{Ending, Opening};
 use crate::evidence::points::tells_of_book;
-use crate::page::{LineForm, marker_len, trimmed};
+use crate::page::{LineForm, marker_len, trimmed, without_closing};
 use crate::script::unicode::is_numeric;
 use crate::utf16::Utf16Index;
 
@@ -144,7 +144,7 @@ fn is_verse(context: &Context, lines: &[usize], at: usize) -> bool {
 }
 
 fn ends_with_stop(context: &Context, line: usize) -> bool {
-    context.page.text(line).trim_end_matches(['"', '”', '’', '\'']).ends_with(['۔', '.'])
+    without_closing(context.page.text(line)).ends_with(['۔', '.'])
 }
 
 /// A bullet or a number before the words, as a neighbour has too.
@@ -342,8 +342,8 @@ fn plain(context: &Context, _: usize, ranges: Ranges, draft: &mut Draft) -> Stri
 
 /// Whether a paragraph breaks off: the paste may have been cut.
 pub(super) fn ends_mid_sentence(block: &Block) -> bool {
-    let text = block.text.trim_end_matches(['"', '”', '’', '\'', ')', '»']);
-    block.kind == BlockKind::Paragraph
-        && text.chars().count() > 40
-        && !text.ends_with(['۔', '؟', '!', '.', '?', '…', ':', '؛'])
+    let ends = |text: &str| without_closing(text).ends_with(['۔', '؟', '!', '.', '?', '…', ':', '؛']);
+    // "… دی۔ (ش)"
+    let signed = || block.text.rsplit_once(" (").is_some_and(|(text, _)| ends(text));
+    block.kind == BlockKind::Paragraph && block.text.chars().count() > 40 && !ends(&block.text) && !signed()
 }

@@ -19,7 +19,7 @@ pub(super) fn names(line: &str, normalize: Option<&NormalizeOptions>) -> Vec<Str
     let line = without_label(line);
     let line = line.strip_prefix("رپورٹ ").unwrap_or(line);
     // "العربیہ ڈاٹ نیٹ ۔ نادیہ الفواز"
-    let line = parted(line, "۔").filter(|(site, _)| site.contains(" ڈاٹ ")).map_or(line, |(_, name)| name);
+    let line = line.rsplit_once('۔').filter(|(site, _)| site.contains(" ڈاٹ ")).map_or(line, |(_, name)| name);
     // "@amarguriro"
     let line = parted(line, " @").map_or(line, |(name, _)| name);
     // "باغبان بوقت 9:14 شام", "Posted By: admin in کھیل", "نصیر احمد۔۔۔ راہ گزر"

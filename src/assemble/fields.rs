@@ -109,7 +109,7 @@ fn near_text(context: &Context, at: usize, segment: &Range<usize>) -> bool {
     let (above, below) = context.decisions[segment.clone()].split_at(at - segment.start);
     let near = |decision: &&Decision| {
         !matches!(decision.place, Place::List | Place::Comments | Place::Form)
-            && decision.role != Role::Removed(Label::Navigation)
+            && (decision.role != Role::Removed(Label::Navigation) || decision.rule == "page")
     };
     let is_text = |decision: &Decision| decision.place == Place::Body;
     above.iter().rev().take(MOST).take_while(near).any(is_text)

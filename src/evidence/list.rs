@@ -131,7 +131,7 @@ pub(super) fn weigh(
         return;
     }
     let stands_above_title =
-        || at < evidence.text_from && headline::is_upper_deck(shapes, &evidence.measures, at + 1);
+        || at < evidence.text_from && headline::is_upper_deck(page, shapes, &evidence.measures, at + 1);
     if is_list_heading(shapes, at, &evidence.measures[at])
         && page.lines[at + 1].form != LineForm::Row
         && !evidence.is_no_story(at + 1)
