@@ -203,9 +203,14 @@ fn read_byline(
         .filter(|(_, part)| *part == Part::Name)
         .map(|(range, _)| (range, signs(range)))
         .max_by_key(|(_, person)| *person)?;
-    let names = byline::names(text(range), context.normalize.as_ref());
+    let mut range = line.start + range.start..line.start + range.end;
+    // "Send an email", for readers of screens only.
+    let hidden = &context.page.hidden;
+    if let Some(next) = hidden.get(hidden.partition_point(|hidden| hidden.start <= range.start)) {
+        range.end = range.end.min(next.start);
+    }
+    let names = byline::names(context.slice(&range), context.normalize.as_ref());
     let beside = details.is_some() || standing == 3 || !is_foreign(context, at);
-    let range = line.start + range.start..line.start + range.end;
     (person > Person::No && beside && !names.is_empty())
         .then_some((Byline { names, line: at, range }, person))
 }
