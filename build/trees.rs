@@ -7,8 +7,8 @@ use crate::table;
 /// Nodes of a tree four splits deep, leaves included.
 const NODES: usize = 31;
 const SPLITS: usize = NODES / 2;
-/// Greatest leaf value as a byte.
-const LARGEST: f32 = 127.0;
+/// Greatest leaf value as a whole number: half a step is far less than what trees of other pages differ by.
+const LARGEST: f32 = 31.0;
 
 #[derive(Clone, Copy, Default)]
 struct Node {
