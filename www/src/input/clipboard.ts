@@ -91,17 +91,27 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   if (state.work === waiting) await open(sources, state.draft, unread);
 }
 
-/** Lets files and texts be dropped anywhere. */
+/** Lets files and texts be dropped anywhere; what is dragged off the page itself is left to the browser. */
 export function watchDrops(root: HTMLElement): void {
   let depth = 0;
+  let isOwn = false;
+  root.addEventListener("dragstart", () => {
+    isOwn = true;
+  });
+  // What was drawn anew meanwhile sends no end; while something is dragged no pointer moves.
+  for (const end of ["dragend", "pointermove"] as const)
+    root.addEventListener(end, () => {
+      isOwn = false;
+    });
   const over = (by: number) => {
     depth = Math.max(0, depth + by);
     document.documentElement.classList.toggle("is-dragged-over", depth > 0);
   };
-  root.addEventListener("dragenter", () => over(1));
-  root.addEventListener("dragleave", () => over(-1));
-  root.addEventListener("dragover", (event) => event.preventDefault());
+  root.addEventListener("dragenter", () => isOwn || over(1));
+  root.addEventListener("dragleave", () => isOwn || over(-1));
+  root.addEventListener("dragover", (event) => isOwn || event.preventDefault());
   root.addEventListener("drop", (event) => {
+    if (isOwn) return;
     event.preventDefault();
     over(-depth);
     const carried = event.dataTransfer;
