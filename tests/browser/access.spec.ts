@@ -201,6 +201,87 @@ for (const width of [320, 390, 768, 1280, 3840]) {
   });
 }
 
+/** A browser without a network and with a voice of its own for Urdu: all that the bar can have to show. */
+function offlineWithVoice(): void {
+  Object.defineProperty(navigator, "onLine", { get: () => false });
+  speechSynthesis.getVoices = () => [{ lang: "ur-PK", localService: true, name: "Urdu" } as SpeechSynthesisVoice];
+}
+
+/** What stands out of the window at its sides, beside tables and preformatted text that scroll. */
+const outside = (page: Page, within: string): Promise<string[]> =>
+  page.locator(within).evaluateAll((all) =>
+    all
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 0 && (left < -0.5 || right > innerWidth + 0.5);
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+
+for (const language of ["ur", "en"]) {
+  for (const [width, letters] of [
+    [320, 16],
+    [360, 16],
+    [390, 16],
+    [412, 16],
+    [390, 24],
+    [390, 32],
+    [320, 32],
+  ] as const) {
+    test(`at ${width} px with letters of ${letters} px, offline and with a voice, all of the page is in the window: ${language}`, async ({
+      reader,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 700 });
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await page.addInitScript(offlineWithVoice);
+      const session = await page.context().newCDPSession(page);
+      await session.send("Page.setFontSizes", { fontSizes: { standard: letters, fixed: letters } });
+      await reader.visit({ language });
+      await expect(page.locator("html")).toHaveCSS("font-size", `${letters}px`);
+      const fits = async (within = "body *:not(.skip, .unseen)") => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await outside(page, within)).toEqual([]);
+      };
+      await fits();
+      await reader.paste({ text: sample });
+      await expect(reader.article).toBeVisible();
+      for (const act of ["new", "copy", "listen", "panel", "settings", "more"])
+        await expect(page.locator(`[data-keep="bar-${act}"]`)).toBeVisible();
+      await expect(page.locator(".bar-offline")).toBeVisible();
+      await page.evaluate(() => dispatchEvent(new Event("offline")));
+      await expect(page.locator(".notice")).toBeVisible();
+      await fits();
+      await page.keyboard.press("/");
+      await fits();
+      await page.keyboard.press("Escape");
+      for (const key of ["g", "h", "Shift+Slash"]) {
+        await page.keyboard.press(key);
+        await expect(page.locator("dialog")).toBeVisible();
+        await fits();
+        await page.keyboard.press("Escape");
+        await expect(page.locator("dialog")).toHaveCount(0);
+      }
+      await page.locator(".bar-panel").click();
+      await fits();
+      await page.locator("#tab-changes").click();
+      await fits();
+    });
+  }
+}
+
+test("what has no room in the bar of a phone stands in the list of more", async ({ reader, page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.addInitScript(offlineWithVoice);
+  await reader.visit();
+  await expect(page.locator('[data-keep="bar-history"]')).toBeVisible();
+  await reader.paste({ text: sample });
+  await expect(reader.article).toBeVisible();
+  await expect(page.locator('[data-keep="bar-history"]')).toBeHidden();
+  await reader.choose("more", "act-history");
+  await expect(page.locator("#history")).toBeVisible();
+});
+
 const sentence = (_: unknown, n: number): string =>
   `گنتی کے دن نمبر ${n} کو رضاکاروں نے جھیل کے کنارے پرندوں کے گھونسلے دیکھے اور اپنی ڈائری میں لکھے۔`;
 

@@ -50,7 +50,7 @@ export function barContent(): Child[] {
         button("redo", "redo", () => void redo(), { off: !timeline.canRedo }),
       ),
     h("div", { class: "bar-space" }),
-    !navigator.onLine && h("span", { class: "bar-offline" }, t("offline.short")),
+    !navigator.onLine && offline(),
     h(
       "div",
       { class: "bar-group" },
@@ -59,14 +59,23 @@ export function barContent(): Child[] {
       found &&
         menu(t("bar.save"), face("save", "bar.save"), { class: "bar-button", "data-keep": "bar-save" }, saveActs),
       found && canSpeak() && button("listen", "listen", toggleSpeech, { pressed: isSpeaking() }),
-      found && button("find", "find", openFind, { extra: true }),
+      found && button("find", "find", openFind, { room: "wide" }),
       found && panelButton(found.article.removed.length),
-      button("history", "history", openHistory),
+      button("history", "history", openHistory, { room: found && canSpeak() ? "phone" : undefined }),
       button("settings", "settings", openSettings),
       menu(t("bar.more"), icon("dots"), { class: "bar-button", "data-keep": "bar-more" }, moreActs),
     ),
   ];
 }
+
+/** A word where there is room, else a drawing. */
+const offline = (): HTMLElement =>
+  h(
+    "span",
+    { class: "bar-offline", role: "img", "aria-label": t("offline.short"), title: t("offline.short") },
+    icon("offline"),
+    h("span", { class: "bar-word" }, t("offline.short")),
+  );
 
 const brand = (): Child => h("span", { class: "brand", lang: "ur" }, t("app.name"));
 
@@ -78,8 +87,8 @@ interface Look {
   worded?: boolean;
   off?: boolean;
   pressed?: boolean;
-  /** Only where there is room; it stands in the list of more, too. */
-  extra?: boolean;
+  /** Only where there is that much room or more; it stands in the list of more, too. */
+  room?: "wide" | "phone" | undefined;
 }
 
 function button(
@@ -93,7 +102,7 @@ function button(
     "button",
     {
       type: "button",
-      class: look.extra ? "bar-button bar-extra" : "bar-button",
+      class: look.room ? `bar-button bar-${look.room}` : "bar-button",
       title: text,
       "aria-label": text,
       "aria-pressed": look.pressed,
