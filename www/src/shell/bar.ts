@@ -17,16 +17,15 @@ import { moreActs } from "./more";
 
 /** Changes whenever the bar would: buttons that are not drawn anew lose no click and no focus. */
 export function barSign(): string {
-  const { present, problem, settings, sheet } = state;
+  const { present, problem, settings } = state;
   const removed = current()?.article.removed.length;
-  const open = isWide() ? settings.panel : sheet;
   const steps = [timeline.canUndo, timeline.canRedo, navigator.onLine];
   return [
     settings.language,
     present !== null || problem !== null,
     problem !== null,
     removed,
-    open,
+    isPanelOpen(),
     ...steps,
     canSpeak(),
     isSpeaking(),
@@ -118,7 +117,6 @@ function button(
 /** Opens the panel beside the article, or the sheet where there is no room for one. */
 function panelButton(count: number): HTMLElement {
   const name = counted("bar.removed", count);
-  const open = isWide() ? state.settings.panel : state.sheet;
   return h(
     "button",
     {
@@ -126,7 +124,7 @@ function panelButton(count: number): HTMLElement {
       class: "bar-button bar-panel",
       title: name,
       "aria-label": name,
-      "aria-expanded": open,
+      "aria-expanded": isPanelOpen(),
       "data-keep": "bar-panel",
       onclick: togglePanel,
     },
@@ -137,14 +135,16 @@ function panelButton(count: number): HTMLElement {
 
 export const isWide = (): boolean => matchMedia("(min-width: 68rem)").matches;
 
-/** Opens the panel and takes the keyboard into it, which is far from the article; or closes it. */
+/** Whether the panel or the sheet is in sight: the comparison has neither. */
+const isPanelOpen = (): boolean => state.view === "read" && (isWide() ? state.settings.panel : state.sheet);
+
+/** Opens the panel, out of the comparison too, and takes the keyboard into it, far from the article; or closes it. */
 export function togglePanel(): void {
-  const wide = isWide();
-  if (wide ? state.settings.panel : state.sheet) {
+  if (isPanelOpen()) {
     closePanel();
     return;
   }
-  update(wide ? { settings: { ...state.settings, panel: true } } : { sheet: true });
+  update({ view: "read", ...(isWide() ? { settings: { ...state.settings, panel: true } } : { sheet: true }) });
   enterPanel();
 }
 

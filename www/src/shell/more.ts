@@ -13,7 +13,7 @@ import { openKeys } from "./keys";
 import type { Act } from "./menu";
 
 export function toggleCompare(): void {
-  if (current()) update({ view: state.view === "read" ? "compare" : "read" });
+  if (current()) update({ view: state.view === "read" ? "compare" : "read", sheet: false });
 }
 
 export function moreActs(): Act[] {
