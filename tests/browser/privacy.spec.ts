@@ -98,3 +98,36 @@ test("the page says how its promise is tested, and shows its policy", async ({ r
   await expect(page.locator("#privacy")).toContainText("tests/browser/privacy.spec.ts");
   await expect(page.locator("#privacy .policy")).toContainText("default-src 'none'");
 });
+
+const figure =
+  '<figure><img src="https://pictures.example/apples.jpg" alt="سیبوں کا باغ"><figcaption>ژالہ باری کے بعد کا باغ۔ فوٹو: فائل</figcaption></figure>';
+const pictured = { text: clip.text, html: clip.html.replace("<h2>", `${figure}<h2>`) };
+
+for (const pictures of [false, true]) {
+  test(`a saved page and a copy hold ${pictures ? "pictures" : "a link, and no picture,"} when pictures are ${pictures ? "on" : "off"}`, async ({
+    reader,
+    page,
+  }) => {
+    await page
+      .context()
+      .route("https://pictures.example/**", (route) => route.fulfill({ contentType: "image/svg+xml" }));
+    await reader.visit({ pictures });
+    await reader.paste(pictured);
+    await expect(reader.article.locator("figure")).toHaveCount(1);
+    const html = (await reader.save("html")).bytes.toString("utf8");
+    await reader.choose("copy", "copy-rich");
+    await expect(reader.said).toContainText("وضع سمیت");
+    const rich = await reader.clipboard("text/html");
+    const markdown = (await reader.save("md")).bytes.toString("utf8");
+    expect([html, rich].map((text) => text.includes("<img"))).toEqual([pictures, pictures]);
+    expect(markdown.includes("![")).toBe(pictures);
+    for (const text of [html, rich, markdown]) {
+      expect(text).toContain("https://pictures.example/apples.jpg");
+      expect(text).toContain("ژالہ باری کے بعد کا باغ");
+      expect(text).toContain("سیبوں کا باغ");
+    }
+    if (!pictures) expect(html).toMatch(/<a href="https:\/\/pictures\.example\/apples\.jpg"[^>]*>سیبوں کا باغ<\/a>/);
+    expect((await reader.save("txt")).bytes.toString("utf8")).not.toContain("سیبوں کا باغ");
+    expect(JSON.parse((await reader.save("json")).bytes.toString("utf8")).blocks[2].kind).toBe("image");
+  });
+}
