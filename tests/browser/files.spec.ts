@@ -113,6 +113,27 @@ test("a file without text says what to do", async ({ reader, page }) => {
   await expect(page.locator("#problem")).toContainText("کوئی متن نہیں تھا");
 });
 
+test("a PDF and a file of Word are called what they are, whatever their names say", async ({ reader, page }) => {
+  await reader.visit();
+  const zip = Buffer.from("PK\x03\x04\x14\0\x06\0", "latin1");
+  const old = Buffer.from("d0cf11e0a1b11ae1", "hex");
+  const problem = page.locator("#problem");
+  await pick(reader, [file("a.pdf", Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3", "latin1"))]);
+  await expect(problem).toContainText("a.pdf: یہ پی ڈی ایف ہے");
+  for (const [name, bytes] of [
+    ["b.docx", zip],
+    ["c.txt", zip],
+    ["d.doc", old],
+  ] as const) {
+    await pick(reader, [file(name, bytes)]);
+    await expect(problem).toContainText(`${name}: یہ ورڈ یا کسی دوسرے پروگرام کی فائل ہے`);
+    await expect(problem).not.toContainText("UTF-8");
+  }
+  await pick(reader, [file("good.txt", brief(1)), file("b.docx", zip)]);
+  await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 1");
+  await expect(page.locator(".notice-alarm")).toContainText("b.docx: یہ ورڈ");
+});
+
 test("a large file shows that it is read and can be given up", async ({ reader, page }) => {
   await reader.visit();
   const large = `${sample}\n\n`.repeat(Math.ceil(10_000_000 / Buffer.byteLength(sample)));

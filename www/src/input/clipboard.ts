@@ -30,6 +30,14 @@ function filesIn(carried: DataTransfer): File[] {
 
 const isPicture = ({ type }: File): boolean => type.startsWith("image/");
 
+/** Files of programs whose text only these can give, by their first bytes: PDF, OpenDocument and .docx, .doc. */
+const programs = { pdf: ["%PDF"], office: ["PK\x03\x04", "\xd0\xcf\x11\xe0"] } as const;
+
+function programOf(bytes: Uint8Array): keyof typeof programs | undefined {
+  const first = String.fromCharCode(...bytes.subarray(0, 4));
+  return (["pdf", "office"] as const).find((name) => programs[name].some((sign) => sign === first));
+}
+
 /** A paste anywhere on the page is an article, except into a field that is for something else. */
 export function onPaste(event: ClipboardEvent): void {
   const { target, clipboardData } = event;
@@ -82,8 +90,10 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   for (const file of files) {
     const { name } = file;
     try {
-      if (isPicture(file)) unread.push({ name, code: "picture" });
-      else sources.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const code = isPicture(file) ? "picture" : programOf(bytes);
+      if (code) unread.push({ name, code });
+      else sources.push({ name, bytes });
     } catch {
       unread.push({ name, code: "not-readable" });
     }
