@@ -285,6 +285,37 @@ test("what has no room in the bar of a phone stands in the list of more", async 
 const sentence = (_: unknown, n: number): string =>
   `گنتی کے دن نمبر ${n} کو رضاکاروں نے جھیل کے کنارے پرندوں کے گھونسلے دیکھے اور اپنی ڈائری میں لکھے۔`;
 
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`in the reader's own colours marks, knobs and the sheet are told from what is around them: ${colorScheme}`, async ({
+    reader,
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: "active", colorScheme });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await reader.visit();
+    await reader.openSample();
+    await page.keyboard.press("e");
+    const paper = await reader.article.evaluate((article) => getComputedStyle(article).backgroundColor);
+    const edits = reader.article.locator(".edit");
+    expect(await edits.count()).toBeGreaterThan(3);
+    for (const edit of await edits.all()) {
+      await expect(edit).toHaveCSS("border-block-end-style", "solid");
+      await expect(edit).not.toHaveCSS("border-block-end-color", paper);
+    }
+    await page.locator(".bar-panel").click();
+    await expect(page.locator(".panel.is-sheet")).toHaveCSS("border-top-style", "solid");
+    const alike = await page.locator(".switch").evaluateAll(
+      (switches) =>
+        switches.filter((one) => {
+          const knob = one.querySelector(".switch-knob");
+          return !knob || getComputedStyle(knob).backgroundColor === getComputedStyle(one).backgroundColor;
+        }).length,
+    );
+    expect(await page.locator('.switch[aria-checked="true"]').count()).toBeGreaterThan(3);
+    expect(alike).toBe(0);
+  });
+}
+
 test("with reduced motion nothing moves", async ({ reader, page }) => {
   await reader.visit();
   await reader.paste({ text: brief(1) });
