@@ -116,6 +116,61 @@ test("reading time and words stand under the headline", async ({ reader }) => {
   await expect(reader.article.locator(".meta")).toContainText("الفاظ");
 });
 
+const english = `Flood warnings issued for Sindh as Indus rises
+
+By Ali Khan | Published November 3, 2023
+
+KARACHI: Authorities on Friday issued flood warnings for parts of Sindh after the Indus rose above the danger mark.
+
+Officials said the peak would pass Sukkur on Sunday morning. "We are ready," said the commissioner on Friday night.`;
+
+for (const width of [320, 390, 1280]) {
+  for (const [language, text, name] of [
+    ["ur", sample, "Urdu"],
+    ["en", sample, "Urdu"],
+    ["ur", english, "English"],
+    ["en", english, "English"],
+  ] as const) {
+    test(`each dot under the headline stands behind one part and before the next: ${width} px, ${name} in ${language}`, async ({
+      reader,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await reader.visit({ language });
+      await reader.paste({ text });
+      await expect(reader.article.locator(".byline")).toBeVisible();
+      await page.evaluate(() => document.fonts.ready);
+      const misplaced = await reader.article.locator(".meta").evaluate((meta) => {
+        const towards = getComputedStyle(meta).direction === "rtl" ? -1 : 1;
+        const dots = [...meta.childNodes].filter((node) => node instanceof Text);
+        const wrong = dots.filter((dot) => {
+          const range = document.createRange();
+          const at = dot.data.indexOf("·");
+          range.setStart(dot, at);
+          range.setEnd(dot, at + 1);
+          const box = range.getBoundingClientRect();
+          const middle = (box.left + box.right) / 2;
+          const isBeyond = (part: Element | null, edge: "first" | "last", side: 1 | -1) => {
+            const boxes = [...(part?.getClientRects() ?? [])];
+            const near = boxes.at(edge === "last" ? -1 : 0);
+            if (!near) return true;
+            const isSameLine = near.top < box.bottom && box.top < near.bottom;
+            if (!isSameLine) return edge === "last";
+            return (middle - (near.left + near.right) / 2) * towards * side <= near.width / 2;
+          };
+          return (
+            isBeyond(dot.previousSibling as Element, "last", 1) ||
+            (dot.nextSibling && isBeyond(dot.nextSibling as Element, "first", -1))
+          );
+        });
+        return { dots: dots.length, wrong: wrong.length };
+      });
+      expect(misplaced.dots).toBeGreaterThan(1);
+      expect(misplaced.wrong).toBe(0);
+    });
+  }
+}
+
 test("a poem is set in couplets", async ({ reader }) => {
   await reader.visit();
   await reader.paste({ text: poem });

@@ -48,14 +48,15 @@ function head(article: Article): HTMLElement {
 function metaOf({ lang, dir, byline, published, modified, siteName, stats }: Article): Child {
   const time = (iso: string, text: string) => h("time", { datetime: iso }, text);
   const parts = [
-    byline.length > 0 && h("span", { class: "byline", lang, dir }, listed(byline)),
+    // Isolated: names may run against the line around them.
+    byline.length > 0 && h("bdi", { class: "byline", lang, dir }, listed(byline)),
     published && time(published, dateOf(published)),
     modified && time(modified, t("meta.modified", { date: dateOf(modified) })),
-    siteName && h("span", {}, siteName),
+    siteName && h("bdi", {}, siteName),
     h("span", {}, counted("meta.minutes", Math.max(1, stats.readingMinutes))),
     h("span", {}, counted("meta.words", stats.words)),
   ];
-  return parts.filter(Boolean);
+  return parts.filter(Boolean).map((part, at) => [at > 0 && t("join.dot"), part]);
 }
 
 function body(article: Article): HTMLElement {
