@@ -172,6 +172,32 @@ test("every button has a name", async ({ reader, page }) => {
   expect(nameless).toBe(0);
 });
 
+test("the button that takes a block out is named by the block's first words", async ({ reader }) => {
+  await reader.visit();
+  await reader.openSample();
+  const names = await reader.article
+    .locator(".take")
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-label") ?? ""));
+  const texts = await reader.article.locator(".block").allInnerTexts();
+  expect(names.length).toBe(texts.length);
+  expect(new Set(names).size).toBe(names.length);
+  for (const [at, name] of names.entries()) {
+    const words = name.replace("یہ حصہ ہٹا دیں: ", "").replace("…", "");
+    expect(words.length).toBeGreaterThan(10);
+    expect(` ${texts[at]?.replace(/\s+/g, " ")} `).toContain(` ${words} `);
+  }
+});
+
+test("numbers of tabs and groups are words of their own in their names", async ({ reader, page }) => {
+  await reader.visit();
+  await reader.openSample();
+  await expect(page.locator("#tab-removed")).toHaveAccessibleName(/^ہٹایا گیا [۰-۹]+$/);
+  await expect(page.locator("#tab-changes")).toHaveAccessibleName(/^درست کیا گیا [۰-۹]+$/);
+  const heads = page.locator(".panel .group h2:has(.count)");
+  expect(await heads.count()).toBeGreaterThan(5);
+  for (const head of await heads.all()) await expect(head).toHaveAccessibleName(/ [۰-۹]+$/);
+});
+
 for (const width of [320, 390, 768, 1280, 3840]) {
   test(`at ${width} px nothing is cut off at the side`, async ({ reader, page }) => {
     await page.setViewportSize({ width, height: 800 });

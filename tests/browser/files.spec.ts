@@ -75,6 +75,18 @@ test("several files become a list to choose from", async ({ reader, page }) => {
   await expect(page.locator(".list-item")).toHaveCount(3);
 });
 
+test("the beginnings in a list end with a whole word", async ({ reader, page }) => {
+  await reader.visit();
+  await pick(
+    reader,
+    [1, 2].map((n) => file(`${n}.txt`, brief(n))),
+  );
+  for (const text of await page.locator(".list-text").allTextContents()) {
+    expect(text).toMatch(/…$/);
+    expect(` ${brief(1)} ${brief(2)} `.replace(/\s+/g, " ")).toContain(`${text.slice(0, -1)} `);
+  }
+});
+
 test("several articles in one paste become a list to choose from", async ({ reader, page }) => {
   await reader.visit();
   await reader.paste({ text: twoArticles });

@@ -3,6 +3,7 @@
 import type { Removed } from "matn";
 import { h } from "../dom";
 import { t } from "../i18n";
+import { excerpt } from "../reader/excerpt";
 import { restore } from "../session/actions";
 
 /** A removed piece and its place in `article.removed`. */
@@ -48,7 +49,7 @@ function row({ piece, index }: Piece): HTMLElement {
   return h(
     "li",
     { class: "piece", "data-start": start },
-    h("p", { class: "piece-text", dir: "auto", lang: "ur" }, text.length > shown ? `${text.slice(0, shown)}…` : text),
+    h("p", { class: "piece-text", dir: "auto", lang: "ur" }, excerpt(text, shown)),
     h(
       "span",
       { class: "piece-acts" },
@@ -61,7 +62,7 @@ function row({ piece, index }: Piece): HTMLElement {
           type: "button",
           class: "quiet",
           "data-keep": `restore-${start}`,
-          "aria-label": t("piece.restore.named", { text: text.slice(0, 60) }),
+          "aria-label": t("piece.restore.named", { text: excerpt(text, 60) }),
           onclick: () => void putBack(index, start),
         },
         t("piece.restore"),
