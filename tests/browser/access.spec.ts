@@ -172,6 +172,32 @@ test("every button has a name", async ({ reader, page }) => {
   expect(nameless).toBe(0);
 });
 
+test("the button that takes a block out is named by the block's first words", async ({ reader }) => {
+  await reader.visit();
+  await reader.openSample();
+  const names = await reader.article
+    .locator(".take")
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-label") ?? ""));
+  const texts = await reader.article.locator(".block").allInnerTexts();
+  expect(names.length).toBe(texts.length);
+  expect(new Set(names).size).toBe(names.length);
+  for (const [at, name] of names.entries()) {
+    const words = name.replace("یہ حصہ ہٹا دیں: ", "").replace("…", "");
+    expect(words.length).toBeGreaterThan(10);
+    expect(` ${texts[at]?.replace(/\s+/g, " ")} `).toContain(` ${words} `);
+  }
+});
+
+test("numbers of tabs and groups are words of their own in their names", async ({ reader, page }) => {
+  await reader.visit();
+  await reader.openSample();
+  await expect(page.locator("#tab-removed")).toHaveAccessibleName(/^ہٹایا گیا [۰-۹]+$/);
+  await expect(page.locator("#tab-changes")).toHaveAccessibleName(/^درست کیا گیا [۰-۹]+$/);
+  const heads = page.locator(".panel .group h2:has(.count)");
+  expect(await heads.count()).toBeGreaterThan(5);
+  for (const head of await heads.all()) await expect(head).toHaveAccessibleName(/ [۰-۹]+$/);
+});
+
 for (const width of [320, 390, 768, 1280, 3840]) {
   test(`at ${width} px nothing is cut off at the side`, async ({ reader, page }) => {
     await page.setViewportSize({ width, height: 800 });
@@ -201,8 +227,120 @@ for (const width of [320, 390, 768, 1280, 3840]) {
   });
 }
 
+/** A browser without a network and with a voice of its own for Urdu: all that the bar can have to show. */
+function offlineWithVoice(): void {
+  Object.defineProperty(navigator, "onLine", { get: () => false });
+  speechSynthesis.getVoices = () => [{ lang: "ur-PK", localService: true, name: "Urdu" } as SpeechSynthesisVoice];
+}
+
+/** What stands out of the window at its sides, beside tables and preformatted text that scroll. */
+const outside = (page: Page, within: string): Promise<string[]> =>
+  page.locator(within).evaluateAll((all) =>
+    all
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 0 && (left < -0.5 || right > innerWidth + 0.5);
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+
+for (const language of ["ur", "en"]) {
+  for (const [width, letters] of [
+    [320, 16],
+    [360, 16],
+    [390, 16],
+    [412, 16],
+    [390, 24],
+    [390, 32],
+    [320, 32],
+  ] as const) {
+    test(`at ${width} px with letters of ${letters} px, offline and with a voice, all of the page is in the window: ${language}`, async ({
+      reader,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 700 });
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await page.addInitScript(offlineWithVoice);
+      const session = await page.context().newCDPSession(page);
+      await session.send("Page.setFontSizes", { fontSizes: { standard: letters, fixed: letters } });
+      await reader.visit({ language });
+      await expect(page.locator("html")).toHaveCSS("font-size", `${letters}px`);
+      const fits = async (within = "body *:not(.skip, .unseen)") => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await outside(page, within)).toEqual([]);
+      };
+      await fits();
+      await reader.paste({ text: sample });
+      await expect(reader.article).toBeVisible();
+      for (const act of ["new", "copy", "listen", "panel", "settings", "more"])
+        await expect(page.locator(`[data-keep="bar-${act}"]`)).toBeVisible();
+      await expect(page.locator(".bar-offline")).toBeVisible();
+      await page.evaluate(() => dispatchEvent(new Event("offline")));
+      await expect(page.locator(".notice")).toBeVisible();
+      await fits();
+      await page.keyboard.press("/");
+      await fits();
+      await page.keyboard.press("Escape");
+      for (const key of ["g", "h", "Shift+Slash"]) {
+        await page.keyboard.press(key);
+        await expect(page.locator("dialog")).toBeVisible();
+        await fits();
+        await page.keyboard.press("Escape");
+        await expect(page.locator("dialog")).toHaveCount(0);
+      }
+      await page.locator(".bar-panel").click();
+      await fits();
+      await page.locator("#tab-changes").click();
+      await fits();
+    });
+  }
+}
+
+test("what has no room in the bar of a phone stands in the list of more", async ({ reader, page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.addInitScript(offlineWithVoice);
+  await reader.visit();
+  await expect(page.locator('[data-keep="bar-history"]')).toBeVisible();
+  await reader.paste({ text: sample });
+  await expect(reader.article).toBeVisible();
+  await expect(page.locator('[data-keep="bar-history"]')).toBeHidden();
+  await reader.choose("more", "act-history");
+  await expect(page.locator("#history")).toBeVisible();
+});
+
 const sentence = (_: unknown, n: number): string =>
   `گنتی کے دن نمبر ${n} کو رضاکاروں نے جھیل کے کنارے پرندوں کے گھونسلے دیکھے اور اپنی ڈائری میں لکھے۔`;
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`in the reader's own colours marks, knobs and the sheet are told from what is around them: ${colorScheme}`, async ({
+    reader,
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: "active", colorScheme });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await reader.visit();
+    await reader.openSample();
+    await page.keyboard.press("e");
+    const paper = await reader.article.evaluate((article) => getComputedStyle(article).backgroundColor);
+    const edits = reader.article.locator(".edit");
+    expect(await edits.count()).toBeGreaterThan(3);
+    for (const edit of await edits.all()) {
+      await expect(edit).toHaveCSS("border-block-end-style", "solid");
+      await expect(edit).not.toHaveCSS("border-block-end-color", paper);
+    }
+    await page.locator(".bar-panel").click();
+    await expect(page.locator(".panel.is-sheet")).toHaveCSS("border-top-style", "solid");
+    const alike = await page.locator(".switch").evaluateAll(
+      (switches) =>
+        switches.filter((one) => {
+          const knob = one.querySelector(".switch-knob");
+          return !knob || getComputedStyle(knob).backgroundColor === getComputedStyle(one).backgroundColor;
+        }).length,
+    );
+    expect(await page.locator('.switch[aria-checked="true"]').count()).toBeGreaterThan(3);
+    expect(alike).toBe(0);
+  });
+}
 
 test("with reduced motion nothing moves", async ({ reader, page }) => {
   await reader.visit();

@@ -75,6 +75,25 @@ test("several files become a list to choose from", async ({ reader, page }) => {
   await expect(page.locator(".list-item")).toHaveCount(3);
 });
 
+test("the beginnings in a list end with a whole word", async ({ reader, page }) => {
+  const long = [1, 2].map((n) => {
+    const [headline, ...paragraphs] = brief(n).split("\n\n");
+    return { headline, body: paragraphs.join(" ") };
+  });
+  await reader.visit();
+  await pick(
+    reader,
+    long.map(({ headline, body }, at) => file(`${at}.txt`, `${headline}\n\n${body}`)),
+  );
+  const beginnings = page.locator(".list-text");
+  await expect(beginnings).toHaveText([/…$/, /…$/]);
+  for (const [at, { body }] of long.entries()) {
+    const beginning = ((await beginnings.nth(at).textContent()) ?? "").slice(0, -1);
+    expect(beginning.length).toBeGreaterThan(100);
+    expect(body).toContain(`${beginning} `);
+  }
+});
+
 test("several articles in one paste become a list to choose from", async ({ reader, page }) => {
   await reader.visit();
   await reader.paste({ text: twoArticles });
@@ -111,6 +130,27 @@ test("a file without text says what to do", async ({ reader, page }) => {
   await pick(reader, [file("empty.txt", "")]);
   await expect(page.locator("#problem")).toContainText("empty.txt");
   await expect(page.locator("#problem")).toContainText("کوئی متن نہیں تھا");
+});
+
+test("a PDF and a file of Word are called what they are, whatever their names say", async ({ reader, page }) => {
+  await reader.visit();
+  const zip = Buffer.from("PK\x03\x04\x14\0\x06\0", "latin1");
+  const old = Buffer.from("d0cf11e0a1b11ae1", "hex");
+  const problem = page.locator("#problem");
+  await pick(reader, [file("a.pdf", Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3", "latin1"))]);
+  await expect(problem).toContainText("a.pdf: یہ پی ڈی ایف ہے");
+  for (const [name, bytes] of [
+    ["b.docx", zip],
+    ["c.txt", zip],
+    ["d.doc", old],
+  ] as const) {
+    await pick(reader, [file(name, bytes)]);
+    await expect(problem).toContainText(`${name}: یہ ورڈ یا کسی دوسرے پروگرام کی فائل ہے`);
+    await expect(problem).not.toContainText("UTF-8");
+  }
+  await pick(reader, [file("good.txt", brief(1)), file("b.docx", zip)]);
+  await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 1");
+  await expect(page.locator(".notice-alarm")).toContainText("b.docx: یہ ورڈ");
 });
 
 test("a large file shows that it is read and can be given up", async ({ reader, page }) => {

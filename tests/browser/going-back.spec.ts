@@ -42,6 +42,36 @@ test("undo of a failed paste undoes the paste and not the article before it", as
   await expect(page.locator("#place")).toHaveValue(junk);
 });
 
+test("Ctrl+Y does again what was undone, and belongs to a field that is written in", async ({ reader, page }) => {
+  await reader.open(sample);
+  const blocks = reader.article.locator(".block");
+  const put = (await blocks.count()) + 1;
+  await page.locator(".panel .piece button").first().click();
+  await expect(blocks).toHaveCount(put);
+  await page.keyboard.press("Control+z");
+  await expect(blocks).toHaveCount(put - 1);
+  await page.keyboard.press("/");
+  await page.keyboard.type("پرندے");
+  await page.keyboard.press("Control+y");
+  await page.keyboard.press("Escape");
+  await expect(blocks).toHaveCount(put - 1);
+  await page.keyboard.press("Control+y");
+  await expect(blocks).toHaveCount(put);
+});
+
+test("undo and putting back have names of their own", async ({ reader, page }) => {
+  await reader.open(sample);
+  await expect(page.locator(".panel .piece button").first()).toHaveText("واپس رکھیں");
+  await page.locator(".panel .piece button").first().click();
+  await expect(page.locator(".notice")).toHaveText("واپس رکھ دیا گیا کالعدم کریں", { useInnerText: true });
+  await expect(page.locator('[data-keep="bar-undo"]')).toHaveAccessibleName("کالعدم کریں");
+  await expect(page.locator('[data-keep="bar-redo"]')).toHaveAccessibleName("دوبارہ کریں");
+  await page.keyboard.press("Control+z");
+  await expect(reader.said).toHaveText("کالعدم ہوا: واپس رکھنا");
+  await page.keyboard.press("Control+y");
+  await expect(reader.said).toHaveText("دوبارہ ہوا: واپس رکھنا");
+});
+
 test("typed text that a key cleared comes back with undo, from the keyboard and from the notice", async ({
   reader,
   page,

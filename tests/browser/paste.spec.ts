@@ -123,3 +123,74 @@ test("a picture with its address is a picture, and is said to be one", async ({ 
   await expect(page.locator("#problem")).toContainText("image.png");
   await expect(page.locator("#problem")).toContainText("تصویر");
 });
+
+/** Drags with the mouse from one point to another; `held` looks on before it is let go. */
+async function drag(page: Page, from: Point, to: Point, held: () => Promise<void> = async () => {}): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await held();
+  await page.mouse.up();
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+test("a word dragged within the field goes to its new place, and nothing typed is lost", async ({ reader, page }) => {
+  await reader.visit();
+  const place = page.locator("#place");
+  await place.fill("first second third");
+  await place.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(0, 5));
+  const box = await place.boundingBox();
+  if (!box) throw new Error("no field");
+  const y = box.y + 40;
+  await drag(page, { x: box.x + 35, y }, { x: box.x + box.width - 60, y }, async () => {
+    await expect(page.locator(".drop-here")).toBeHidden();
+  });
+  await expect(place).toHaveValue(/^\s*second third ?first$/);
+  await expect(page.locator("#problem")).toHaveCount(0);
+});
+
+test("words of the article that are dragged and let go are no paste", async ({ reader, page }) => {
+  await reader.open(sample);
+  const from = await reader.article
+    .locator("p.text")
+    .first()
+    .evaluate((paragraph) => {
+      getSelection()?.selectAllChildren(paragraph);
+      const [line] = getSelection()?.getRangeAt(0).getClientRects() ?? [];
+      return { x: (line?.x ?? 0) + (line?.width ?? 0) / 2, y: (line?.y ?? 0) + (line?.height ?? 0) / 2 };
+    });
+  await drag(page, from, { x: from.x - 80, y: from.y + 140 }, async () => {
+    await expect(page.locator(".drop-here")).toBeHidden();
+  });
+  // What comes from elsewhere afterwards is opened as ever.
+  await page.mouse.move(from.x, from.y);
+  const carried = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.setData("text/plain", text);
+    return transfer;
+  }, brief(5));
+  await page.dispatchEvent("body", "drop", { dataTransfer: carried });
+  await expect(reader.article.locator("h1")).toContainText("گاؤں نمبر 5");
+  // One step back from it is the article that was dragged from: the drag was no step.
+  await page.keyboard.press("Control+z");
+  await expect(reader.article.locator("h1")).toHaveText(title);
+  await expect(reader.article.locator(".block").nth(3)).toBeVisible();
+});
+
+test("the bookmarklet's button let go over the page opens nothing", async ({ reader, page }) => {
+  await reader.open(sample);
+  await reader.choose("more", "act-bookmarklet");
+  const box = await page.locator(".bookmarklet a").boundingBox();
+  if (!box) throw new Error("no button");
+  await drag(page, { x: box.x + 20, y: box.y + 15 }, { x: 200, y: 300 }, async () => {
+    await expect(page.locator(".drop-here")).toBeHidden();
+  });
+  await page.keyboard.press("Escape");
+  await expect(reader.article.locator("h1")).toHaveText(title);
+  await expect(page.locator("#problem")).toHaveCount(0);
+});

@@ -116,11 +116,162 @@ test("reading time and words stand under the headline", async ({ reader }) => {
   await expect(reader.article.locator(".meta")).toContainText("الفاظ");
 });
 
+const english = `Flood warnings issued for Sindh as Indus rises
+
+By Ali Khan | Published November 3, 2023
+
+KARACHI: Authorities on Friday issued flood warnings for parts of Sindh after the Indus rose above the danger mark.
+
+Officials said the peak would pass Sukkur on Sunday morning. "We are ready," said the commissioner on Friday night.`;
+
+for (const width of [320, 390, 1280]) {
+  for (const [language, text, name] of [
+    ["ur", sample, "Urdu"],
+    ["en", sample, "Urdu"],
+    ["ur", english, "English"],
+    ["en", english, "English"],
+  ] as const) {
+    test(`each dot under the headline stands behind one part and before the next: ${width} px, ${name} in ${language}`, async ({
+      reader,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await reader.visit({ language });
+      await reader.paste({ text });
+      await expect(reader.article.locator(".byline")).toBeVisible();
+      await page.evaluate(() => document.fonts.ready);
+      const misplaced = await reader.article.locator(".meta").evaluate((meta) => {
+        const towards = getComputedStyle(meta).direction === "rtl" ? -1 : 1;
+        const dots = [...meta.childNodes].filter((node) => node instanceof Text);
+        const wrong = dots.filter((dot) => {
+          const range = document.createRange();
+          const at = dot.data.indexOf("·");
+          range.setStart(dot, at);
+          range.setEnd(dot, at + 1);
+          const box = range.getBoundingClientRect();
+          const middle = (box.left + box.right) / 2;
+          const isBeyond = (part: Element | null, edge: "first" | "last", side: 1 | -1) => {
+            const boxes = [...(part?.getClientRects() ?? [])];
+            const near = boxes.at(edge === "last" ? -1 : 0);
+            if (!near) return true;
+            const isSameLine = near.top < box.bottom && box.top < near.bottom;
+            if (!isSameLine) return edge === "last";
+            return (middle - (near.left + near.right) / 2) * towards * side <= near.width / 2;
+          };
+          return (
+            isBeyond(dot.previousSibling as Element, "last", 1) ||
+            (dot.nextSibling && isBeyond(dot.nextSibling as Element, "first", -1))
+          );
+        });
+        return { dots: dots.length, wrong: wrong.length };
+      });
+      expect(misplaced.dots).toBeGreaterThan(1);
+      expect(misplaced.wrong).toBe(0);
+    });
+  }
+}
+
 test("a poem is set in couplets", async ({ reader }) => {
   await reader.visit();
   await reader.paste({ text: poem });
   await expect(reader.article.locator(".couplet")).toHaveCount(2);
   await expect(reader.article.locator(".couplet").first().locator(".misra")).toHaveCount(2);
+});
+
+for (const [width, wraps] of [
+  [320, true],
+  [390, true],
+  [1280, false],
+] as const) {
+  test(`verses begin at one edge, and what goes on in a second line is set in from it: ${width} px`, async ({
+    reader,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await reader.visit({ size: width === 320 ? 3 : 4 });
+    await reader.paste({ text: poem });
+    await expect(reader.article.locator(".misra")).toHaveCount(4);
+    await page.evaluate(() => document.fonts.ready);
+    const lines = await reader.article.locator(".misra > span").evaluateAll((verses) =>
+      verses.map((verse) => {
+        const [first, ...rest] = [...verse.getClientRects()];
+        return { from: Math.round(first?.right ?? 0), set: rest.map(({ right }) => (first?.right ?? 0) - right) };
+      }),
+    );
+    expect(lines.some(({ set }) => set.length > 0)).toBe(wraps);
+    expect(new Set(lines.map(({ from }) => from)).size).toBe(1);
+    for (const { set } of lines) for (const by of set) expect(by).toBeGreaterThan(20);
+  });
+}
+
+for (const theme of ["light", "dark"]) {
+  test(`a table beyond the window has a shade at the edge where it goes on, and none at its end: ${theme}`, async ({
+    reader,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await reader.visit({ theme });
+    const row = (cell: string) => `<tr>${`<td>${cell}</td>`.repeat(6)}</tr>`;
+    const wide = `<table>${row("نقصان")}${row("کروڑ روپے")}${row("باغات")}</table>`;
+    await reader.paste({ text: clip.text, html: clip.html.replace("</article>", `${wide}</article>`) });
+    const table = reader.article.locator(".table");
+    await table.scrollIntoViewIfNeeded();
+    expect(await table.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeGreaterThan(40);
+    // Only the ground is compared.
+    await table.evaluate((element) => element.querySelector("table")?.style.setProperty("visibility", "hidden"));
+    const ground = await reader.article.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const edges = async () => {
+      const box = await table.boundingBox();
+      if (!box) throw new Error("no table");
+      const at = async (x: number) =>
+        colour(page, await page.screenshot({ clip: { x, y: box.y + box.height / 2, width: 1, height: 1 } }));
+      return { left: await at(Math.ceil(box.x)), right: await at(Math.floor(box.x + box.width) - 1) };
+    };
+    const before = await edges();
+    expect(before.left).not.toBe(ground);
+    expect(before.right).toBe(ground);
+    await table.evaluate((element) => element.scrollTo({ left: -element.scrollWidth, behavior: "instant" }));
+    const after = await edges();
+    expect(after.left).toBe(ground);
+    expect(after.right).not.toBe(ground);
+  });
+}
+
+/** The colour of a picture's first point, as style sheets write it. */
+function colour(page: Page, picture: Buffer): Promise<string> {
+  return page.evaluate(async (encoded) => {
+    const bytes = Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0));
+    const canvas = new OffscreenCanvas(1, 1).getContext("2d");
+    canvas?.drawImage(await createImageBitmap(new Blob([bytes])), 0, 0);
+    const [red, green, blue] = canvas?.getImageData(0, 0, 1, 1).data ?? [];
+    return `rgb(${red}, ${green}, ${blue})`;
+  }, picture.toString("base64"));
+}
+
+test("in the windows of a narrow phone names of choices keep to one line, and a heading to its distance", async ({
+  reader,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await reader.visit();
+  await page.locator('[data-keep="bar-settings"]').click();
+  await page.evaluate(() => document.fonts.ready);
+  const lines = await page.locator(".choice").evaluateAll((choices) =>
+    choices.map((choice) => {
+      const range = document.createRange();
+      range.selectNodeContents(choice);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    }),
+  );
+  expect(lines.length).toBe(8);
+  expect(new Set(lines)).toEqual(new Set([1]));
+  await page.keyboard.press("Escape");
+  await page.locator('a[href="#privacy"]').click();
+  const distance = await page.locator("#privacy h3").evaluate((heading) => {
+    const above = heading.previousElementSibling?.getBoundingClientRect();
+    return heading.getBoundingClientRect().top - (above?.bottom ?? 0);
+  });
+  expect(distance).toBeGreaterThanOrEqual(12);
 });
 
 test("headings, lists and tables of a page are what they are", async ({ reader }) => {

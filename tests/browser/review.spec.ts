@@ -101,6 +101,56 @@ test("the related stories of the page are listed, not lost", async ({ page }) =>
   await expect(stories.first()).toContainText("تھر میں گدھوں کی نسل بچانے کا منصوبہ");
 });
 
+for (const width of [390, 1280]) {
+  test(`each piece's button to put it back stands at the line's end: ${width} px`, async ({ reader, page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await reader.article.locator(".mark").last().click();
+    if (width < 1000) await page.locator(".bar-panel").click();
+    await page.evaluate(() => document.fonts.ready);
+    for (const place of [".panel", "#article"]) {
+      const ends = await page
+        .locator(`${place} .piece`)
+        .evaluateAll((pieces) =>
+          pieces.map((piece) =>
+            Math.round(
+              piece.getBoundingClientRect().left - (piece.querySelector("button")?.getBoundingClientRect().left ?? 0),
+            ),
+          ),
+        );
+      expect(ends.length).toBeGreaterThan(3);
+      expect(new Set(ends).size).toBe(1);
+    }
+  });
+}
+
+for (const width of [390, 1280]) {
+  for (const way of ["its button", "its key"]) {
+    test(`out of the comparison ${way} leads to what was removed: ${width} px`, async ({ reader, page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.keyboard.press("b");
+      await expect(page.locator(".source")).not.toBeEmpty();
+      await expect(page.locator(".panel")).toBeHidden();
+      await expect(page.locator(".bar-panel")).toHaveAttribute("aria-expanded", "false");
+      if (way === "its key") await page.keyboard.press("r");
+      else await page.locator(".bar-panel").click();
+      await expect(page.locator(".source")).toHaveCount(0);
+      await expect(page.locator("#tab-removed")).toBeFocused();
+      await expect(page.locator(".bar-panel")).toHaveAttribute("aria-expanded", "true");
+      await expect(reader.article).toBeVisible();
+    });
+  }
+}
+
+test("a sheet over which the comparison was opened does not come back with the article", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator(".bar-panel").click();
+  await page.keyboard.press("b");
+  await expect(page.locator(".source")).not.toBeEmpty();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".source")).toHaveCount(0);
+  await expect(page.locator(".panel")).toBeHidden();
+});
+
 test("undo and redo reach from the first paste to the last decision", async ({ reader, page }) => {
   await page.locator(".panel .piece").filter({ hasText: mail }).getByRole("button").click();
   await page.locator('[data-keep="bar-new"]').click();

@@ -1,4 +1,7 @@
-import { pathToFileURL } from "node:url";
+import { execFileSync } from "node:child_process";
+import { existsSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "./fixtures";
 import { dist } from "./host";
 import { sample, title } from "./texts";
@@ -31,4 +34,16 @@ test("the single file says that it works without a Worker", async ({ reader, pag
   await reader.visit({}, single);
   await page.locator('a[href="#privacy"]').click();
   await expect(page.locator("#privacy")).toContainText("Worker");
+});
+
+test("the single file goes where the rest of the page is built", async ({ browserName: _ }, info) => {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const folder = info.outputPath("elsewhere");
+  const { mtimeMs } = statSync(`${dist}matn.html`);
+  const vite = join(root, "node_modules/vite/bin/vite.js");
+  execFileSync(process.execPath, [vite, "build", "www", "--outDir", folder], { cwd: root, stdio: "pipe" });
+  expect(existsSync(join(folder, "index.html"))).toBe(true);
+  expect(existsSync(join(folder, "matn.html"))).toBe(true);
+  expect(statSync(`${dist}matn.html`).mtimeMs).toBe(mtimeMs);
+  rmSync(folder, { recursive: true });
 });

@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { licences } from "./licences.js";
@@ -13,9 +14,13 @@ const hash = (text) => createHash("sha256").update(text).digest("base64");
 
 /** @param {(single: boolean) => object} settings what both builds have in common */
 export function single(settings) {
+  let folder = "";
   return {
     name: "matn-single",
     apply: "build",
+    configResolved({ root, build: { outDir } }) {
+      folder = resolve(root, outDir);
+    },
     async closeBundle() {
       const { output } = await build({
         ...settings(true),
@@ -28,7 +33,7 @@ export function single(settings) {
           rolldownOptions: { input: `${www}src/main.ts`, output: { format: "es", codeSplitting: false } },
         },
       });
-      writeFileSync(`${www}../dist/matn.html`, composed(output));
+      writeFileSync(resolve(folder, "matn.html"), composed(output));
     },
   };
 }

@@ -26,9 +26,14 @@ export function speak(chosen: Language): void {
   document.title = t("app.title");
 }
 
+const isTouch = (): boolean => matchMedia("(pointer: coarse)").matches;
+
+/** The form of a message for fingers, where keys and a mouse would be named: `NAME.touch`. */
+const formFor = (key: Key): Key => (`${key}.touch` in ur && isTouch() ? (`${key}.touch` as Key) : key);
+
 /** A message; `{name}` in it is replaced by the value of that name. */
 export function t(key: Key, values: Record<string, string | number> = {}): string {
-  return messages[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return messages[language][formFor(key)].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     return value === undefined ? whole : typeof value === "number" ? number(value) : value;
   });

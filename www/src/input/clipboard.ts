@@ -30,6 +30,14 @@ function filesIn(carried: DataTransfer): File[] {
 
 const isPicture = ({ type }: File): boolean => type.startsWith("image/");
 
+/** Files of programs whose text only these can give, by their first bytes: PDF, OpenDocument and .docx, .doc. */
+const programs = { pdf: ["%PDF"], office: ["PK\x03\x04", "\xd0\xcf\x11\xe0"] } as const;
+
+function programOf(bytes: Uint8Array): keyof typeof programs | undefined {
+  const first = String.fromCharCode(...bytes.subarray(0, 4));
+  return (["pdf", "office"] as const).find((name) => programs[name].some((sign) => sign === first));
+}
+
 /** A paste anywhere on the page is an article, except into a field that is for something else. */
 export function onPaste(event: ClipboardEvent): void {
   const { target, clipboardData } = event;
@@ -82,8 +90,10 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   for (const file of files) {
     const { name } = file;
     try {
-      if (isPicture(file)) unread.push({ name, code: "picture" });
-      else sources.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const code = isPicture(file) ? "picture" : programOf(bytes);
+      if (code) unread.push({ name, code });
+      else sources.push({ name, bytes });
     } catch {
       unread.push({ name, code: "not-readable" });
     }
@@ -91,17 +101,27 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   if (state.work === waiting) await open(sources, state.draft, unread);
 }
 
-/** Lets files and texts be dropped anywhere. */
+/** Lets files and texts be dropped anywhere; what is dragged off the page itself is left to the browser. */
 export function watchDrops(root: HTMLElement): void {
   let depth = 0;
+  let isOwn = false;
+  root.addEventListener("dragstart", () => {
+    isOwn = true;
+  });
+  // What was drawn anew meanwhile sends no end; while something is dragged no pointer moves.
+  for (const end of ["dragend", "pointermove"] as const)
+    root.addEventListener(end, () => {
+      isOwn = false;
+    });
   const over = (by: number) => {
     depth = Math.max(0, depth + by);
     document.documentElement.classList.toggle("is-dragged-over", depth > 0);
   };
-  root.addEventListener("dragenter", () => over(1));
-  root.addEventListener("dragleave", () => over(-1));
-  root.addEventListener("dragover", (event) => event.preventDefault());
+  root.addEventListener("dragenter", () => isOwn || over(1));
+  root.addEventListener("dragleave", () => isOwn || over(-1));
+  root.addEventListener("dragover", (event) => isOwn || event.preventDefault());
   root.addEventListener("drop", (event) => {
+    if (isOwn) return;
     event.preventDefault();
     over(-depth);
     const carried = event.dataTransfer;

@@ -1,7 +1,7 @@
 /** What another app shared with this one: the service worker kept it, the page takes it. */
 
 import { open } from "../session/actions";
-import type { Source } from "../session/session";
+import { openFiles } from "./clipboard";
 import { sharedCache } from "./shared-cache";
 
 /** Opens what was shared, if the page was opened for that. */
@@ -13,13 +13,9 @@ export async function takeShared(): Promise<void> {
   await caches.delete(sharedCache);
   if (!answer) return;
   const form = await answer.formData();
-  const sources: Source[] = [];
-  for (const file of form.getAll("files")) {
-    if (file instanceof File) sources.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  }
+  const files = form.getAll("files").filter((file) => file instanceof File);
+  if (files.length > 0) return openFiles(files);
   const url = form.get("url");
   const text = form.get("text") || url;
-  if (sources.length === 0 && typeof text === "string")
-    sources.push({ text, ...(typeof url === "string" && url ? { url } : {}) });
-  if (sources.length > 0) await open(sources, typeof text === "string" ? text : "");
+  if (typeof text === "string") await open([{ text, ...(typeof url === "string" && url ? { url } : {}) }], text);
 }

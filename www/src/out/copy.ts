@@ -1,12 +1,13 @@
 /** Copies of the article for the clipboard. */
 
 import type { Article } from "matn";
-import { engine } from "#engine";
+
 import { type Key, t } from "../i18n";
 import { current } from "../session/state";
 import type { Act } from "../shell/menu";
 import { fail, say } from "../shell/notice";
 import { messengerText } from "./messenger";
+import { render } from "./render";
 
 const forms = ["rich", "text", "markdown", "html", "messenger"] as const;
 export type CopyForm = (typeof forms)[number];
@@ -36,12 +37,12 @@ export async function copyAs(form: CopyForm): Promise<void> {
 
 function plain(article: Article, form: CopyForm): Promise<string> {
   if (form === "messenger") return Promise.resolve(messengerText(article));
-  return engine.render(article, form === "rich" ? "text" : form);
+  return render(article, form === "rich" ? "text" : form);
 }
 
 /** With its direction, which an editor would otherwise guess from its own. */
 async function rich(article: Article): Promise<string> {
-  return `<div dir="${article.dir}" lang="${article.lang}">${await engine.render(article, "html")}</div>`;
+  return `<div dir="${article.dir}" lang="${article.lang}">${await render(article, "html")}</div>`;
 }
 
 const blob = async (text: Promise<string>, type: string): Promise<Blob> => new Blob([await text], { type });

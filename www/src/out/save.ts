@@ -1,12 +1,13 @@
 /** The article as a file. */
 
 import type { Article, Format } from "matn";
-import { engine } from "#engine";
+
 import { t } from "../i18n";
 import { current } from "../session/state";
 import type { Act } from "../shell/menu";
 import { fail, say } from "../shell/notice";
 import { fileName } from "./file-name";
+import { render } from "./render";
 
 const rendered = {
   txt: ["text", "text/plain"],
@@ -44,7 +45,7 @@ async function contentOf(article: Article, extension: Extension): Promise<Blob> 
     return wordFile(article);
   }
   const [format, type]: readonly [Format, string] = rendered[extension];
-  return new Blob([await engine.render(article, format)], { type: `${type};charset=utf-8` });
+  return new Blob([await render(article, format)], { type: `${type};charset=utf-8` });
 }
 
 /** Hands a file to the browser's downloads. */

@@ -1,6 +1,6 @@
 /** The article as a page to read. */
 
-import type { Article } from "matn";
+import type { Article, Block } from "matn";
 import { type Child, h } from "../dom";
 import { counted, dateOf, direction, listed, t } from "../i18n";
 import { icon } from "../icons";
@@ -10,6 +10,7 @@ import { state, update } from "../session/state";
 import { blockElement } from "./block";
 import { leadOf } from "./dateline";
 import { turned } from "./direction";
+import { excerpt } from "./excerpt";
 import { type Gap, gapsOf, placeOf, startOf } from "./gaps";
 import { runs } from "./runs";
 
@@ -48,14 +49,15 @@ function head(article: Article): HTMLElement {
 function metaOf({ lang, dir, byline, published, modified, siteName, stats }: Article): Child {
   const time = (iso: string, text: string) => h("time", { datetime: iso }, text);
   const parts = [
-    byline.length > 0 && h("span", { class: "byline", lang, dir }, listed(byline)),
+    // Isolated: names may run against the line around them.
+    byline.length > 0 && h("bdi", { class: "byline", lang, dir }, listed(byline)),
     published && time(published, dateOf(published)),
     modified && time(modified, t("meta.modified", { date: dateOf(modified) })),
-    siteName && h("span", {}, siteName),
+    siteName && h("bdi", {}, siteName),
     h("span", {}, counted("meta.minutes", Math.max(1, stats.readingMinutes))),
     h("span", {}, counted("meta.words", stats.words)),
   ];
-  return parts.filter(Boolean);
+  return parts.filter(Boolean).map((part, at) => [at > 0 && t("join.dot"), part]);
 }
 
 function body(article: Article): HTMLElement {
@@ -80,7 +82,7 @@ function body(article: Article): HTMLElement {
           onclick: pick,
         },
         element,
-        removeButton(at, block.spans.length > 0),
+        removeButton(at, block),
       ),
     ];
   });
@@ -108,17 +110,17 @@ function pick({ currentTarget, target }: MouseEvent): void {
   block.classList.toggle("is-picked", !picked && getSelection()?.isCollapsed !== false);
 }
 
-function removeButton(at: number, can: boolean): Child {
-  const name = t("block.remove");
+/** Named by the block's first words; a picture, which stands nowhere in the source text, has none. */
+function removeButton(at: number, { text, spans }: Block): Child {
   return (
-    can &&
+    spans.length > 0 &&
     h(
       "button",
       {
         type: "button",
         class: "take",
-        title: name,
-        "aria-label": name,
+        title: t("block.remove"),
+        "aria-label": t("block.remove.named", { text: excerpt(text, 40) }),
         "data-keep": `take-${at}`,
         onclick: () => void remove(at),
       },

@@ -6,6 +6,7 @@ import { icon } from "../icons";
 import { choose, readOther } from "../session/actions";
 import { formsOf, type Outcome } from "../session/session";
 import { roundButton } from "../shell/round";
+import { excerpt } from "./excerpt";
 
 /** As much of an article's beginning as a line of the list shows. */
 const beginning = 140;
@@ -31,15 +32,11 @@ export function articleList({ found, session }: Outcome): HTMLElement {
             h(
               "span",
               { class: "list-title", dir: article.dir, lang: article.lang },
-              title ?? (text.slice(0, 80) || t("reader.untitled")),
+              title ?? (excerpt(text, 80) || t("reader.untitled")),
             ),
             title !== null &&
               text &&
-              h(
-                "span",
-                { class: "list-text", dir: article.dir, lang: article.lang },
-                text.length > beginning ? `${text.slice(0, beginning)}…` : text,
-              ),
+              h("span", { class: "list-text", dir: article.dir, lang: article.lang }, excerpt(text, beginning)),
             h("span", { class: "list-meta" }, counted("meta.words", stats.words), name && h("bdi", {}, name)),
           ),
         );

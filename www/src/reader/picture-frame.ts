@@ -13,14 +13,21 @@ export function picture(block: Block, shown: boolean): HTMLElement {
   const { src, alt, caption } = block;
   const figure = h("figure", {});
   const foot = caption ? h("figcaption", {}, runs(caption)) : null;
-  const fill = (fetched: boolean) => {
-    figure.replaceChildren(...[place(src, alt, fetched, () => fill(true)), foot].filter((node) => node !== null));
+  const fill = (stage: Stage) => {
+    figure.replaceChildren(...[place(src, alt, stage, fill), foot].filter((node) => node !== null));
   };
-  fill(shown);
+  fill(shown ? "fetched" : "waiting");
   return figure;
 }
 
-function place(src: string | undefined, alt: string | undefined, fetched: boolean, fetch: () => void): HTMLElement {
+type Stage = "waiting" | "fetched" | "failed";
+
+function place(
+  src: string | undefined,
+  alt: string | undefined,
+  stage: Stage,
+  fill: (stage: Stage) => void,
+): HTMLElement {
   if (!src || !isSafe(src)) return h("p", { class: "picture" }, alt || t("picture.none"));
   const site = new URL(src).host;
   if (__SINGLE__) {
@@ -32,20 +39,34 @@ function place(src: string | undefined, alt: string | undefined, fetched: boolea
       h("a", { href: src, target: "_blank", rel: "noopener noreferrer" }, t("picture.open", { site })),
     );
   }
-  if (!fetched) {
+  if (stage !== "fetched") {
     return h(
       "p",
       { class: "picture" },
       alt,
-      h("button", { type: "button", class: "quiet", onclick: fetch }, t("picture.show", { site })),
+      stage === "failed" && h("span", { role: "status" }, t("picture.failed")),
+      h("button", { type: "button", class: "quiet", onclick: () => fill("fetched") }, t("picture.show", { site })),
     );
   }
   const title = alt || t("picture.from", { site });
-  return h("iframe", {
+  const frame = h("iframe", {
     class: "picture",
     src: `picture.html#${encodeURIComponent(src)}`,
     title,
     sandbox: "allow-scripts allow-same-origin",
     loading: "lazy",
   });
+  onFailure(frame, () => fill("failed"));
+  return frame;
+}
+
+/** Calls back once when a frame says that its picture did not come. */
+function onFailure(frame: HTMLIFrameElement, then: () => void): void {
+  const hear = ({ source, data }: MessageEvent) => {
+    const failed = frame.isConnected && source === frame.contentWindow && data === "picture-failed";
+    if (failed) then();
+    // Frames of what was drawn before hear no more.
+    if (failed || !frame.isConnected) removeEventListener("message", hear);
+  };
+  addEventListener("message", hear);
 }

@@ -71,7 +71,8 @@ function tab(part: "removed" | "changes", count: number): HTMLElement {
       "data-keep": `tab-${part}`,
       onclick: () => choosePart(part),
     },
-    t(`panel.${part}`),
+    // Without a space between them the number would be read as a part of the name.
+    `${t(`panel.${part}`)} `,
     count > 0 && h("span", { class: "count" }, number(count)),
   );
 }
@@ -124,7 +125,7 @@ function group({ removed }: Article, label: Label, kept: boolean): HTMLElement {
     h(
       "div",
       { class: "group-head" },
-      h("h2", {}, name, pieces.length > 0 && h("span", { class: "count" }, number(pieces.length))),
+      h("h2", {}, `${name} `, pieces.length > 0 && h("span", { class: "count" }, number(pieces.length))),
       toggle(
         `label-${label}`,
         t("panel.remove-label", { label: name }),
@@ -148,7 +149,7 @@ function relatedGroup({ related }: Article): Child {
     h(
       "div",
       { class: "group-head" },
-      h("h2", {}, t("panel.related"), h("span", { class: "count" }, number(related.length))),
+      h("h2", {}, `${t("panel.related")} `, h("span", { class: "count" }, number(related.length))),
     ),
     h("p", { class: "note" }, counted("panel.related-note", related.length)),
     h(

@@ -3,6 +3,7 @@
 import type { Removed } from "matn";
 import { h } from "../dom";
 import { t } from "../i18n";
+import { excerpt } from "../reader/excerpt";
 import { restore } from "../session/actions";
 
 /** A removed piece and its place in `article.removed`. */
@@ -48,19 +49,24 @@ function row({ piece, index }: Piece): HTMLElement {
   return h(
     "li",
     { class: "piece", "data-start": start },
-    h("p", { class: "piece-text", dir: "auto", lang: "ur" }, text.length > shown ? `${text.slice(0, shown)}…` : text),
-    // Of a copy only little has to be sure: a small number here would read as a mistake.
-    piece.confidence >= 0.5 && h("span", { class: "sure" }, t("piece.sure", { n: Math.round(piece.confidence * 100) })),
+    h("p", { class: "piece-text", dir: "auto", lang: "ur" }, excerpt(text, shown)),
     h(
-      "button",
-      {
-        type: "button",
-        class: "quiet",
-        "data-keep": `restore-${start}`,
-        "aria-label": t("piece.restore.named", { text: text.slice(0, 60) }),
-        onclick: () => void putBack(index, start),
-      },
-      t("piece.restore"),
+      "span",
+      { class: "piece-acts" },
+      // Of a copy only little has to be sure: a small number here would read as a mistake.
+      piece.confidence >= 0.5 &&
+        h("span", { class: "sure" }, t("piece.sure", { n: Math.round(piece.confidence * 100) })),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "quiet",
+          "data-keep": `restore-${start}`,
+          "aria-label": t("piece.restore.named", { text: excerpt(text, 60) }),
+          onclick: () => void putBack(index, start),
+        },
+        t("piece.restore"),
+      ),
     ),
   );
 }

@@ -13,7 +13,7 @@ export type Problem =
 export interface Unread {
   /** The file's name. */
   name?: string | undefined;
-  code: MatnErrorCode | "picture";
+  code: MatnErrorCode | "picture" | "pdf" | "office";
 }
 
 export interface Work {

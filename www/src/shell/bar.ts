@@ -17,16 +17,15 @@ import { moreActs } from "./more";
 
 /** Changes whenever the bar would: buttons that are not drawn anew lose no click and no focus. */
 export function barSign(): string {
-  const { present, problem, settings, sheet } = state;
+  const { present, problem, settings } = state;
   const removed = current()?.article.removed.length;
-  const open = isWide() ? settings.panel : sheet;
   const steps = [timeline.canUndo, timeline.canRedo, navigator.onLine];
   return [
     settings.language,
     present !== null || problem !== null,
     problem !== null,
     removed,
-    open,
+    isPanelOpen(),
     ...steps,
     canSpeak(),
     isSpeaking(),
@@ -50,7 +49,7 @@ export function barContent(): Child[] {
         button("redo", "redo", () => void redo(), { off: !timeline.canRedo }),
       ),
     h("div", { class: "bar-space" }),
-    !navigator.onLine && h("span", { class: "bar-offline" }, t("offline.short")),
+    !navigator.onLine && offline(),
     h(
       "div",
       { class: "bar-group" },
@@ -59,14 +58,23 @@ export function barContent(): Child[] {
       found &&
         menu(t("bar.save"), face("save", "bar.save"), { class: "bar-button", "data-keep": "bar-save" }, saveActs),
       found && canSpeak() && button("listen", "listen", toggleSpeech, { pressed: isSpeaking() }),
-      found && button("find", "find", openFind, { extra: true }),
+      found && button("find", "find", openFind, { room: "wide" }),
       found && panelButton(found.article.removed.length),
-      button("history", "history", openHistory),
+      button("history", "history", openHistory, { room: found && canSpeak() ? "phone" : undefined }),
       button("settings", "settings", openSettings),
       menu(t("bar.more"), icon("dots"), { class: "bar-button", "data-keep": "bar-more" }, moreActs),
     ),
   ];
 }
+
+/** A word where there is room, else a drawing. */
+const offline = (): HTMLElement =>
+  h(
+    "span",
+    { class: "bar-offline", role: "img", "aria-label": t("offline.short"), title: t("offline.short") },
+    icon("offline"),
+    h("span", { class: "bar-word" }, t("offline.short")),
+  );
 
 const brand = (): Child => h("span", { class: "brand", lang: "ur" }, t("app.name"));
 
@@ -78,8 +86,8 @@ interface Look {
   worded?: boolean;
   off?: boolean;
   pressed?: boolean;
-  /** Only where there is room; it stands in the list of more, too. */
-  extra?: boolean;
+  /** Only where there is that much room or more; it stands in the list of more, too. */
+  room?: "wide" | "phone" | undefined;
 }
 
 function button(
@@ -93,7 +101,7 @@ function button(
     "button",
     {
       type: "button",
-      class: look.extra ? "bar-button bar-extra" : "bar-button",
+      class: look.room ? `bar-button bar-${look.room}` : "bar-button",
       title: text,
       "aria-label": text,
       "aria-pressed": look.pressed,
@@ -109,7 +117,6 @@ function button(
 /** Opens the panel beside the article, or the sheet where there is no room for one. */
 function panelButton(count: number): HTMLElement {
   const name = counted("bar.removed", count);
-  const open = isWide() ? state.settings.panel : state.sheet;
   return h(
     "button",
     {
@@ -117,7 +124,7 @@ function panelButton(count: number): HTMLElement {
       class: "bar-button bar-panel",
       title: name,
       "aria-label": name,
-      "aria-expanded": open,
+      "aria-expanded": isPanelOpen(),
       "data-keep": "bar-panel",
       onclick: togglePanel,
     },
@@ -128,14 +135,16 @@ function panelButton(count: number): HTMLElement {
 
 export const isWide = (): boolean => matchMedia("(min-width: 68rem)").matches;
 
-/** Opens the panel and takes the keyboard into it, which is far from the article; or closes it. */
+/** Whether the panel or the sheet is in sight: the comparison has neither. */
+const isPanelOpen = (): boolean => state.view === "read" && (isWide() ? state.settings.panel : state.sheet);
+
+/** Opens the panel, out of the comparison too, and takes the keyboard into it, far from the article; or closes it. */
 export function togglePanel(): void {
-  const wide = isWide();
-  if (wide ? state.settings.panel : state.sheet) {
+  if (isPanelOpen()) {
     closePanel();
     return;
   }
-  update(wide ? { settings: { ...state.settings, panel: true } } : { sheet: true });
+  update({ view: "read", ...(isWide() ? { settings: { ...state.settings, panel: true } } : { sheet: true }) });
   enterPanel();
 }
 

@@ -80,11 +80,18 @@ const isWriting = (target: EventTarget | null): boolean =>
 const hasOwnUndo = (target: EventTarget | null): boolean =>
   isWriting(target) && !(target as HTMLElement).matches(".place:not([data-touched])");
 
+/** Undo is Ctrl+Z; redo is the same with Shift, or Ctrl+Y, as on Windows. */
+function timeWay({ ctrlKey, metaKey, shiftKey, altKey, code }: KeyboardEvent): "undo" | "redo" | undefined {
+  if (code === "KeyZ" && (ctrlKey || metaKey)) return shiftKey ? "redo" : "undo";
+  return code === "KeyY" && ctrlKey && !shiftKey && !altKey ? "redo" : undefined;
+}
+
 export function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && !hasOwnUndo(event.target)) {
+  const way = timeWay(event);
+  if (way && !hasOwnUndo(event.target)) {
     event.preventDefault();
-    if (!timeline.isHidden(event.shiftKey)) void (event.shiftKey ? redo() : undo());
+    if (!timeline.isHidden(way === "redo")) void (way === "redo" ? redo() : undo());
     return;
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return;

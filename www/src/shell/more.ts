@@ -1,5 +1,6 @@
 /** What is needed now and then, behind the three dots. */
 
+import { openHistory } from "../history/view";
 import { t } from "../i18n";
 import { openBookmarklet } from "../input/bookmarklet";
 import { pickFiles } from "../input/clipboard";
@@ -12,7 +13,7 @@ import { openKeys } from "./keys";
 import type { Act } from "./menu";
 
 export function toggleCompare(): void {
-  if (current()) update({ view: state.view === "read" ? "compare" : "read" });
+  if (current()) update({ view: state.view === "read" ? "compare" : "read", sheet: false });
 }
 
 export function moreActs(): Act[] {
@@ -31,6 +32,7 @@ export function moreActs(): Act[] {
     acts.push({ name: t("more.print"), key: "P", act: () => print(), id: "act-print" });
     acts.push({ name: t("more.report"), act: () => void reportPage(), id: "act-report" });
   }
+  acts.push({ name: t("bar.history"), key: "H", act: () => void openHistory(), id: "act-history" });
   acts.push({ name: t("begin.file"), key: "O", act: pickFiles });
   acts.push({ name: t("more.bookmarklet"), act: openBookmarklet, id: "act-bookmarklet" });
   acts.push({ name: t("more.keys"), key: "?", act: openKeys, id: "act-keys" });
