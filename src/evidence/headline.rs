@@ -3,6 +3,7 @@
 use super::furniture::{Phrase, Place};
 use super::measure::{Ending, Measure, measure};
 use super::person::{Person, person};
+use super::points;
 use super::shape::{self, Shape};
 use super::vocabulary::Vocabulary;
 use super::{Evidence, Role, weight};
@@ -355,10 +356,10 @@ const SPEAKER: u32 = 3;
 /// Fewest words of a headline that needs no help.
 const USUAL: u32 = 5;
 
-/// The headline of one to four words, where none of the usual length stands above the text: the last one that a
-/// name or a date follows, or else the one next to the text.
+/// The only headline above the text: the one of the usual length, or where none is that long the last of one to four words
+/// that a name or a date follows, or else the one next to the text.
 #[inline(never)]
-pub(super) fn only_short_one(
+pub(super) fn only_one(
     page: &Page,
     measures: &[Measure],
     shapes: &[Shape],
@@ -378,9 +379,13 @@ pub(super) fn only_short_one(
             && open
             && m.separators == 0
     };
-    let usual = |at: usize| plain(at) && shapes[at].is_headline && shapes[at].words >= USUAL;
-    if (text.saturating_sub(FAR_ABOVE)..text).any(|at| usual(at) && shapes[at].person == Person::No) {
-        return None;
+    let usual = |at: usize| {
+        plain(at) && shapes[at].is_headline && shapes[at].words >= USUAL && !points::is_rate(page.text(at))
+    };
+    let mut usual =
+        (text.saturating_sub(FAR_ABOVE)..text).filter(|&at| usual(at) && shapes[at].person == Person::No);
+    if let Some(one) = usual.next() {
+        return usual.next().is_none().then_some(one);
     }
     let short = |at: &usize| plain(*at) && shapes[*at].words < USUAL && shapes[*at].person < Person::Likely;
     let signed = |at: &usize| {

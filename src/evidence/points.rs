@@ -184,7 +184,7 @@ fn results(page: &Page, shapes: &[Shape], at: usize) -> usize {
 
 /// "مٹی کا تیل: 181 روپے فی لیٹر", "پکانے کا وقت: 2 گھنٹے": a name and what it costs.
 #[inline(never)]
-fn is_rate(text: &str) -> bool {
+pub(super) fn is_rate(text: &str) -> bool {
     let units = ["روپے", "ڈالر", "فی ", "منٹ", "گھنٹے", "فیصد"];
     let told = |rate: &str| rate.starts_with(is_numeric) && units.iter().any(|unit| rate.contains(unit));
     parted(text, ": ").is_some_and(|(_, rate)| told(rate))
