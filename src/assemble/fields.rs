@@ -249,8 +249,12 @@ fn read_dates(
 ) {
     for dated in dates {
         let Some(value) = dated.value else { continue };
-        // A day that stands above more than the headline is today.
-        if rank == 1 && context.decisions[at].place == Place::Front && value.len() == DAY {
+        // A day that stands above more than the headline and what a column is called is today.
+        let below = |lines: usize| context.decisions.get(at + lines);
+        let heads_column = below(1).is_some_and(|line| line.rule != "furniture")
+            && below(2).is_some_and(|line| line.place == Place::Title);
+        let on_top = rank == 1 && context.decisions[at].place == Place::Front;
+        if on_top && value.len() == DAY && !heads_column {
             continue;
         }
         let field = if dated.updated { &mut fields.modified } else { &mut fields.published };
