@@ -3,8 +3,6 @@
 use std::ops::Range;
 
 pub(crate) use crate::read::{Container, Tag, Topics};
-use crate::script::leading_number;
-use crate::script::unicode::is_alphabetic;
 use crate::swar::find;
 
 /// A page in reading order.
@@ -162,29 +160,6 @@ pub(crate) fn parted<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)
         }
         at += 1;
     }
-}
-
-/// Bytes of the bullet or number before a list item; 0 where there is none.
-pub(crate) fn marker_len(text: &str) -> usize {
-    let bullets = [
-        '•', '●', '■', '▪', '◆', '○', '*', '-', '–', '—', '▶', '►', '✔', '✓', '➤', '★', '☆', '·', '٭', '◾',
-        '🔹', '🔸', '✅', '👉',
-    ];
-    let rest = text.trim_start_matches(|c: char| bullets.contains(&c) || c == '\u{fe0f}');
-    if rest.len() < text.len() && rest.starts_with([' ', '\t', '\u{a0}']) {
-        return text.len() - rest.trim_start().len();
-    }
-    let (_, digits, rest) = leading_number(text.trim_start_matches(['(', '[']));
-    let behind = rest.trim_start_matches(['.', ')', ']', '-', '۔', ':', '–']);
-    let marked =
-        behind.len() < rest.len() && behind.starts_with(|c: char| c.is_whitespace() || is_alphabetic(c));
-    if (1..=2).contains(&digits) && marked { text.len() - behind.trim_start().len() } else { 0 }
-}
-
-/// The text without the quotation marks and brackets behind its last sentence; in Urdu ‘ and “ may close, too.
-#[inline(never)]
-pub(crate) fn without_closing(text: &str) -> &str {
-    text.trim_end_matches(['"', '”', '’', '“', '‘', '\'', ')', '»'])
 }
 
 /// The last word of a text.

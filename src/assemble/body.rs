@@ -11,8 +11,9 @@ use crate::dateline;
 use crate::evidence::Role;
 use crate::evidence::measure::{Ending, Opening};
 use crate::evidence::points::tells_of_book;
-use crate::page::{LineForm, marker_len, trimmed, without_closing};
-use crate::script::unicode::is_numeric;
+use crate::page::{LineForm, trimmed};
+use crate::script::leading_number;
+use crate::script::unicode::{is_alphabetic, is_numeric};
 use crate::utf16::Utf16Index;
 
 /// Longest line of verse, in letters.
@@ -144,7 +145,7 @@ fn is_verse(context: &Context, lines: &[usize], at: usize) -> bool {
 }
 
 fn ends_with_stop(context: &Context, line: usize) -> bool {
-    without_closing(context.page.text(line)).ends_with(['۔', '.'])
+    context.page.text(line).trim_end_matches(['"', '”', '’', '\'']).ends_with(['۔', '.'])
 }
 
 /// A bullet or a number before the words, as a neighbour has too.
@@ -154,6 +155,23 @@ fn is_item(context: &Context, lines: &[usize], at: usize) -> bool {
     marked(at)
         && ((at > 0 && marked(at - 1) && lines[at] == lines[at - 1] + 1)
             || (at + 1 < lines.len() && next_to(at, at + 1)))
+}
+
+/// Bytes of the bullet or number before a list item; 0 where there is none.
+pub(super) fn marker_len(text: &str) -> usize {
+    let bullets = [
+        '•', '●', '■', '▪', '◆', '○', '*', '-', '–', '—', '▶', '►', '✔', '✓', '➤', '★', '☆', '·', '٭', '◾',
+        '🔹', '🔸', '✅', '👉',
+    ];
+    let rest = text.trim_start_matches(|c: char| bullets.contains(&c) || c == '\u{fe0f}');
+    if rest.len() < text.len() && rest.starts_with([' ', '\t', '\u{a0}']) {
+        return text.len() - rest.trim_start().len();
+    }
+    let (_, digits, rest) = leading_number(text.trim_start_matches(['(', '[']));
+    let behind = rest.trim_start_matches(['.', ')', ']', '-', '۔', ':', '–']);
+    let marked =
+        behind.len() < rest.len() && behind.starts_with(|c: char| c.is_whitespace() || is_alphabetic(c));
+    if (1..=2).contains(&digits) && marked { text.len() - behind.trim_start().len() } else { 0 }
 }
 
 /// One line as a block, below so many of text; the article's last one is no dateline alone, for a text must be left.
@@ -342,8 +360,8 @@ fn plain(context: &Context, _: usize, ranges: Ranges, draft: &mut Draft) -> Stri
 
 /// Whether a paragraph breaks off: the paste may have been cut.
 pub(super) fn ends_mid_sentence(block: &Block) -> bool {
-    let ends = |text: &str| without_closing(text).ends_with(['۔', '؟', '!', '.', '?', '…', ':', '؛']);
-    // "… دی۔ (ش)"
-    let signed = || block.text.rsplit_once(" (").is_some_and(|(text, _)| ends(text));
-    block.kind == BlockKind::Paragraph && block.text.chars().count() > 40 && !ends(&block.text) && !signed()
+    let text = block.text.trim_end_matches(['"', '”', '’', '\'', ')', '»']);
+    block.kind == BlockKind::Paragraph
+        && text.chars().count() > 40
+        && !text.ends_with(['۔', '؟', '!', '.', '?', '…', ':', '؛'])
 }

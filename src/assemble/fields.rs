@@ -109,7 +109,7 @@ fn near_text(context: &Context, at: usize, segment: &Range<usize>) -> bool {
     let (above, below) = context.decisions[segment.clone()].split_at(at - segment.start);
     let near = |decision: &&Decision| {
         !matches!(decision.place, Place::List | Place::Comments | Place::Form)
-            && (decision.role != Role::Removed(Label::Navigation) || decision.rule == "page")
+            && decision.role != Role::Removed(Label::Navigation)
     };
     let is_text = |decision: &Decision| decision.place == Place::Body;
     above.iter().rev().take(MOST).take_while(near).any(is_text)
@@ -203,14 +203,9 @@ fn read_byline(
         .filter(|(_, part)| *part == Part::Name)
         .map(|(range, _)| (range, signs(range)))
         .max_by_key(|(_, person)| *person)?;
-    let mut range = line.start + range.start..line.start + range.end;
-    // "Send an email", for readers of screens only.
-    let hidden = &context.page.hidden;
-    if let Some(next) = hidden.get(hidden.partition_point(|hidden| hidden.start <= range.start)) {
-        range.end = range.end.min(next.start);
-    }
-    let names = byline::names(context.slice(&range), context.normalize.as_ref());
+    let names = byline::names(text(range), context.normalize.as_ref());
     let beside = details.is_some() || standing == 3 || !is_foreign(context, at);
+    let range = line.start + range.start..line.start + range.end;
     (person > Person::No && beside && !names.is_empty())
         .then_some((Byline { names, line: at, range }, person))
 }
@@ -249,12 +244,8 @@ fn read_dates(
 ) {
     for dated in dates {
         let Some(value) = dated.value else { continue };
-        // A day that stands above more than the headline and what a column is called is today.
-        let below = |lines: usize| context.decisions.get(at + lines);
-        let heads_column = below(1).is_some_and(|line| line.rule != "furniture")
-            && below(2).is_some_and(|line| line.place == Place::Title);
-        let on_top = rank == 1 && context.decisions[at].place == Place::Front;
-        if on_top && value.len() == DAY && !heads_column {
+        // A day that stands above more than the headline is today.
+        if rank == 1 && context.decisions[at].place == Place::Front && value.len() == DAY {
             continue;
         }
         let field = if dated.updated { &mut fields.modified } else { &mut fields.published };

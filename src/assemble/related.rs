@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::compose::{Wanted, compose};
-use super::{Context, Draft, Ranges, icons, push_removed, remove_line};
+use super::{Context, Draft, Ranges, body, icons, push_removed, remove_line};
 use crate::article::{Dateline, Label, Related};
 use crate::evidence::measure::Ending;
 use crate::evidence::{Role, list};
-use crate::page::{LineForm, marker_len, trimmed};
+use crate::page::{LineForm, trimmed};
 use crate::script::leading_number;
 use crate::script::unicode::{is_alphabetic, is_alphanumeric};
 use crate::sort;
@@ -257,7 +257,7 @@ fn marker_or_rank(text: &str, last: &mut u32) -> usize {
     {
         return text.len() - title.len() + 1;
     }
-    let marked = marker_len(text);
+    let marked = body::marker_len(text);
     if marked > 0 {
         *last = number;
         return marked;

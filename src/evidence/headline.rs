@@ -3,7 +3,6 @@
 use super::furniture::{Phrase, Place};
 use super::measure::{Ending, Measure, measure};
 use super::person::{Person, person};
-use super::points;
 use super::shape::{self, Shape};
 use super::vocabulary::Vocabulary;
 use super::{Evidence, Role, weight};
@@ -33,7 +32,7 @@ pub(super) fn weigh(
     evidence: &mut Evidence,
 ) {
     let shape = &shapes[at];
-    let lower: Vec<usize> = lower_decks(page, shapes, &evidence.measures, at).collect();
+    let lower: Vec<usize> = lower_decks(shapes, &evidence.measures, at).collect();
     weigh_headline(page, shapes, twice, at, &lower, evidence);
     if shape.is_headline {
         weigh_words(vocabulary, shape, at, &lower, evidence);
@@ -87,12 +86,11 @@ pub(super) fn weigh(
     if !foreign && is_standfirst(shapes, at, evidence.measures[at].words) {
         evidence.add(Role::Subtitle, weight::SUBTITLE, "subtitle");
     }
-    let is_lower = !shape.is_headline
-        || evidence.first[at].is_none() && is_lower_deck(page, shapes, &evidence.measures, at);
-    if is_lower && is_signed_below(shapes, at) {
+    let is_lower = || evidence.first[at].is_none() && is_lower_deck(page, shapes, &evidence.measures, at);
+    if is_signed_below(shapes, at) && (!shape.is_headline || is_lower()) {
         evidence.add(Role::Subtitle, weight::SUBTITLE_SIGNED, "subtitle");
     }
-    if is_lower && shape.is_prose && is_below_headline(shapes, at) && is_above_report(page, shapes, at) {
+    if shape.is_prose && is_below_headline(shapes, at) && is_above_report(page, shapes, at) {
         evidence.add(Role::Subtitle, weight::SUBTITLE_REPORT, "subtitle");
     } else if shape.is_datelined && !shapes.get(at + 1).is_some_and(|button| button.has(Label::Pagination)) {
         // "Read more" stands below a teaser.
@@ -176,8 +174,6 @@ fn weigh_headline(
     say(at == 0, weight::HEADLINE_FIRST);
     say(words <= 2, weight::HEADLINE_SHORT);
     say(words == 3 || words == 4, weight::HEADLINE_BRIEF);
-    // "سائنس اور ماحول" above the headline
-    say(words < USUAL && shapes.get(at + 1).is_some_and(is_deck), weight::HEADLINE_SECTION);
     say(menu && outlet_from(page.text(at)).is_none(), weight::HEADLINE_MENU);
 
     say(words > LONGEST, weight::HEADLINE_LONG);
@@ -288,12 +284,7 @@ const BUTTON: u32 = 3;
 
 /// Below the first of two or three lines that could be headlines, above the text and nothing else but dates, names
 /// and buttons: the other ones, which are standfirst and subhead. None below any other line.
-fn lower_decks(
-    page: &Page,
-    shapes: &[Shape],
-    measures: &[Measure],
-    at: usize,
-) -> impl Iterator<Item = usize> {
+fn lower_decks(shapes: &[Shape], measures: &[Measure], at: usize) -> impl Iterator<Item = usize> {
     let deck = |at: usize| shapes.get(at).is_some_and(is_deck);
     // "بریکنگ نیوز" and the one headline below it are another story.
     let heads_ticker = |at: usize| {
@@ -303,11 +294,7 @@ fn lower_decks(
     let first = match at {
         0 => true,
         1 => !deck(0) && !heads_ticker(0),
-        // A ticker may have two stories, and they stand together.
-        _ if deck(at - 1) => {
-            heads_ticker(at - 2)
-                && page.lines.get(at + 1).is_some_and(|below| below.gap <= page.lines[at].gap)
-        }
+        _ if deck(at - 1) => heads_ticker(at - 2),
         _ => !heads_ticker(at - 1),
     };
     let below = shapes.get(at + 1..shapes.len().min(at + 1 + DECKS)).unwrap_or_default();
@@ -323,8 +310,8 @@ fn lower_decks(
 }
 
 /// Whether a line is a headline with its standfirst or a subhead below it, above the text.
-pub(super) fn is_upper_deck(page: &Page, shapes: &[Shape], measures: &[Measure], at: usize) -> bool {
-    lower_decks(page, shapes, measures, at).next().is_some()
+pub(super) fn is_upper_deck(shapes: &[Shape], measures: &[Measure], at: usize) -> bool {
+    lower_decks(shapes, measures, at).next().is_some()
 }
 
 /// What could be a headline and nothing else.
@@ -356,10 +343,10 @@ const SPEAKER: u32 = 3;
 /// Fewest words of a headline that needs no help.
 const USUAL: u32 = 5;
 
-/// The only headline above the text: the one of the usual length, or where none is that long the last of one to four words
-/// that a name or a date follows, or else the one next to the text.
+/// The headline of one to four words, where none of the usual length stands above the text: the last one that a
+/// name or a date follows, or else the one next to the text.
 #[inline(never)]
-pub(super) fn only_one(
+pub(super) fn only_short_one(
     page: &Page,
     measures: &[Measure],
     shapes: &[Shape],
@@ -379,13 +366,9 @@ pub(super) fn only_one(
             && open
             && m.separators == 0
     };
-    let usual = |at: usize| {
-        plain(at) && shapes[at].is_headline && shapes[at].words >= USUAL && !points::is_rate(page.text(at))
-    };
-    let mut usual =
-        (text.saturating_sub(FAR_ABOVE)..text).filter(|&at| usual(at) && shapes[at].person == Person::No);
-    if let Some(one) = usual.next() {
-        return usual.next().is_none().then_some(one);
+    let usual = |at: usize| plain(at) && shapes[at].is_headline && shapes[at].words >= USUAL;
+    if (text.saturating_sub(FAR_ABOVE)..text).any(|at| usual(at) && shapes[at].person == Person::No) {
+        return None;
     }
     let short = |at: &usize| plain(*at) && shapes[*at].words < USUAL && shapes[*at].person < Person::Likely;
     let signed = |at: &usize| {
@@ -474,9 +457,7 @@ fn is_lower_deck(page: &Page, shapes: &[Shape], measures: &[Measure], at: usize)
     let above = above(shapes, at);
     // Entries of a menu side by side are no headline.
     let is_menu = |at: usize| measures[at].separators > 0 || page.text(at).contains(['\t', '-', '–']);
-    above.is_some_and(|above| {
-        !is_menu(above) && lower_decks(page, shapes, measures, above).any(|deck| deck == at)
-    })
+    above.is_some_and(|above| !is_menu(above) && lower_decks(shapes, measures, above).any(|deck| deck == at))
 }
 
 /// Whether nothing but dates stands between a name and what announces the comments below it.

@@ -201,7 +201,7 @@ impl Evidence {
         let teasers = list::teasers(page, &shapes);
         let copies =
             repetition::cut_copies(page, &evidence.measures, &words, evidence.text_from.min(shapes.len()));
-        let only_title = headline::only_one(page, &evidence.measures, &shapes, &verses);
+        let only_title = headline::only_short_one(page, &evidence.measures, &shapes, &verses);
         for (at, &is_verse) in verses.iter().enumerate() {
             evidence.starts.push(evidence.pieces.len());
             shape::weigh(page, &shapes, &rows, at, &mut evidence);

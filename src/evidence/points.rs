@@ -184,7 +184,7 @@ fn results(page: &Page, shapes: &[Shape], at: usize) -> usize {
 
 /// "مٹی کا تیل: 181 روپے فی لیٹر", "پکانے کا وقت: 2 گھنٹے": a name and what it costs.
 #[inline(never)]
-pub(super) fn is_rate(text: &str) -> bool {
+fn is_rate(text: &str) -> bool {
     let units = ["روپے", "ڈالر", "فی ", "منٹ", "گھنٹے", "فیصد"];
     let told = |rate: &str| rate.starts_with(is_numeric) && units.iter().any(|unit| rate.contains(unit));
     parted(text, ": ").is_some_and(|(_, rate)| told(rate))
@@ -266,7 +266,6 @@ pub(super) fn weigh(evidence: &mut Evidence) {
     evidence.add(Role::Body, weight::POINT, "list");
     evidence.add(Role::Heading, weight::POINT, "list");
     evidence.add(Role::Title, weight::NO_TITLE, "list");
-    evidence.add(Role::Subtitle, weight::NO_TITLE, "list");
 }
 
 #[cfg(test)]

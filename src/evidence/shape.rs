@@ -708,9 +708,6 @@ fn invitation(text: &str, shape: &Shape) -> Option<Label> {
     (asks && invites).then_some(phrase.label)
 }
 
-/// Most words of a running head with "ص" before its number: more are a note that says where something is found.
-const FOLIO_WORDS: u32 = 4;
-
 /// A running head: few words, among them "صفحہ" and a number, without a sentence.
 fn is_folio_line(text: &str, m: &Measure) -> bool {
     const WORDS: u32 = 14;
@@ -727,8 +724,7 @@ fn is_folio_line(text: &str, m: &Measure) -> bool {
         return true;
     }
     let mut tokens = text.split(|c: char| !is_alphanumeric(c)).filter(|token| !token.is_empty());
-    let page =
-        |token: &str| matches!(token, "صفحہ" | "صفحه" | "Page") || token == "ص" && m.words <= FOLIO_WORDS;
+    let page = |token: &str| matches!(token, "صفحہ" | "صفحه" | "ص" | "Page");
     let number = |token: Option<&str>| token.is_some_and(|token| token.chars().all(is_numeric));
     tokens.any(page) && {
         let next = tokens.next();
@@ -795,9 +791,7 @@ fn weigh_menu(form: LineForm, text: &str, shape: &Shape, m: &Measure, evidence: 
     // A headline with careless spaces has gaps too, a menu has entries of menus between them.
     let is_entry = |entry: &str| furniture::whole(Fingerprint::of_phrase(entry)) == Some(Label::Navigation);
     let entries = || text.split("  ").filter(|entry| !entry.trim_start().is_empty());
-    let begins_inside = |entry: &str| entry.split_whitespace().next().is_some_and(date::is_function_word);
-    let menu = entries().any(is_entry) && !entries().any(begins_inside);
-    let spaces = if menu { entries().skip(1).count() as u32 } else { 0 };
+    let spaces = if entries().any(is_entry) { entries().skip(1).count() as u32 } else { 0 };
     let parts = m.separators.max(tabs).max(dashes).max(spaces) + 1;
     if parts < 3 || m.words > MENU_ENTRY * parts + HEADLINE {
         return;

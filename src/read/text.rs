@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{message, wrap};
-use crate::page::{Line, LineForm, Page, is_space, marker_len, parted, trimmed};
+use crate::page::{Line, LineForm, Page, is_space, parted, trimmed};
 use crate::script::unicode::is_numeric;
 use crate::swar::{self, find};
 
@@ -255,7 +255,8 @@ fn gap_ranks(lines: &[RawLine]) -> Vec<u8> {
 
 /// What the layout of a line of plain text says it is: a row where tabs part its cells; the bullet of a list is none.
 pub(super) fn form_of(text: &str) -> LineForm {
-    let cells = text[marker_len(text)..].split('\t').filter(|cell| !cell.trim().is_empty()).count();
+    let entry = text.strip_prefix("•\t").unwrap_or(text);
+    let cells = entry.split('\t').filter(|cell| !cell.trim().is_empty()).count();
     if cells >= 2 { LineForm::Row } else { LineForm::Text }
 }
 
