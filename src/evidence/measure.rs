@@ -444,6 +444,11 @@ mod tests {
     }
 
     #[test]
+    fn the_stop_behind_a_rank_ends_no_sentence() {
+        assert_eq!([measure("1۔ پل بند").inner_ends, measure("وہ گیا۔ پل بند").inner_ends], [0, 1]);
+    }
+
+    #[test]
     fn spacing_and_keyboard_do_not_change_a_fingerprint() {
         assert_eq!(measure("شیئر کریں:").phrase, Fingerprint::of_phrase("شیئرکريں"));
         assert_eq!(measure("تبصرے (12)").phrase, measure("تبصرے").phrase);

@@ -304,6 +304,12 @@ mod tests {
     }
 
     #[test]
+    fn a_bullet_before_a_tab_is_no_cell() {
+        assert!(form_of("•\tپل بند") == LineForm::Text && form_of("•\tملتان\t31") == LineForm::Row);
+        assert!(form_of("ملتان\t31") == LineForm::Row && form_of("-\t31") == LineForm::Row);
+    }
+
+    #[test]
     fn a_line_is_trimmed_as_javascript_trims() {
         assert_eq!(lines("\u{feff}  خبر \u{a0}\n"), [("خبر", 2)]);
     }

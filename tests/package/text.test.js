@@ -129,3 +129,22 @@ test("a dateline is place, agency and the rest", () => {
   });
   assert.equal(parseDateline("روس نے کہا ہے۔"), null);
 });
+
+test("headlines with doubled spaces are other stories, and no menu", () => {
+  const text = [
+    "ملتان (نمائندہ خصوصی) دریا پر نیا پل مکمل ہو گیا ہے اور اسے منگل سے عام گاڑیوں کے لیے کھول دیا جائے گا۔",
+    "ضلعی انتظامیہ کے مطابق پل پر ایک ارب روپے لاگت آئی اور اسے دو سال میں مکمل کیا گیا۔",
+  ];
+  const list = [
+    "اسکولوں  میں  سردیوں کی  چھٹیوں کا اعلان",
+    "سبزی  منڈی میں  ٹماٹر کی  قیمت پھر بڑھ گئی",
+    "شہر  کے پارک  میں پھولوں  کی نمائش شروع",
+    "ریلوے  نے نئی  ٹرین کا  شیڈول جاری کر دیا",
+  ];
+  const headline = "نئے پل کی تعمیر مکمل، شہریوں کو آمدورفت میں آسانی";
+  const { related } = extract([headline, "25 نومبر 2026", "", ...text, "", "مزید خبریں", ...list].join("\n"));
+  assert.deepEqual(
+    related.map(({ title }) => title),
+    list.map((title) => title.replaceAll("  ", " ")),
+  );
+});
