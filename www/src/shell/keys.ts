@@ -50,7 +50,6 @@ const others: { name: Key; shown: string }[] = [
   { name: "keys.read", shown: "Ctrl Enter" },
   { name: "bar.undo", shown: "Ctrl Z" },
   { name: "bar.redo", shown: "Ctrl Shift Z" },
-  { name: "bar.redo", shown: "Ctrl Y" },
   { name: "keys.close", shown: "Esc" },
 ];
 
@@ -81,14 +80,10 @@ const isWriting = (target: EventTarget | null): boolean =>
 const hasOwnUndo = (target: EventTarget | null): boolean =>
   isWriting(target) && !(target as HTMLElement).matches(".place:not([data-touched])");
 
-/**
- * Undo is Ctrl+Z; redo is the same with Shift, or Ctrl+Y, as on Windows. A Latin keyboard says which key that is, another
- * one by its place.
- */
-function timeWay({ ctrlKey, metaKey, shiftKey, altKey, key, code }: KeyboardEvent): "undo" | "redo" | undefined {
-  const letter = /^[a-z]$/i.test(key) ? key.toLowerCase() : code.replace("Key", "").toLowerCase();
-  if (letter === "z" && (ctrlKey || metaKey)) return shiftKey ? "redo" : "undo";
-  return letter === "y" && ctrlKey && !shiftKey && !altKey ? "redo" : undefined;
+/** Undo is Ctrl+Z; redo is the same with Shift, or Ctrl+Y, as on Windows. */
+function timeWay({ ctrlKey, metaKey, shiftKey, altKey, code }: KeyboardEvent): "undo" | "redo" | undefined {
+  if (code === "KeyZ" && (ctrlKey || metaKey)) return shiftKey ? "redo" : "undo";
+  return code === "KeyY" && ctrlKey && !shiftKey && !altKey ? "redo" : undefined;
 }
 
 export function onKey(event: KeyboardEvent): void {
