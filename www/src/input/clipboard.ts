@@ -79,7 +79,7 @@ export async function pasteByButton(): Promise<void> {
 }
 
 /** Reads files into sources; one that the browser cannot read is named, the others are opened. */
-export async function openFiles(files: readonly File[]): Promise<void> {
+export async function openFiles(files: readonly File[], draft?: string): Promise<void> {
   if (files.length === 0) return;
   update({
     work: { done: null, name: files.length === 1 ? files[0]?.name : undefined, cancel: () => update({ work: null }) },
@@ -90,15 +90,19 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   for (const file of files) {
     const { name } = file;
     try {
+      if (isPicture(file)) {
+        unread.push({ name, code: "picture" });
+        continue;
+      }
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const code = isPicture(file) ? "picture" : programOf(bytes);
+      const code = programOf(bytes);
       if (code) unread.push({ name, code });
       else sources.push({ name, bytes });
     } catch {
       unread.push({ name, code: "not-readable" });
     }
   }
-  if (state.work === waiting) await open(sources, state.draft, unread);
+  if (state.work === waiting) await open(sources, draft ?? state.draft, unread);
 }
 
 /** Lets files and texts be dropped anywhere; what is dragged off the page itself is left to the browser. */

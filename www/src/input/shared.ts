@@ -14,8 +14,8 @@ export async function takeShared(): Promise<void> {
   if (!answer) return;
   const form = await answer.formData();
   const files = form.getAll("files").filter((file) => file instanceof File);
-  if (files.length > 0) return openFiles(files);
   const url = form.get("url");
   const text = form.get("text") || url;
-  if (typeof text === "string") await open([{ text, ...(typeof url === "string" && url ? { url } : {}) }], text);
+  if (files.length > 0) await openFiles(files, typeof text === "string" ? text : "");
+  else if (typeof text === "string") await open([{ text, ...(typeof url === "string" && url ? { url } : {}) }], text);
 }

@@ -1,7 +1,6 @@
 /** Copies of the article for the clipboard. */
 
 import type { Article } from "matn";
-
 import { type Key, t } from "../i18n";
 import { current } from "../session/state";
 import type { Act } from "../shell/menu";

@@ -1,7 +1,6 @@
 /** The article as a file. */
 
 import type { Article, Format } from "matn";
-
 import { t } from "../i18n";
 import { current } from "../session/state";
 import type { Act } from "../shell/menu";

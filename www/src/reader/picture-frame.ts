@@ -56,17 +56,16 @@ function place(
     sandbox: "allow-scripts allow-same-origin",
     loading: "lazy",
   });
-  onFailure(frame, () => fill("failed"));
+  onFailure.set(frame, () => fill("failed"));
   return frame;
 }
 
-/** Calls back once when a frame says that its picture did not come. */
-function onFailure(frame: HTMLIFrameElement, then: () => void): void {
-  const hear = ({ source, data }: MessageEvent) => {
-    const failed = frame.isConnected && source === frame.contentWindow && data === "picture-failed";
-    if (failed) then();
-    // Frames of what was drawn before hear no more.
-    if (failed || !frame.isConnected) removeEventListener("message", hear);
-  };
-  addEventListener("message", hear);
-}
+/** What is done when a frame says that its picture did not come. */
+const onFailure = new WeakMap<HTMLIFrameElement, () => void>();
+
+addEventListener("message", ({ source, data }: MessageEvent) => {
+  if (data !== "picture-failed") return;
+  const frames = document.querySelectorAll<HTMLIFrameElement>("iframe.picture");
+  const frame = [...frames].find(({ contentWindow }) => contentWindow === source);
+  if (frame) onFailure.get(frame)?.();
+});
