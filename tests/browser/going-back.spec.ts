@@ -59,6 +59,20 @@ test("Ctrl+Y does again what was undone, and belongs to a field that is written 
   await expect(blocks).toHaveCount(put);
 });
 
+test("where Z and Y have changed places, undo and redo go by the letter", async ({ reader, page }) => {
+  await reader.open(sample);
+  const blocks = reader.article.locator(".block");
+  const put = (await blocks.count()) + 1;
+  const press = (key: string, code: string) =>
+    page.locator("body").dispatchEvent("keydown", { key, code, ctrlKey: true, bubbles: true, cancelable: true });
+  await page.locator(".panel .piece button").first().click();
+  await expect(blocks).toHaveCount(put);
+  await press("z", "KeyY");
+  await expect(blocks).toHaveCount(put - 1);
+  await press("y", "KeyZ");
+  await expect(blocks).toHaveCount(put);
+});
+
 test("undo and putting back have names of their own", async ({ reader, page }) => {
   await reader.open(sample);
   await expect(page.locator(".panel .piece button").first()).toHaveText("واپس رکھیں");

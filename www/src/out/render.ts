@@ -18,7 +18,7 @@ export function render(article: Article, format: Format): Promise<string> {
 /** What a picture shows, as a link to it, and its caption below. */
 function linked(block: Block, page: string | null): Block {
   const { kind, src, alt, caption } = block;
-  const base = page ?? undefined;
+  const base = page && URL.canParse(page) ? page : undefined;
   if (kind !== "image" || !src || !URL.canParse(src, base)) return block;
   const { href, host } = new URL(src, base);
   if (!isSafe(href)) return block;

@@ -80,10 +80,14 @@ const isWriting = (target: EventTarget | null): boolean =>
 const hasOwnUndo = (target: EventTarget | null): boolean =>
   isWriting(target) && !(target as HTMLElement).matches(".place:not([data-touched])");
 
-/** Undo is Ctrl+Z; redo is the same with Shift, or Ctrl+Y, as on Windows. */
-function timeWay({ ctrlKey, metaKey, shiftKey, altKey, code }: KeyboardEvent): "undo" | "redo" | undefined {
-  if (code === "KeyZ" && (ctrlKey || metaKey)) return shiftKey ? "redo" : "undo";
-  return code === "KeyY" && ctrlKey && !shiftKey && !altKey ? "redo" : undefined;
+/**
+ * Undo is Ctrl+Z; redo is the same with Shift, or Ctrl+Y, as on Windows. A Latin keyboard tells which letter that is, any
+ * other one where it is.
+ */
+function timeWay({ ctrlKey, metaKey, shiftKey, altKey, key, code }: KeyboardEvent): "undo" | "redo" | undefined {
+  const letter = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : code;
+  if (letter === "KeyZ" && (ctrlKey || metaKey)) return shiftKey ? "redo" : "undo";
+  return letter === "KeyY" && ctrlKey && !shiftKey && !altKey ? "redo" : undefined;
 }
 
 export function onKey(event: KeyboardEvent): void {
