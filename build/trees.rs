@@ -7,8 +7,10 @@ use crate::table;
 /// Nodes of a tree four splits deep, leaves included.
 const NODES: usize = 31;
 const SPLITS: usize = NODES / 2;
-/// Greatest leaf value as a byte.
-const LARGEST: f32 = 127.0;
+/// Greatest leaf value as a whole number: half a step of it, times the root of the number of trees, is far less than what
+/// decides. There are fewer trees over markup.
+const LARGEST: f32 = 35.0;
+const LARGEST_OF_MARKUP: f32 = 31.0;
 
 #[derive(Clone, Copy, Default)]
 struct Node {
@@ -41,7 +43,8 @@ pub fn table(file: &str, name: &str, names: &[String]) -> String {
     let features: Vec<usize> = splits().map(|node| node.feature).collect();
     let ranks: Vec<usize> = splits().map(rank).collect();
     let leaves = || trees.iter().flat_map(|tree| &tree[SPLITS..]).map(|node| node.value);
-    let scale = leaves().fold(f32::MIN_POSITIVE, |most, value| most.max(value.abs())) / LARGEST;
+    let largest = if file.contains("markup") { LARGEST_OF_MARKUP } else { LARGEST };
+    let scale = leaves().fold(f32::MIN_POSITIVE, |most, value| most.max(value.abs())) / largest;
     let leaves: Vec<i8> = leaves().map(|value| (value / scale).round() as i8).collect();
     let counts: Vec<usize> = thresholds.iter().map(Vec::len).collect();
     let thresholds: Vec<f32> = thresholds.concat();

@@ -200,7 +200,7 @@ fn against_text(evidence: &Evidence, at: usize) -> f32 {
 
 /// ln(1 + e^x): the cost, in log-probability, of what has log-odds -x.
 fn softplus(x: f32) -> f32 {
-    if x > 20.0 { x } else { x.exp().ln_1p() }
+    if x > 20.0 { x } else { libm::log1pf(libm::expf(x)) }
 }
 
 /// The roles that a place allows, each with what it takes to be that instead of the usual one.
@@ -451,7 +451,7 @@ fn decision(page: &Page, evidence: &Evidence, lines: &[Emission], at: usize, pla
         .filter(|piece| piece.role == role && piece.weight > 0.0)
         .max_by(|a, b| a.weight.total_cmp(&b.weight));
     let rule = heaviest.map_or_else(|| rule_without_evidence(page, evidence, at, place), |piece| piece.rule);
-    Decision { role, place, confidence: 1.0 / (1.0 + (-margin / 2.0 - 0.5).exp()), rule }
+    Decision { role, place, confidence: 1.0 / (1.0 + libm::exp(-margin / 2.0 - 0.5)), rule }
 }
 
 /// Where nothing spoke for the role itself, the place on the road or the page's structure decided.

@@ -137,9 +137,9 @@ impl Outline {
         }
         let headless = !(self.titled || self.signed || self.datelined);
         let holds = |fact: bool, weight: f32| if fact { weight } else { 0.0 };
-        let size = |words: u32| (words.min(WORDS) as f32 + 1.0).ln();
+        let size = |words: u32| libm::logf(words.min(WORDS) as f32 + 1.0);
         let sum = weight::PARTS_BIAS
-            + weight::PARTS_GAPS * (gaps as f32).ln()
+            + weight::PARTS_GAPS * libm::logf(gaps as f32)
             + weight::PARTS_WORDS * size(self.body_words)
             + weight::PARTS_WORDS_ABOVE * size(above.body_words)
             + weight::PARTS_PARAGRAPH * self.paragraphs.min(PARAGRAPHS) as f32

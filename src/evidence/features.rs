@@ -129,8 +129,8 @@ pub(super) fn features(
             row.push(distance(since.end_phrase.map(|above| at - above)));
             row.push(distance(since.date.map(|above| at - above)));
             row.runs(&runs, &page, &sums, at);
-            row.push(page.lines.ln());
-            row.push((page.prose_words + 1.0).ln());
+            row.push(libm::logf(page.lines));
+            row.push(libm::logf(page.prose_words + 1.0));
             row.push(page.prose_lines);
             row.push(page.longest);
             row.values

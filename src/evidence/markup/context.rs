@@ -73,7 +73,7 @@ pub(super) struct Context {
 
 impl Context {
     pub(super) fn of(page: &Page, facts: &Facts, log_odds: Vec<f32>) -> Self {
-        let probability: Vec<f32> = log_odds.iter().map(|x| 1.0 / (1.0 + (-x).exp())).collect();
+        let probability: Vec<f32> = log_odds.iter().map(|x| 1.0 / (1.0 + libm::expf(-x))).collect();
         let running = |value: &dyn Fn(usize) -> f32| {
             let mut sum = 0.0;
             let mut sums = vec![0.0];
