@@ -53,7 +53,9 @@ async function compile() {
   const places = [`--remap-path-prefix=${root}=.`, `--remap-path-prefix=${cargoHome}=cargo`];
   // Less is inlined than natively, which is a twentieth less to load and to compile; what is called for each character
   // asks for it (`#[inline]`).
-  const flags = [...places, "-Cllvm-args=-inline-threshold=33"];
+  // Names tell of what type a function is, for what is cut out of the module.
+  const names = "-Csymbol-mangling-version=v0";
+  const flags = [...places, names, "-Cllvm-args=-inline-threshold=33"];
   // The module is made here only: whoever adds the crate to a program gets a library and no more.
   // Beside an rlib there is no link-time optimization across crates: 4 KB less to load, at some cost in speed.
   const library = [
