@@ -16,6 +16,12 @@ const INDENT: usize = 8;
 /// Fewest lines with space around them of which the last alone ends as a sentence, that are one.
 const SENTENCE: usize = 3;
 
+/// Most lines next to each other that are headlines and standfirsts.
+const HEADLINES: usize = 8;
+
+/// Most headlines are shorter than this, in characters.
+const LONGEST_HEADLINE: usize = 120;
+
 /// The length of a line that is joined to none.
 const APART: usize = usize::MAX;
 
@@ -37,8 +43,25 @@ struct Shape {
     indent: u32,
     /// Space parts it and the lines next to it from all others, and in them sentences end.
     in_paragraph: bool,
+    /// In the lines above the first paragraph: whether its headline goes on in the next one.
+    headline: Option<bool>,
+    /// It is of a sentence that ends further down.
+    sentence: bool,
+    /// A number, a colon or what dangles stands at its end: more must follow.
+    open: bool,
+    /// A verb that closes a clause stands at its end.
+    closes: bool,
+    /// Its first word belongs to what stands before it.
+    clings: bool,
     /// A bullet, a number or a label with a colon stands before its words.
     entry: bool,
+}
+
+impl Shape {
+    /// Whether a headline does not end between it and the next line.
+    fn wants(&self, next: &Self) -> bool {
+        self.open || next.clings
+    }
 }
 
 /// Joins the lines of hard-wrapped paragraphs; other lines stay as they are.
@@ -75,7 +98,7 @@ pub(super) fn join(source: &str, raw: &[RawLine], gaps: &[u8]) -> Vec<Line> {
 
 /// Tells the lines of paragraphs with space around each.
 fn mark_paragraphs(shapes: &mut [Shape], gaps: &[u8], width: usize) {
-    let (mut start, mut is_first) = (0, true);
+    let (mut start, mut is_first, mut is_head) = (0, true, true);
     while start < shapes.len() {
         let below = gaps.get(start + 1..).unwrap_or_default();
         let end = start + 1 + below.iter().take_while(|&&gap| gap == 0).count();
@@ -92,28 +115,73 @@ fn mark_paragraphs(shapes: &mut [Shape], gaps: &[u8], width: usize) {
             // Right above the first may stand its headline.
             lines.iter_mut().skip(usize::from(is_first)).for_each(|line| line.in_paragraph = is_paragraph);
             is_first &= !is_paragraph;
+            is_head &= !lines.iter().any(|line| line.holds_sentence_end);
+            if is_head && is_first && lines.len() <= HEADLINES {
+                mark_headlines(lines, width);
+            }
         }
         start = end;
     }
 }
 
-/// The last line of the paragraph that begins at line `at`: that line itself where no sentence ends in what
-/// would be joined, since headlines of a column's width stand one below the other too.
+/// Tells which of some lines above the text, headlines and standfirsts in letters larger than its own, go on in the next
+/// one: there the next word had no room in the longest line.
+fn mark_headlines(lines: &mut [Shape], width: usize) {
+    let longest = lines.iter().map(|line| line.length).max().unwrap_or(0);
+    if !(NARROWEST..width * 7 / 8).contains(&longest) {
+        return;
+    }
+    let is_full = |pair: &[Shape]| pair[0].length + 1 + pair[1].first_word > longest;
+    let full = || lines.windows(2).filter(|pair| is_full(pair));
+    // Lists have lines of all lengths.
+    let is_wrapped = full().count() * 3 >= lines.len() - 1
+        && full().any(|pair| pair[0].wants(&pair[1]) || pair[0].length < longest);
+    for at in (0..lines.len() - 1).rev() {
+        let pair = &lines[at..at + 2];
+        let goes_on = pair[0].dangling.is_some() || is_wrapped && is_full(pair);
+        lines[at].sentence = goes_on && (pair[1].finished || pair[1].sentence);
+        lines[at].headline = Some(goes_on);
+    }
+    let mut length = 0;
+    for at in 0..lines.len() - 1 {
+        let pair = &lines[at..at + 2];
+        length += pair[0].length;
+        let headline = pair[0].wants(&pair[1])
+            || pair[0].sentence
+            || length + pair[1].length <= LONGEST_HEADLINE && !pair[0].closes;
+        let goes_on = pair[0].headline == Some(true) && headline;
+        lines[at].headline = Some(goes_on);
+        length = if goes_on { length } else { 0 };
+    }
+}
+
+/// The last line of the paragraph that begins at line `at`; where no sentence ends in what would be joined, that of
+/// the headline, since headlines of a column's width stand one below the other too.
 fn paragraph_end(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> usize {
     let mut last = at;
-    // As far as each line wants the next one.
+    // As far as it is one headline.
     let mut bound = at;
+    let mut length = shapes[at].length;
     let mut sentence = false;
     loop {
         sentence |= shapes[last].finished || shapes[last].holds_sentence_end;
-        match continuation(shapes, gaps, last, width) {
-            Some(next) => {
-                bound = if bound == last && shapes[last].dangling.is_some() { next } else { bound };
-                last = next;
-            }
-            None if sentence || last > at + 2 || stands_alone(gaps, at, last) => return last,
-            None => return bound,
+        let Some(next) = continuation(shapes, gaps, last, width) else {
+            let is_headline =
+                stands_alone(gaps, at, last) && length <= LONGEST_HEADLINE && !shapes[at].closes;
+            return if sentence || last > at + 2 || shapes[at].headline.is_some() || is_headline {
+                last
+            } else {
+                bound
+            };
+        };
+        let (line, below) = (&shapes[last], &shapes[next]);
+        length = length.saturating_add(below.length);
+        let full = line.length + 1 + below.first_word > width;
+        let fits = line.wants(below) || length <= LONGEST_HEADLINE && !line.closes;
+        if bound == last && (line.dangling.is_some() || full && fits) {
+            bound = next;
         }
+        last = next;
     }
 }
 
@@ -140,6 +208,9 @@ fn continuation(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> Optio
         own <= width && (length + 1 + next.first_word > width || length * of >= width * part)
     };
     let next = shapes.get(at + 1)?;
+    if let Some(goes_on) = shapes[at].headline {
+        return goes_on.then_some(at + 1);
+    }
     if gaps[at + 1] == 0 && !next.folio {
         let indented = next.indent > shapes[at].indent + 1;
         // The lines of a poem end with one word.
@@ -160,8 +231,8 @@ fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
     let mut often = [0u32; WIDEST + 1];
     // At each width, how many lines are full.
     let mut full = [0u32; WIDEST + 1];
-    // Lines that break off in mid-sentence, and their length together.
-    let (mut broken_off, mut broken) = (0, 0);
+    // Lines that break off in mid-sentence.
+    let mut broken_off = 0;
     let mut prose = false;
     for (at, shape) in shapes.iter().enumerate() {
         let followed = gaps.get(at + 1) == Some(&0) && !shapes[at + 1].folio;
@@ -171,17 +242,10 @@ fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
         prose |= shape.holds_sentence_end || shapes[at + 1].holds_sentence_end || shapes[at + 1].finished;
         if !shape.finished {
             broken_off += 1;
-            broken += shape.length;
             often[shape.length] += 1;
             let widest = (shape.length + shapes[at + 1].first_word).min(WIDEST);
             full[shape.length..=widest].iter_mut().for_each(|count| *count += 1);
         }
-    }
-    // A page with its text in longer lines is not wrapped.
-    let long: usize =
-        shapes.iter().map(|shape| shape.length).filter(|&length| length > WIDEST && length != APART).sum();
-    if long > broken {
-        return None;
     }
     let near = |width: usize| often[width * 4 / 5..=width].iter().sum::<u32>();
     let most = (NARROWEST..=WIDEST).map(near).max()?;
@@ -190,13 +254,21 @@ fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
     let width = (NARROWEST..=WIDEST)
         .filter(|&width| near(width) * 10 >= most * 9)
         .max_by_key(|&width| full[width])?;
-    (prose && near(width) >= 3 && near(width) * 10 >= broken_off * 6).then(|| {
-        // The longest line of the column, not the first width that counts as many.
-        (width * 4 / 5..=(width * 21 / 20).min(WIDEST))
-            .rev()
-            .find(|&length| often[length] > 0)
-            .unwrap_or(width)
-    })
+    // The longest line of the column, not the first width that counts as many.
+    let width = (width * 4 / 5..=(width * 21 / 20).min(WIDEST))
+        .rev()
+        .find(|&length| often[length] > 0)
+        .unwrap_or(width);
+    // A page with its text in longer lines is not wrapped.
+    let characters = |longer: bool| -> usize {
+        let lengths = shapes.iter().map(|shape| shape.length);
+        lengths.filter(|&length| length != APART && (length > width) == longer).sum()
+    };
+    (prose
+        && near(width) >= 3
+        && near(width) * 10 >= broken_off * 6
+        && characters(true) * 4 <= characters(false) * 3)
+        .then_some(width)
 }
 
 /// "(باقی صفحہ 7 پر)", "بقیہ نمبر 17": where a text goes on, on a line of its own.
@@ -229,21 +301,34 @@ fn shape(text: &str, indent: u32) -> Shape {
             dangling: None,
             indent,
             in_paragraph: false,
+            headline: None,
+            sentence: false,
+            open: false,
+            closes: false,
+            clings: false,
             entry: true,
         };
     }
     let trimmed = text.trim_end_matches(['"', '”', '’', '\'', ')', '»', '*', ' ']);
     let finished = trimmed.chars().next_back().is_some_and(ends_sentence);
     let inner = trimmed.trim_end_matches(ends_sentence);
+    let first_word = text.split_whitespace().next();
+    let dangling = if finished { None } else { dangling(trimmed) };
     Shape {
         length: text.chars().count(),
-        first_word: text.split_whitespace().next().map_or(0, |word| word.chars().count()),
+        first_word: first_word.map_or(0, |word| word.chars().count()),
         finished,
         holds_sentence_end: inner.contains(['۔', '؟', '!']),
         folio: is_folio(text),
-        dangling: if finished { None } else { dangling(trimmed) },
+        dangling,
         indent,
         in_paragraph: false,
+        headline: None,
+        sentence: false,
+        open: dangling.is_some() || trimmed.ends_with(|c: char| c == ':' || is_numeric(c)),
+        closes: text.split(' ').next_back().is_some_and(|word| CLOSING.contains(&word)),
+        clings: first_word
+            .is_some_and(|word| CLOSING.contains(&word) || DANGLING[..CLINGING].contains(&word)),
         entry: is_entry(text),
     }
 }
@@ -261,7 +346,10 @@ fn is_entry(text: &str) -> bool {
 
 /// What stands at a line's end only where the line breaks off.
 const DANGLING: [&str; 16] =
-    ["نے", "کو", "کا", "کی", "کے", "میں", "سے", "پر", "تک", "اور", "کہ", "یا", "بھی", "ہی", "تو", "نہ"];
+    ["نے", "کو", "کا", "کی", "کے", "سے", "تک", "میں", "پر", "اور", "کہ", "یا", "بھی", "ہی", "تو", "نہ"];
+
+/// How many of `DANGLING` begin no headline.
+const CLINGING: usize = 7;
 
 /// A postposition, a conjunction or a comma at the end of a line, by its place in `DANGLING`, that of a comma behind it.
 fn dangling(text: &str) -> Option<usize> {
@@ -273,6 +361,10 @@ fn dangling(text: &str) -> Option<usize> {
     // "ہمارے بارے میں" is an entry of a menu.
     if before == "بارے" { None } else { DANGLING.iter().position(|word| *word == last) }
 }
+
+/// Verbs that close a clause.
+const CLOSING: [&str; 15] =
+    ["ہے", "ہیں", "تھا", "تھی", "تھے", "گا", "گی", "گے", "گیا", "گئی", "گئے", "دیا", "دی", "لیا", "ہوا"];
 
 /// A page number alone: "7", "- 12 -", "(3)", "صفحہ 4".
 fn is_folio(text: &str) -> bool {
@@ -335,6 +427,38 @@ mod tests {
             joined.last().unwrap().ends_with("جائے گا۔") && joined.contains(&paragraphs(WRAPPED)[1]),
             "{joined:#?}"
         );
+    }
+
+    #[test]
+    fn a_headline_goes_on_where_its_next_word_had_no_room() {
+        let title = "شہر کے مغربی حصے میں پانی کی فراہمی تین روز سے\nمعطل، مکین پریشان";
+        let standfirst =
+            "بلدیہ نے مرمت کے لیے ایک ہفتے کی مہلت مانگ لی،\nٹینکر مافیا کے خلاف کارروائی کا اعلان";
+        let joined =
+            paragraphs(&WRAPPED.replace("شہر میں پانی کی قلت\n", &format!("{title}\n{standfirst}\n")));
+        assert_eq!(joined[0], title.replace('\n', " "));
+        assert_eq!(joined[1], standfirst.replace('\n', " "));
+        // One whose clause ends with its line is followed by another.
+        let ended =
+            "شہر کے مغربی حصے میں تین دن سے پانی بند کر دیا گیا\nبلدیہ نے مرمت کے لیے ایک ہفتے کی مہلت لی";
+        let joined = paragraphs(&WRAPPED.replace("شہر میں پانی کی قلت\n", &format!("{ended}\n")));
+        assert_eq!(joined[..2], ended.split('\n').collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_headline_in_larger_letters_goes_on_where_its_longest_line_had_no_room() {
+        let title = "شہر میں پانی کی فراہمی معطل، 214\nمکین سڑکوں پر نکل آئے";
+        let joined = paragraphs(
+            &WRAPPED.replace("شہر میں پانی کی قلت\n", &format!("{title}\nبلدیہ کا پیر تک بحالی کا\nوعدہ\n")),
+        );
+        assert_eq!(joined[0], title.replace('\n', " "));
+    }
+
+    #[test]
+    fn lines_of_a_page_that_is_not_wrapped_stay_as_they_are() {
+        let long = "وزیر تعلیم نے کہا کہ نئی کتابیں چھپ گئی ہیں اور اگلے ہفتے تقسیم ہوں گی۔";
+        let page = format!("{}\n{}", WRAPPED.split_once("\n\n").unwrap().1, [long; 8].join("\n"));
+        assert_eq!(paragraphs(&page).len(), page.lines().filter(|line| !line.is_empty()).count());
     }
 
     #[test]
