@@ -49,7 +49,7 @@ struct Shape {
     sentence: bool,
     /// A number, a colon or what dangles stands at its end: more must follow.
     open: bool,
-    /// A verb that closes a clause stands at its end.
+    /// A verb that closes a clause, a year or a bracket stands at its end.
     closes: bool,
     /// Its first word belongs to what stands before it.
     clings: bool,
@@ -326,7 +326,7 @@ fn shape(text: &str, indent: u32) -> Shape {
         headline: None,
         sentence: false,
         open: dangling.is_some() || trimmed.ends_with(|c: char| c == ':' || is_numeric(c)),
-        closes: text.split(' ').next_back().is_some_and(|word| CLOSING.contains(&word)),
+        closes: closes(text),
         clings: first_word
             .is_some_and(|word| CLOSING.contains(&word) || DANGLING[..CLINGING].contains(&word)),
         entry: is_entry(text),
@@ -365,6 +365,14 @@ fn dangling(text: &str) -> Option<usize> {
 /// Verbs that close a clause.
 const CLOSING: [&str; 15] =
     ["ہے", "ہیں", "تھا", "تھی", "تھے", "گا", "گی", "گے", "گیا", "گئی", "گئے", "دیا", "دی", "لیا", "ہوا"];
+
+/// "… کر دیا گیا", "… 4 ستمبر 2024ء", "(…)"
+fn closes(text: &str) -> bool {
+    let last = text.split(' ').next_back().unwrap_or_default();
+    CLOSING.contains(&last)
+        || last.ends_with(')')
+        || last.strip_suffix(['ء', 'ھ']).is_some_and(|year| year.ends_with(is_numeric))
+}
 
 /// A page number alone: "7", "- 12 -", "(3)", "صفحہ 4".
 fn is_folio(text: &str) -> bool {
