@@ -162,6 +162,12 @@ pub(crate) fn parted<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)
     }
 }
 
+/// The text without the quotation marks, brackets and stars behind its last sentence; in Urdu ‘ and “ may close, too.
+#[inline(never)]
+pub(crate) fn without_closing(text: &str) -> &str {
+    text.trim_end_matches(['"', '”', '’', '“', '‘', '\'', ')', '»', '*', ' '])
+}
+
 /// The last word of a text.
 #[inline(never)]
 pub(crate) fn last_word(text: &str) -> &str {

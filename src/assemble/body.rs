@@ -11,7 +11,7 @@ use crate::dateline;
 use crate::evidence::Role;
 use crate::evidence::measure::{Ending, Opening};
 use crate::evidence::points::tells_of_book;
-use crate::page::{LineForm, trimmed};
+use crate::page::{LineForm, trimmed, without_closing};
 use crate::script::leading_number;
 use crate::script::unicode::{is_alphabetic, is_numeric};
 use crate::utf16::Utf16Index;
@@ -145,7 +145,7 @@ fn is_verse(context: &Context, lines: &[usize], at: usize) -> bool {
 }
 
 fn ends_with_stop(context: &Context, line: usize) -> bool {
-    context.page.text(line).trim_end_matches(['"', '”', '’', '\'']).ends_with(['۔', '.'])
+    without_closing(context.page.text(line)).ends_with(['۔', '.'])
 }
 
 /// A bullet or a number before the words, as a neighbour has too.
@@ -161,7 +161,7 @@ fn is_item(context: &Context, lines: &[usize], at: usize) -> bool {
 pub(super) fn marker_len(text: &str) -> usize {
     let bullets = [
         '•', '●', '■', '▪', '◆', '○', '*', '-', '–', '—', '▶', '►', '✔', '✓', '➤', '★', '☆', '·', '٭', '◾',
-        '🔹', '🔸', '✅', '👉',
+        '»', '›', '→', '←', '🔹', '🔸', '✅', '👉',
     ];
     let rest = text.trim_start_matches(|c: char| bullets.contains(&c) || c == '\u{fe0f}');
     if rest.len() < text.len() && rest.starts_with([' ', '\t', '\u{a0}']) {
@@ -360,8 +360,9 @@ fn plain(context: &Context, _: usize, ranges: Ranges, draft: &mut Draft) -> Stri
 
 /// Whether a paragraph breaks off: the paste may have been cut.
 pub(super) fn ends_mid_sentence(block: &Block) -> bool {
-    let text = block.text.trim_end_matches(['"', '”', '’', '\'', ')', '»']);
-    block.kind == BlockKind::Paragraph
-        && text.chars().count() > 40
-        && !text.ends_with(['۔', '؟', '!', '.', '?', '…', ':', '؛'])
+    let ends = |text: &str| without_closing(text).ends_with(['۔', '؟', '!', '.', '?', '…', ':', '؛']);
+    // "… دی۔ (ش)"
+    let signed =
+        || block.text.ends_with(')') && block.text.rsplit_once(" (").is_some_and(|(text, _)| ends(text));
+    block.kind == BlockKind::Paragraph && block.text.chars().count() > 40 && !ends(&block.text) && !signed()
 }

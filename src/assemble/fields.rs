@@ -109,7 +109,7 @@ fn near_text(context: &Context, at: usize, segment: &Range<usize>) -> bool {
     let (above, below) = context.decisions[segment.clone()].split_at(at - segment.start);
     let near = |decision: &&Decision| {
         !matches!(decision.place, Place::List | Place::Comments | Place::Form)
-            && decision.role != Role::Removed(Label::Navigation)
+            && (decision.role != Role::Removed(Label::Navigation) || decision.rule == "page")
     };
     let is_text = |decision: &Decision| decision.place == Place::Body;
     above.iter().rev().take(MOST).take_while(near).any(is_text)
@@ -203,9 +203,15 @@ fn read_byline(
         .filter(|(_, part)| *part == Part::Name)
         .map(|(range, _)| (range, signs(range)))
         .max_by_key(|(_, person)| *person)?;
-    let names = byline::names(text(range), context.normalize.as_ref());
+    let mut range = line.start + range.start..line.start + range.end;
+    // "Send an email" behind the name, for readers of screens only.
+    let hidden = &context.page.hidden;
+    let first = hidden.partition_point(|hidden| hidden.start <= range.start);
+    if let Some(last) = hidden.get(first).filter(|hidden| hidden.end == range.end) {
+        range.end = last.start;
+    }
+    let names = byline::names(context.slice(&range), context.normalize.as_ref());
     let beside = details.is_some() || standing == 3 || !is_foreign(context, at);
-    let range = line.start + range.start..line.start + range.end;
     (person > Person::No && beside && !names.is_empty())
         .then_some((Byline { names, line: at, range }, person))
 }

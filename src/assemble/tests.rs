@@ -165,3 +165,55 @@ fn a_label_before_a_headline_and_the_outlet_behind_it_are_no_parts_of_it() {
     let long = format!("{HEADLINE} | نالوں کی صفائی کا کام اب تک ادھورا");
     assert_eq!(told(long.clone()).0, Some(long));
 }
+
+#[test]
+fn a_text_that_ends_with_a_quotation_or_a_sign_is_whole() {
+    let breaks_off = |end: &str| {
+        let warnings = article(&format!("{FIRST}\n\n{}{end}", SECOND.trim_end_matches('۔'))).warnings;
+        warnings.iter().any(|warning| warning.code == "ends-mid-sentence")
+    };
+    for end in ["۔", "۔”", "۔“", "۔’", "۔‘", "۔‘)", "۔ (ش)", "۔ (ن ع / ک م)"] {
+        assert!(!breaks_off(end), "{end}");
+    }
+    for end in ["", " اور", "، (نالے", " ‘"] {
+        assert!(breaks_off(end), "{end}");
+    }
+}
+
+#[test]
+fn a_mark_before_each_story_of_a_list_is_a_bullet() {
+    let stories = [
+        "اسکولوں میں سردیوں کی چھٹیوں کا اعلان",
+        "سبزی منڈی میں ٹماٹر کی قیمت پھر بڑھ گئی",
+        "ریلوے نے نئی ٹرین کا شیڈول جاری کر دیا",
+    ];
+    for mark in ["»", "›", "→", "←"] {
+        let list = stories.map(|story| format!("{mark} {story}")).join("\n");
+        let page = article(&format!("{FIRST}\n\n{SECOND}\n\nمزید خبریں\n{list}"));
+        let titles: Vec<&str> = page.related.iter().map(|story| story.title.as_str()).collect();
+        assert_eq!(titles, stories, "{mark}");
+    }
+    let neighbour = article(&format!("{FIRST}\n\n{SECOND}\n\n« {}\nتبصرے", stories[0]));
+    assert_eq!(neighbour.related.len(), 0);
+}
+
+#[test]
+fn what_somebody_in_a_picture_is_doing_is_its_caption() {
+    const HEADLINE: &str = "شہر میں پہلی بارش سے گرمی کا زور ٹوٹ گیا";
+    const SCENE: &str = "گلی کے بچے بارش کے پانی میں کشتیاں چلا رہے ہیں";
+    let page = article(&format!("{HEADLINE}\n17 جنوری 2024\n{SCENE}\n\n{FIRST}\n\n{SECOND}"));
+    assert_eq!(page.title.as_deref(), Some(HEADLINE));
+    assert!(page.removed.iter().any(|piece| piece.label == Label::Caption && piece.text == SCENE));
+    // Right below the headline it is a standfirst.
+    let page = article(&format!("{HEADLINE}\n{SCENE}\n17 جنوری 2024\n\n{FIRST}\n\n{SECOND}"));
+    assert!(page.removed.iter().all(|piece| piece.text != SCENE));
+}
+
+#[test]
+fn text_for_readers_of_screens_is_no_part_of_a_name() {
+    let email = "<a href='mailto:a@example.com'><span style='display:none'>Send an email</span></a>";
+    let page = format!(
+        "<h1>شہر میں پہلی بارش سے گرمی کا زور ٹوٹ گیا</h1><div class=meta>نسیم اختر{email}</div><div>17 جنوری 2024</div><p>{FIRST}<p>{SECOND}"
+    );
+    assert_eq!(article(&page).byline, ["نسیم اختر"]);
+}

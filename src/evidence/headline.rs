@@ -32,7 +32,7 @@ pub(super) fn weigh(
     evidence: &mut Evidence,
 ) {
     let shape = &shapes[at];
-    let lower: Vec<usize> = lower_decks(shapes, &evidence.measures, at).collect();
+    let lower: Vec<usize> = lower_decks(page, shapes, &evidence.measures, at).collect();
     weigh_headline(page, shapes, twice, at, &lower, evidence);
     if shape.is_headline {
         weigh_words(vocabulary, shape, at, &lower, evidence);
@@ -86,11 +86,15 @@ pub(super) fn weigh(
     if !foreign && is_standfirst(shapes, at, evidence.measures[at].words) {
         evidence.add(Role::Subtitle, weight::SUBTITLE, "subtitle");
     }
-    let is_lower = || evidence.first[at].is_none() && is_lower_deck(page, shapes, &evidence.measures, at);
-    if is_signed_below(shapes, at) && (!shape.is_headline || is_lower()) {
+    let is_signed = is_signed_below(shapes, at);
+    let is_report = shape.is_prose && is_below_headline(shapes, at) && is_above_report(page, shapes, at);
+    let is_lower = (is_signed || is_report)
+        && (!shape.is_headline
+            || evidence.first[at].is_none() && is_lower_deck(page, shapes, &evidence.measures, at));
+    if is_lower && is_signed {
         evidence.add(Role::Subtitle, weight::SUBTITLE_SIGNED, "subtitle");
     }
-    if shape.is_prose && is_below_headline(shapes, at) && is_above_report(page, shapes, at) {
+    if is_lower && is_report {
         evidence.add(Role::Subtitle, weight::SUBTITLE_REPORT, "subtitle");
     } else if shape.is_datelined && !shapes.get(at + 1).is_some_and(|button| button.has(Label::Pagination)) {
         // "Read more" stands below a teaser.
@@ -284,7 +288,12 @@ const BUTTON: u32 = 3;
 
 /// Below the first of two or three lines that could be headlines, above the text and nothing else but dates, names
 /// and buttons: the other ones, which are standfirst and subhead. None below any other line.
-fn lower_decks(shapes: &[Shape], measures: &[Measure], at: usize) -> impl Iterator<Item = usize> {
+fn lower_decks(
+    page: &Page,
+    shapes: &[Shape],
+    measures: &[Measure],
+    at: usize,
+) -> impl Iterator<Item = usize> {
     let deck = |at: usize| shapes.get(at).is_some_and(is_deck);
     // "بریکنگ نیوز" and the one headline below it are another story.
     let heads_ticker = |at: usize| {
@@ -294,7 +303,11 @@ fn lower_decks(shapes: &[Shape], measures: &[Measure], at: usize) -> impl Iterat
     let first = match at {
         0 => true,
         1 => !deck(0) && !heads_ticker(0),
-        _ if deck(at - 1) => heads_ticker(at - 2),
+        // A ticker may have two stories, and they stand together.
+        _ if deck(at - 1) => {
+            heads_ticker(at - 2)
+                && page.lines.get(at + 1).is_some_and(|below| below.gap <= page.lines[at].gap)
+        }
         _ => !heads_ticker(at - 1),
     };
     let below = shapes.get(at + 1..shapes.len().min(at + 1 + DECKS)).unwrap_or_default();
@@ -310,8 +323,8 @@ fn lower_decks(shapes: &[Shape], measures: &[Measure], at: usize) -> impl Iterat
 }
 
 /// Whether a line is a headline with its standfirst or a subhead below it, above the text.
-pub(super) fn is_upper_deck(shapes: &[Shape], measures: &[Measure], at: usize) -> bool {
-    lower_decks(shapes, measures, at).next().is_some()
+pub(super) fn is_upper_deck(page: &Page, shapes: &[Shape], measures: &[Measure], at: usize) -> bool {
+    lower_decks(page, shapes, measures, at).next().is_some()
 }
 
 /// What could be a headline and nothing else.
@@ -457,7 +470,9 @@ fn is_lower_deck(page: &Page, shapes: &[Shape], measures: &[Measure], at: usize)
     let above = above(shapes, at);
     // Entries of a menu side by side are no headline.
     let is_menu = |at: usize| measures[at].separators > 0 || page.text(at).contains(['\t', '-', '–']);
-    above.is_some_and(|above| !is_menu(above) && lower_decks(shapes, measures, above).any(|deck| deck == at))
+    above.is_some_and(|above| {
+        !is_menu(above) && lower_decks(page, shapes, measures, above).any(|deck| deck == at)
+    })
 }
 
 /// Whether nothing but dates stands between a name and what announces the comments below it.

@@ -131,7 +131,7 @@ pub(super) fn weigh(
         return;
     }
     let stands_above_title =
-        || at < evidence.text_from && headline::is_upper_deck(shapes, &evidence.measures, at + 1);
+        || at < evidence.text_from && headline::is_upper_deck(page, shapes, &evidence.measures, at + 1);
     if is_list_heading(shapes, at, &evidence.measures[at])
         && page.lines[at + 1].form != LineForm::Row
         && !evidence.is_no_story(at + 1)
@@ -149,7 +149,7 @@ pub(super) fn weigh(
         label => label == Some(Label::Related),
     });
     let neighbour = above.is_some_and(|above| names_neighbour(page, shapes, above));
-    if shape.is_headline && at > evidence.text_from && (neighbour || points_aside(page.text(at))) {
+    if shape.is_headline && at > evidence.text_from && (neighbour || points_aside(page, at)) {
         evidence.add(Role::Removed(Label::Pagination), weight::NEIGHBOUR, "neighbours");
         return;
     }
@@ -327,12 +327,20 @@ fn story_of_card(shapes: &[Shape], at: usize) -> Option<usize> {
     (shapes[line].is_headline && shapes[line].whole.is_none()).then_some(line)
 }
 
-/// "← پچھلا کالم", "‹ دو چراغ": an arrow, or half of a pair of marks, to the story before or after this one.
-fn points_aside(text: &str) -> bool {
+/// "← پچھلا کالم", "‹ دو چراغ": an arrow, or half of a pair of marks, to the story before or after this one; it is a list's
+/// bullet where the line above or below begins with the same.
+fn points_aside(page: &Page, at: usize) -> bool {
     const ARROWS: [char; 2] = ['←', '→'];
     const MARKS: [char; 4] = ['«', '»', '‹', '›'];
+    let text = page.text(at);
     let at_end = |marks: &[char]| text.starts_with(marks) || text.ends_with(marks);
-    at_end(&ARROWS) || (at_end(&MARKS) && text.matches(MARKS).count() == 1)
+    let points = at_end(&ARROWS) || (at_end(&MARKS) && text.matches(MARKS).count() == 1);
+    let first = |at: usize| page.lines.get(at).and_then(|_| page.text(at).chars().next());
+    let bullet = || {
+        let mark = first(at).filter(|mark| ARROWS.contains(mark) || MARKS.contains(mark));
+        mark.is_some() && (first(at.wrapping_sub(1)) == mark || first(at + 1) == mark)
+    };
+    points && !bullet()
 }
 
 /// "پچھلی خبر", "Next Post": what stands above the headline of the story before or after this one.

@@ -124,6 +124,7 @@ pub(super) fn weigh(part: Part, evidence: &mut Evidence) {
         Part::Headline => {
             evidence.add(Role::Heading, weight::LIVE, "live");
             evidence.add(Role::Title, weight::NO_TITLE, "live");
+            evidence.add(Role::Subtitle, weight::NO_TITLE, "live");
         }
         Part::Text => evidence.add(Role::Body, weight::LIVE, "live"),
     }

@@ -266,6 +266,7 @@ pub(super) fn weigh(evidence: &mut Evidence) {
     evidence.add(Role::Body, weight::POINT, "list");
     evidence.add(Role::Heading, weight::POINT, "list");
     evidence.add(Role::Title, weight::NO_TITLE, "list");
+    evidence.add(Role::Subtitle, weight::NO_TITLE, "list");
 }
 
 #[cfg(test)]

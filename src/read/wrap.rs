@@ -2,7 +2,7 @@
 
 use super::message;
 use super::text::{RawLine, line};
-use crate::page::Line;
+use crate::page::{Line, without_closing};
 use crate::script::unicode::is_numeric;
 
 /// Lines longer than this, in characters, are paragraphs of their own.
@@ -309,7 +309,7 @@ fn shape(text: &str, indent: u32) -> Shape {
             entry: true,
         };
     }
-    let trimmed = text.trim_end_matches(['"', '”', '’', '\'', ')', '»', '*', ' ']);
+    let trimmed = without_closing(text);
     let finished = trimmed.chars().next_back().is_some_and(ends_sentence);
     let inner = trimmed.trim_end_matches(ends_sentence);
     let first_word = text.split_whitespace().next();

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::tag::Tag;
 use super::topics::Topics;
-use crate::page::{is_space, trimmed};
+use crate::page::{is_space, trimmed, without_closing};
 use crate::script::unicode::is_numeric;
 use crate::sort;
 
@@ -219,7 +219,7 @@ fn is_card(source: &str, tiles: &[Piece]) -> bool {
 
 /// Short enough to be a label, a name, a date, and no sentence; of a card as long as a headline, which may ask.
 fn is_label(text: &str, is_card: bool) -> bool {
-    let end = text.trim_end_matches(['"', '”', '’', '“', '‘', ')']);
+    let end = without_closing(text);
     let ends_sentence = end.ends_with(['۔', '.', '،', ',']);
     if is_card {
         text.len() <= HEADLINE && !ends_sentence
