@@ -80,6 +80,8 @@ pub(crate) struct Markup {
     pub tag: Tag,
     /// What class, id and role of inline elements that hold all of it speak of.
     pub topics: Topics,
+    /// How high its letters are, in pixels.
+    pub size: u16,
 }
 
 /// A link or an emphasis.

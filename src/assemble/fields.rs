@@ -11,9 +11,9 @@ use crate::decide::{Decision, Place};
 use crate::evidence::Role;
 use crate::evidence::details::{self, Details, Part};
 use crate::evidence::headline;
-use crate::evidence::markup::labels::is_in_path;
+use crate::evidence::markup::labels::{blocks, is_in_path};
 use crate::evidence::person::Person;
-use crate::page::trimmed;
+use crate::page::{Container, trimmed};
 use crate::script::unicode::is_numeric;
 use crate::sort;
 
@@ -250,8 +250,9 @@ fn read_dates(
 ) {
     for dated in dates {
         let Some(value) = dated.value else { continue };
-        // A day that stands above more than the headline is today.
-        if rank == 1 && context.decisions[at].place == Place::Front && value.len() == DAY {
+        // A day that stands above more than the headline is today, unless the block of both begins with it.
+        let on_top = rank == 1 && context.decisions[at].place == Place::Front;
+        if on_top && value.len() == DAY && !begins_block(context, at) {
             continue;
         }
         let field = if dated.updated { &mut fields.modified } else { &mut fields.published };
@@ -263,6 +264,15 @@ fn read_dates(
             *field = Some(DateField { value, line: at });
         }
     }
+}
+
+/// Whether a line is the first of the innermost block that holds it and the headline right below or one line farther.
+fn begins_block(context: &Context, at: usize) -> bool {
+    let is_title = |at: &usize| context.decisions.get(*at).is_some_and(|line| line.place == Place::Title);
+    let Some(title) = (at + 1..at + 3).find(is_title) else { return false };
+    let first = |block: &&Container| block.lines.start as usize <= at;
+    let block = blocks(context.page, title).map(|(_, block)| block).find(first);
+    block.is_some_and(|block| block.lines.start as usize == at && block.depth > 1)
 }
 
 /// Of the same day the more exact.

@@ -217,3 +217,26 @@ fn text_for_readers_of_screens_is_no_part_of_a_name() {
     );
     assert_eq!(article(&page).byline, ["نسیم اختر"]);
 }
+
+#[test]
+fn the_headline_of_a_page_stands_out_by_its_letters_or_its_name() {
+    const HEADLINE: &str = "شہر میں پہلی بارش سے گرمی کا زور ٹوٹ گیا";
+    const DECK: &str = "نالوں کی صفائی مکمل، شہریوں سے احتیاط کی اپیل";
+    let row = |line: &str| format!("<tr><td align=center>{line}</td></tr>");
+    let told = |deck: &str, headline: &str| {
+        let [deck, headline] = [deck.replace('_', DECK), headline.replace('_', HEADLINE)];
+        let page = format!(
+            "<table>{}{}{}</table>",
+            row(&deck),
+            row(&headline),
+            row(&format!("{FIRST}<br><br>{SECOND}"))
+        );
+        article(&page).title.unwrap_or_default()
+    };
+    assert_eq!(told("<font size=3>_</font>", "<font size=6><b>_</b></font>"), HEADLINE);
+    assert_eq!(
+        told("<span style='font-size:14pt'>_</span>", "<span style='font-size:20pt'>_</span>"),
+        HEADLINE
+    );
+    assert_eq!(told("<span id=lblSubHeading>_</span>", "<span id=lblHeading>_</span>"), HEADLINE);
+}

@@ -10,6 +10,7 @@ use crate::article::Label;
 use crate::dateline::{self, is_desk};
 use crate::page::{LineForm, Page, last_word};
 use crate::read::EDITS;
+use crate::read::{Topic, Topics};
 use crate::sort;
 
 /// The share of words that a headline and the text of another story seldom have in common.
@@ -325,6 +326,30 @@ fn lower_decks(
 /// Whether a line is a headline with its standfirst or a subhead below it, above the text.
 pub(super) fn is_upper_deck(page: &Page, shapes: &[Shape], measures: &[Measure], at: usize) -> bool {
     lower_decks(page, shapes, measures, at).next().is_some()
+}
+
+/// How much the lines above the text stand out that could be headlines, the least and the most; none where all do alike.
+pub(super) fn prominences(page: &Page, shapes: &[Shape], text_from: usize) -> Option<(u16, u16)> {
+    let above = text_from.saturating_sub(DECKS)..shapes.len().min(text_from + 1);
+    let heads = above.filter(|&at| shapes[at].is_headline && shapes[at].words > BUTTON);
+    let (least, most) = heads
+        .filter_map(|at| prominence(page, at))
+        .fold((u16::MAX, 0), |(least, most), one| (least.min(one), most.max(one)));
+    (least < most).then_some((least, most))
+}
+
+/// How much a line of HTML stands out by the height of its letters and what class and id call it.
+pub(super) fn prominence(page: &Page, at: usize) -> Option<u16> {
+    const NAMED: u16 = 8;
+    let markup = page.lines[at].markup.as_deref().filter(|markup| !markup.hidden)?;
+    let mut topics = markup.topics;
+    let block = page.containers.get(markup.container as usize).filter(|block| block.lines.len() == 1);
+    topics.join(block.map_or_else(Topics::default, |block| block.topics));
+    Some(match (topics.has(Topic::Standfirst), topics.has(Topic::Title)) {
+        (true, _) => markup.size.saturating_sub(NAMED),
+        (_, true) => markup.size.saturating_add(NAMED),
+        _ => markup.size,
+    })
 }
 
 /// What could be a headline and nothing else.

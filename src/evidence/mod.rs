@@ -202,6 +202,7 @@ impl Evidence {
         let copies =
             repetition::cut_copies(page, &evidence.measures, &words, evidence.text_from.min(shapes.len()));
         let only_title = headline::only_short_one(page, &evidence.measures, &shapes, &verses);
+        let prominences = headline::prominences(page, &shapes, evidence.text_from);
         for (at, &is_verse) in verses.iter().enumerate() {
             evidence.starts.push(evidence.pieces.len());
             shape::weigh(page, &shapes, &rows, at, &mut evidence);
@@ -230,6 +231,16 @@ impl Evidence {
                 // A tab or a menu may have the name of the page too.
                 let again = if evidence.first[at].is_some() { weight::HEADLINE_TWICE } else { 0.0 };
                 evidence.add(Role::Title, weight::HEADLINE_ONLY + again, "headline");
+            }
+            if let Some((least, most)) = prominences
+                && (shapes[at].is_headline && at <= evidence.text_from)
+            {
+                let own = headline::prominence(page, at);
+                if own == Some(most) {
+                    evidence.add(Role::Title, weight::HEADLINE_LARGEST, "headline");
+                } else if own.is_some_and(|own| own >= least) {
+                    evidence.add(Role::Title, -weight::HEADLINE_LARGEST, "headline");
+                }
             }
             if told_title == Some(at) && !vocabulary.lacks_all(at) {
                 evidence.add(Role::Title, weight::HEADLINE_TOLD, "headline");

@@ -56,7 +56,7 @@ fn label(page: &Page, holds_article: &[bool], line: usize) -> Option<Label> {
 }
 
 /// The blocks around a line with their numbers, the innermost first.
-fn blocks<'a>(page: &'a Page, line: usize) -> impl Iterator<Item = (usize, &'a Container)> {
+pub(crate) fn blocks<'a>(page: &'a Page, line: usize) -> impl Iterator<Item = (usize, &'a Container)> {
     let block = |at: u32| Some((at as usize, page.containers.get(at as usize)?));
     let first = page.lines[line].markup.as_deref().and_then(|markup| block(markup.container));
     std::iter::successors(first, move |(_, inner)| block(inner.parent)).take(REACH)

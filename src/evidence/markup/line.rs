@@ -232,15 +232,16 @@ fn push_beside(page: &Page, facts: &Facts, at: usize, container: usize, row: &mu
 
 /// How far up the nearest block is that speaks of each topic, and that is each element.
 fn push_around(page: &Page, line: &Line, container: usize, row: &mut Row) {
-    let mut named = [FAR as f32; TOPICS];
+    // The last topic is younger than the models.
+    let mut named = [FAR as f32; TOPICS - 1];
     let mut around = [FAR as f32; AROUND.len()];
     let mut see = |topics: u32, far: f32| {
         let mut left = topics;
         while left != 0 {
             let topic = left.trailing_zeros() as usize;
             left &= left - 1;
-            if named[topic] >= FAR as f32 {
-                named[topic] = far;
+            if let Some(named) = named.get_mut(topic).filter(|named| **named >= FAR as f32) {
+                *named = far;
             }
         }
     };

@@ -1,7 +1,7 @@
 //! An element that the walk over a page is in, and what it makes of the lines inside it.
 
 use super::attribute::AttributeName;
-use super::seen::keeps_breaks;
+use super::seen::{font_size, keeps_breaks};
 use super::tag::{Layout, Tag};
 use super::topics::{Topic, Topics};
 use super::tree::{NodeId, Tree};
@@ -30,6 +30,8 @@ pub(super) struct Frame {
     pub start: usize,
     /// What its class, id and role speak of.
     pub topics: Topics,
+    /// How high its letters are, in pixels, as far as its attributes tell.
+    pub size: u16,
 }
 
 impl Frame {
@@ -56,6 +58,7 @@ impl Frame {
             opened_mark: false,
             start: 0,
             topics: topics(tree, id),
+            size: size(tree, id, outer.map_or(SIZE, |outer| outer.size)),
         }
     }
 
@@ -109,6 +112,23 @@ pub(super) fn gap(tag: Tag) -> u8 {
         | Tag::Form => 2,
         _ => 1,
     }
+}
+
+/// How high letters are where nothing says it, in pixels.
+const SIZE: u16 = 16;
+
+/// How high an element's letters are, in pixels, inside letters so high.
+fn size(tree: &Tree, id: NodeId, outer: u16) -> u16 {
+    // `<font size>`, in pixels.
+    const STEPS: [u16; 8] = [10, 10, 13, 16, 18, 24, 32, 48];
+    let step = || {
+        let size = tree.attribute(id, AttributeName::Size).filter(|_| tree.tag(id) == Tag::Font)?;
+        let step = size.trim().parse::<i8>().ok()?;
+        let step = if size.starts_with(['+', '-']) { step.saturating_add(3) } else { step };
+        STEPS.get(usize::try_from(step.clamp(1, 7)).ok()?).copied()
+    };
+    let style = tree.attribute(id, AttributeName::Style);
+    style.and_then(|style| font_size(style, outer)).or_else(step).unwrap_or(outer)
 }
 
 fn topics(tree: &Tree, id: NodeId) -> Topics {

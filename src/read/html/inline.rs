@@ -18,6 +18,7 @@ pub(super) struct Piece {
     pub range: Range<usize>,
     pub tag: Tag,
     pub topics: Topics,
+    pub size: u16,
 }
 
 impl Piece {
@@ -114,9 +115,9 @@ impl LineInside {
         topics
     }
 
-    /// The innermost inline element that holds all of a stretch.
-    pub(super) fn tag_of(&self, line: &Range<usize>) -> Tag {
-        self.around(line).next().map_or(Tag::Unknown, |piece| piece.tag)
+    /// The innermost inline element that holds all of a stretch, and how high its letters are.
+    pub(super) fn tag_of(&self, line: &Range<usize>) -> Option<(Tag, u16)> {
+        self.around(line).next().map(|piece| (piece.tag, piece.size))
     }
 
     fn around<'s>(&'s self, line: &'s Range<usize>) -> impl Iterator<Item = &'s Piece> {

@@ -129,6 +129,32 @@ pub(super) fn keeps_breaks(style: &str) -> Option<bool> {
     })
 }
 
+/// The height of letters that an inline style gives, in pixels, inside letters so high.
+pub(super) fn font_size(style: &str, outer: u16) -> Option<u16> {
+    if !style.contains("-size") && !style.contains("-SIZE") {
+        return None;
+    }
+    let (_, size) =
+        declarations(style).filter(|(property, _)| property.eq_ignore_ascii_case("font-size")).last()?;
+    let unit = size.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let (whole, fraction) =
+        size.strip_suffix(unit).map(|number| number.split_once('.').unwrap_or((number, "")))?;
+    let tenth = fraction.bytes().next().map_or(0, |digit| u32::from(digit - b'0'));
+    if whole.is_empty() && fraction.is_empty() {
+        return None;
+    }
+    let tenths = whole.parse::<u16>().map_or(0, u32::from) * 10 + tenth;
+    let pixels = match unit {
+        "px" => tenths / 10,
+        "pt" => tenths * 4 / 30,
+        "rem" => tenths * 16 / 10,
+        "em" => tenths * u32::from(outer) / 10,
+        "%" => tenths * u32::from(outer) / 1000,
+        _ => return None,
+    };
+    u16::try_from(pixels).ok()
+}
+
 /// Whether an inline style takes its element out of sight.
 fn hides(style: &str) -> bool {
     declarations(style).any(|(property, value)| {
@@ -158,6 +184,23 @@ mod tests {
             ("color: red", None),
         ] {
             assert_eq!(keeps_breaks(style), kept, "{style}");
+        }
+    }
+
+    #[test]
+    fn styles_tell_how_high_letters_are() {
+        for (style, size) in [
+            ("font-size: 22px", Some(22)),
+            ("color:red; FONT-SIZE :20.0pt !important", Some(26)),
+            ("font-size:1.5em", Some(30)),
+            ("font-size:.5rem", Some(8)),
+            ("font-size:150%", Some(30)),
+            ("font-size:99999999px", Some(0)),
+            ("font-size:large", None),
+            ("font-size:px", None),
+            ("line-height:2", None),
+        ] {
+            assert_eq!(font_size(style, 20), size, "{style}");
         }
     }
 

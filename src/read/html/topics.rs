@@ -13,7 +13,7 @@ impl Topics {
         self.0 & (1 << topic as u32) != 0
     }
 
-    pub(super) fn join(&mut self, other: Topics) {
+    pub(crate) fn join(&mut self, other: Topics) {
         self.0 |= other.0;
     }
 

@@ -155,7 +155,12 @@ impl<'t> Walk<'t> {
                 if frame.hidden && !outer_hidden && frame.layout == Layout::Inline {
                     self.run.show(end);
                 }
-                self.run.close(Piece { range: frame.start..end, tag: frame.tag, topics: frame.topics });
+                self.run.close(Piece {
+                    range: frame.start..end,
+                    tag: frame.tag,
+                    topics: frame.topics,
+                    size: frame.size,
+                });
                 if frame.layout == Layout::Box {
                     self.flush_in(&mut frame);
                 }
@@ -325,12 +330,9 @@ impl<'t> Walk<'t> {
         let parts = if whole { vec![range] } else { inside.parts(&self.source, range, block) };
         self.caption_is_next(form);
         for part in parts {
-            let markup = Markup {
-                hidden,
-                container: frame.container,
-                tag: inside.tag_of(&part),
-                topics: inside.topics_of(&part),
-            };
+            let (tag, size) = inside.tag_of(&part).unwrap_or((Tag::Unknown, frame.size));
+            let topics = inside.topics_of(&part);
+            let markup = Markup { hidden, container: frame.container, tag, topics, size };
             let gap = std::mem::take(&mut self.gap);
             self.out.lines.push(Line {
                 range: part,
