@@ -240,6 +240,12 @@ impl Evidence {
                     evidence.add(Role::Title, weight::HEADLINE_LARGEST, "headline");
                 } else if own.is_some_and(|own| own >= least) {
                     evidence.add(Role::Title, -weight::HEADLINE_LARGEST, "headline");
+                    // A standfirst may stand above it.
+                    let is_below = shapes.get(at + 1).is_some_and(headline::is_deck)
+                        && headline::prominence(page, at + 1) == Some(most);
+                    if is_below && headline::is_deck(&shapes[at]) {
+                        evidence.add(Role::Subtitle, weight::HEADLINE_LARGEST, "headline");
+                    }
                 }
             }
             if told_title == Some(at) && !vocabulary.lacks_all(at) {

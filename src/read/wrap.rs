@@ -2,6 +2,10 @@
 
 use super::message;
 use super::text::{RawLine, line};
+use crate::date;
+use crate::dateline;
+use crate::evidence::measure::measure;
+use crate::evidence::person::{Person, person};
 use crate::page::{Line, without_closing};
 use crate::script::unicode::is_numeric;
 
@@ -25,6 +29,15 @@ const LONGEST_HEADLINE: usize = 120;
 /// The length of a line that is joined to none.
 const APART: usize = usize::MAX;
 
+/// How text is wrapped.
+#[derive(Clone, Copy)]
+struct Column {
+    /// The longest line, in characters.
+    width: usize,
+    /// The lines that are longer hold less than the others: headlines are wrapped as the text is.
+    holds_page: bool,
+}
+
 /// What joining needs to know of a line.
 struct Shape {
     /// In characters, or `APART`.
@@ -45,22 +58,33 @@ struct Shape {
     in_paragraph: bool,
     /// In the lines above the first paragraph: whether its headline goes on in the next one.
     headline: Option<bool>,
-    /// It is of a sentence that ends further down.
-    sentence: bool,
-    /// A number, a colon or what dangles stands at its end: more must follow.
+    /// A number or a colon stands at its end.
     open: bool,
     /// A verb that closes a clause, a year or a bracket stands at its end.
     closes: bool,
     /// Its first word belongs to what stands before it.
     clings: bool,
+    /// A name, a date, where the report is from, or an entry of a list.
+    apart: bool,
     /// A bullet, a number or a label with a colon stands before its words.
     entry: bool,
 }
 
 impl Shape {
-    /// Whether a headline does not end between it and the next line.
-    fn wants(&self, next: &Self) -> bool {
-        self.open || next.clings
+    /// Whether the next line's first word had no room in it.
+    fn is_full(&self, below: &Self, width: usize) -> bool {
+        self.length + 1 + below.first_word > width
+    }
+
+    /// Whether a headline does not end between it and the next line; numbers in both are those of a table.
+    fn wants(&self, below: &Self) -> bool {
+        self.dangling.is_some() || (self.open && !below.open) || below.clings
+    }
+
+    /// Whether a headline that is so long with the next line goes on in it.
+    fn goes_on_as_headline(&self, below: &Self, length: usize) -> bool {
+        let ends = self.closes || self.open || below.apart;
+        self.wants(below) || (length <= LONGEST_HEADLINE && !ends)
     }
 }
 
@@ -70,18 +94,23 @@ pub(super) fn join(source: &str, raw: &[RawLine], gaps: &[u8]) -> Vec<Line> {
         .iter()
         .map(|line| shape(source.get(line.range.clone()).unwrap_or_default(), line.indent))
         .collect();
-    let Some(width) = column_width(&shapes, gaps) else {
+    let Some(column) = column(&shapes, gaps) else {
         return raw.iter().zip(gaps).map(|(raw, &gap)| line(source, raw.range.clone(), gap)).collect();
     };
-    mark_paragraphs(&mut shapes, gaps, width);
+    if column.holds_page {
+        for (shape, line) in shapes.iter_mut().zip(raw) {
+            shape.apart |= stands_apart(source.get(line.range.clone()).unwrap_or_default());
+        }
+    }
+    mark_paragraphs(&mut shapes, gaps, column);
     let mut lines: Vec<Line> = Vec::with_capacity(raw.len());
     let mut at = 0;
     while at < raw.len() {
         let mut joined = line(source, raw[at].range.clone(), gaps[at]);
         let mut folios = Vec::new();
         let mut last = at;
-        let end = paragraph_end(&shapes, gaps, at, width);
-        while let Some(next) = continuation(&shapes, gaps, last, width).filter(|&next| next <= end) {
+        let end = paragraph_end(&shapes, gaps, at, column);
+        while let Some(next) = continuation(&shapes, gaps, last, column.width).filter(|&next| next <= end) {
             for folio in last + 1..next {
                 folios.push(line(source, raw[folio].range.clone(), gaps[folio]));
                 joined.holes.push(raw[folio].range.clone());
@@ -97,14 +126,14 @@ pub(super) fn join(source: &str, raw: &[RawLine], gaps: &[u8]) -> Vec<Line> {
 }
 
 /// Tells the lines of paragraphs with space around each.
-fn mark_paragraphs(shapes: &mut [Shape], gaps: &[u8], width: usize) {
+fn mark_paragraphs(shapes: &mut [Shape], gaps: &[u8], column: Column) {
     let (mut start, mut is_first, mut is_head) = (0, true, true);
     while start < shapes.len() {
         let below = gaps.get(start + 1..).unwrap_or_default();
         let end = start + 1 + below.iter().take_while(|&&gap| gap == 0).count();
         let is_whole = end - start == shapes.len();
         if let Some(lines) = shapes.get_mut(start..end).filter(|_| !is_whole) {
-            let fit = lines.iter().all(|line| line.length <= width);
+            let fit = lines.iter().all(|line| line.length <= column.width);
             let listed = lines.iter().skip(1).any(|line| line.entry);
             // Verses seldom break off as prose does.
             let one_sentence = lines.len() >= SENTENCE
@@ -116,8 +145,9 @@ fn mark_paragraphs(shapes: &mut [Shape], gaps: &[u8], width: usize) {
             lines.iter_mut().skip(usize::from(is_first)).for_each(|line| line.in_paragraph = is_paragraph);
             is_first &= !is_paragraph;
             is_head &= !lines.iter().any(|line| line.holds_sentence_end);
-            if is_head && is_first && lines.len() <= HEADLINES {
-                mark_headlines(lines, width);
+            let finished = lines.last().is_some_and(|line| line.finished);
+            if is_head && is_first && column.holds_page && lines.len() <= HEADLINES && !finished {
+                mark_headlines(lines, column.width);
             }
         }
         start = end;
@@ -128,28 +158,18 @@ fn mark_paragraphs(shapes: &mut [Shape], gaps: &[u8], width: usize) {
 /// one: there the next word had no room in the longest line.
 fn mark_headlines(lines: &mut [Shape], width: usize) {
     let longest = lines.iter().map(|line| line.length).max().unwrap_or(0);
-    if !(NARROWEST..width * 7 / 8).contains(&longest) {
-        return;
-    }
-    let is_full = |pair: &[Shape]| pair[0].length + 1 + pair[1].first_word > longest;
-    let full = || lines.windows(2).filter(|pair| is_full(pair));
+    let full = || lines.windows(2).filter(|pair| pair[0].is_full(&pair[1], longest));
     // Lists have lines of all lengths.
-    let is_wrapped = full().count() * 3 >= lines.len() - 1
-        && full().any(|pair| pair[0].wants(&pair[1]) || pair[0].length < longest);
-    for at in (0..lines.len() - 1).rev() {
-        let pair = &lines[at..at + 2];
-        let goes_on = pair[0].dangling.is_some() || is_wrapped && is_full(pair);
-        lines[at].sentence = goes_on && (pair[1].finished || pair[1].sentence);
-        lines[at].headline = Some(goes_on);
+    let is_wrapped = full().count() * 3 >= lines.len() - 1 && full().any(|pair| pair[0].wants(&pair[1]));
+    if !(NARROWEST..width * 7 / 8).contains(&longest) || !is_wrapped {
+        return;
     }
     let mut length = 0;
     for at in 0..lines.len() - 1 {
-        let pair = &lines[at..at + 2];
-        length += pair[0].length;
-        let headline = pair[0].wants(&pair[1])
-            || pair[0].sentence
-            || length + pair[1].length <= LONGEST_HEADLINE && !pair[0].closes;
-        let goes_on = pair[0].headline == Some(true) && headline;
+        let (line, below) = (&lines[at], &lines[at + 1]);
+        length += line.length;
+        let fits = line.goes_on_as_headline(below, length + below.length);
+        let goes_on = line.dangling.is_some() || line.is_full(below, longest) && fits;
         lines[at].headline = Some(goes_on);
         length = if goes_on { length } else { 0 };
     }
@@ -157,7 +177,7 @@ fn mark_headlines(lines: &mut [Shape], width: usize) {
 
 /// The last line of the paragraph that begins at line `at`; where no sentence ends in what would be joined, that of
 /// the headline, since headlines of a column's width stand one below the other too.
-fn paragraph_end(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> usize {
+fn paragraph_end(shapes: &[Shape], gaps: &[u8], at: usize, column: Column) -> usize {
     let mut last = at;
     // As far as it is one headline.
     let mut bound = at;
@@ -165,9 +185,9 @@ fn paragraph_end(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> usiz
     let mut sentence = false;
     loop {
         sentence |= shapes[last].finished || shapes[last].holds_sentence_end;
-        let Some(next) = continuation(shapes, gaps, last, width) else {
-            let is_headline =
-                stands_alone(gaps, at, last) && length <= LONGEST_HEADLINE && !shapes[at].closes;
+        let Some(next) = continuation(shapes, gaps, last, column.width) else {
+            let is_headline = stands_alone(gaps, at, last)
+                && (!column.holds_page || shapes[at].goes_on_as_headline(&shapes[last], length));
             return if sentence || last > at + 2 || shapes[at].headline.is_some() || is_headline {
                 last
             } else {
@@ -176,9 +196,9 @@ fn paragraph_end(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> usiz
         };
         let (line, below) = (&shapes[last], &shapes[next]);
         length = length.saturating_add(below.length);
-        let full = line.length + 1 + below.first_word > width;
-        let fits = line.wants(below) || length <= LONGEST_HEADLINE && !line.closes;
-        if bound == last && (line.dangling.is_some() || full && fits) {
+        let full =
+            column.holds_page && line.is_full(below, column.width) && line.goes_on_as_headline(below, length);
+        if bound == last && (line.dangling.is_some() || full) {
             bound = next;
         }
         last = next;
@@ -223,16 +243,16 @@ fn continuation(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> Optio
     (goes_on && gaps[at + 1].max(gaps[at + 2]) < 2 && full(behind)).then_some(at + 2)
 }
 
-/// The width at which the text is wrapped, in characters; none where it is not.
+/// The column in which the text stands; none where it is not wrapped.
 ///
 /// Of wrapped prose nearly every line that breaks off in mid-sentence is as long as the column
 /// allows, and sentences end inside lines; headlines and menu lines have all lengths.
-fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
+fn column(shapes: &[Shape], gaps: &[u8]) -> Option<Column> {
     let mut often = [0u32; WIDEST + 1];
     // At each width, how many lines are full.
     let mut full = [0u32; WIDEST + 1];
-    // Lines that break off in mid-sentence.
-    let mut broken_off = 0;
+    // Lines that break off in mid-sentence, and their length together.
+    let (mut broken_off, mut broken) = (0, 0);
     let mut prose = false;
     for (at, shape) in shapes.iter().enumerate() {
         let followed = gaps.get(at + 1) == Some(&0) && !shapes[at + 1].folio;
@@ -242,10 +262,17 @@ fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
         prose |= shape.holds_sentence_end || shapes[at + 1].holds_sentence_end || shapes[at + 1].finished;
         if !shape.finished {
             broken_off += 1;
+            broken += shape.length;
             often[shape.length] += 1;
             let widest = (shape.length + shapes[at + 1].first_word).min(WIDEST);
             full[shape.length..=widest].iter_mut().for_each(|count| *count += 1);
         }
+    }
+    // A page with its text in longer lines is not wrapped.
+    let long: usize =
+        shapes.iter().map(|shape| shape.length).filter(|&length| length > WIDEST && length != APART).sum();
+    if long > broken {
+        return None;
     }
     let near = |width: usize| often[width * 4 / 5..=width].iter().sum::<u32>();
     let most = (NARROWEST..=WIDEST).map(near).max()?;
@@ -254,21 +281,19 @@ fn column_width(shapes: &[Shape], gaps: &[u8]) -> Option<usize> {
     let width = (NARROWEST..=WIDEST)
         .filter(|&width| near(width) * 10 >= most * 9)
         .max_by_key(|&width| full[width])?;
+    if !prose || near(width) < 3 || near(width) * 10 < broken_off * 6 {
+        return None;
+    }
     // The longest line of the column, not the first width that counts as many.
     let width = (width * 4 / 5..=(width * 21 / 20).min(WIDEST))
         .rev()
         .find(|&length| often[length] > 0)
         .unwrap_or(width);
-    // A page with its text in longer lines is not wrapped.
     let characters = |longer: bool| -> usize {
         let lengths = shapes.iter().map(|shape| shape.length);
         lengths.filter(|&length| length != APART && (length > width) == longer).sum()
     };
-    (prose
-        && near(width) >= 3
-        && near(width) * 10 >= broken_off * 6
-        && characters(true) * 4 <= characters(false) * 3)
-        .then_some(width)
+    Some(Column { width, holds_page: characters(true) <= characters(false) })
 }
 
 /// "(باقی صفحہ 7 پر)", "بقیہ نمبر 17": where a text goes on, on a line of its own.
@@ -302,10 +327,10 @@ fn shape(text: &str, indent: u32) -> Shape {
             indent,
             in_paragraph: false,
             headline: None,
-            sentence: false,
             open: false,
             closes: false,
             clings: false,
+            apart: true,
             entry: true,
         };
     }
@@ -318,38 +343,41 @@ fn shape(text: &str, indent: u32) -> Shape {
         length: text.chars().count(),
         first_word: first_word.map_or(0, |word| word.chars().count()),
         finished,
-        holds_sentence_end: inner.contains(['۔', '؟', '!']),
+        // What is quoted is a sentence, too.
+        holds_sentence_end: inner.contains(['۔', '؟', '!']) || (finished && text.ends_with(['“', '‘'])),
         folio: is_folio(text),
         dangling,
         indent,
         in_paragraph: false,
         headline: None,
-        sentence: false,
-        open: dangling.is_some() || trimmed.ends_with(|c: char| c == ':' || is_numeric(c)),
+        open: trimmed.ends_with(|c: char| c == ':' || is_numeric(c)),
         closes: closes(text),
         clings: first_word
+            .map(|word| word.trim_end_matches([':', '،']))
             .is_some_and(|word| CLOSING.contains(&word) || DANGLING[..CLINGING].contains(&word)),
+        apart: false,
         entry: is_entry(text),
     }
 }
+
+const BULLETS: [char; 8] = ['•', '●', '▪', '■', '*', '-', '–', '—'];
 
 /// "• …", "2. …", "جواب: …".
 #[inline(never)]
 fn is_entry(text: &str) -> bool {
     const LABEL: usize = 12;
     let colon = text.chars().take(LABEL).any(|c| c == ':');
-    colon
-        || text.starts_with(|c: char| {
-            is_numeric(c) || matches!(c, '•' | '●' | '▪' | '■' | '*' | '-' | '–' | '—')
-        })
+    colon || text.starts_with(|c: char| is_numeric(c) || BULLETS.contains(&c))
 }
 
 /// What stands at a line's end only where the line breaks off.
-const DANGLING: [&str; 16] =
-    ["نے", "کو", "کا", "کی", "کے", "سے", "تک", "میں", "پر", "اور", "کہ", "یا", "بھی", "ہی", "تو", "نہ"];
+const DANGLING: [&str; 19] = [
+    "نے", "کو", "کا", "کی", "کے", "سے", "تک", "اور", "کہ", "مگر", "لیکن", "میں", "پر", "یا", "بھی", "ہی",
+    "تو", "نہ", "کر",
+];
 
 /// How many of `DANGLING` begin no headline.
-const CLINGING: usize = 7;
+const CLINGING: usize = 11;
 
 /// A postposition, a conjunction or a comma at the end of a line, by its place in `DANGLING`, that of a comma behind it.
 fn dangling(text: &str) -> Option<usize> {
@@ -363,8 +391,44 @@ fn dangling(text: &str) -> Option<usize> {
 }
 
 /// Verbs that close a clause.
-const CLOSING: [&str; 15] =
-    ["ہے", "ہیں", "تھا", "تھی", "تھے", "گا", "گی", "گے", "گیا", "گئی", "گئے", "دیا", "دی", "لیا", "ہوا"];
+const CLOSING: [&str; 26] = [
+    "ہے",
+    "ہیں",
+    "تھا",
+    "تھی",
+    "تھے",
+    "گا",
+    "گی",
+    "گے",
+    "گیا",
+    "گئی",
+    "گئے",
+    "گئیں",
+    "دیا",
+    "دی",
+    "لیا",
+    "لی",
+    "چاہیے",
+    "کردیا",
+    "کردی",
+    "کرلیا",
+    "کرلی",
+    "ہوگیا",
+    "ہوگئی",
+    "ہوگئے",
+    "ہوگا",
+    "ہوگی",
+];
+
+/// A name, a date, where a report is from, or an entry of a list.
+fn stands_apart(text: &str) -> bool {
+    let is_name = || person(text, &measure(text)) == Person::Likely;
+    text.starts_with(BULLETS)
+        || text.ends_with(')')
+        || date::date_line(text, None).is_some()
+        || dateline::alone(text).is_some()
+        || is_name()
+}
 
 /// "… کر دیا گیا", "… 4 ستمبر 2024ء", "(…)"
 fn closes(text: &str) -> bool {
@@ -463,10 +527,25 @@ mod tests {
     }
 
     #[test]
-    fn lines_of_a_page_that_is_not_wrapped_stay_as_they_are() {
+    fn no_headline_goes_on_in_what_stands_by_itself() {
+        let (first, second) = ("جعلی ویزوں پر یورپ جانے کی کوشش میں", "کراچی ایئرپورٹ پر چار مسافر گرفتار");
+        for below in ["نسیم اختر", "بدھ 17 جنوری 2024 صبح نو بجے", "لاہور (نمائندہ خصوصی)", "• دو ملزم فرار"]
+        {
+            let page = WRAPPED.replace("شہر میں پانی کی قلت\n", &format!("{first}\n{second}\n{below}\n"));
+            let joined = paragraphs(&page);
+            assert_eq!(joined[..2], [format!("{first} {second}"), below.to_owned()]);
+        }
+        let rates = "سونا چوبیس قیراط فی تولہ نرخ 242,700\nسونا بائیس قیراط فی تولہ نرخ 222,474\nچاندی خالص فی دس گرام نرخ 2,860";
+        let joined = paragraphs(&WRAPPED.replace("شہر میں پانی کی قلت\n", &format!("{rates}\n")));
+        assert_eq!(joined[..3], rates.split('\n').collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn headlines_between_longer_lines_are_not_joined() {
         let long = "وزیر تعلیم نے کہا کہ نئی کتابیں چھپ گئی ہیں اور اگلے ہفتے تقسیم ہوں گی۔";
-        let page = format!("{}\n{}", WRAPPED.split_once("\n\n").unwrap().1, [long; 8].join("\n"));
-        assert_eq!(paragraphs(&page).len(), page.lines().filter(|line| !line.is_empty()).count());
+        let headlines = "شہر کے مغربی حصے میں پانی کی فراہمی معطل ہو\nٹینکروں کے نرخ بڑھ گئے، مکین پریشان";
+        let page = format!("{headlines}\nشہر\n{WRAPPED}\n\n{}", [long; 8].join("\n"));
+        assert_eq!(paragraphs(&page)[..2], headlines.split('\n').collect::<Vec<_>>());
     }
 
     #[test]
