@@ -164,6 +164,10 @@ pub(super) fn marker_len(text: &str) -> usize {
         '»', '›', '→', '←', '🔹', '🔸', '✅', '👉',
     ];
     let rest = text.trim_start_matches(|c: char| bullets.contains(&c) || c == '\u{fe0f}');
+    // "» … «" is a quotation.
+    if rest.ends_with(['«', '‹']) {
+        return 0;
+    }
     if rest.len() < text.len() && rest.starts_with([' ', '\t', '\u{a0}']) {
         return text.len() - rest.trim_start().len();
     }
@@ -361,8 +365,15 @@ fn plain(context: &Context, _: usize, ranges: Ranges, draft: &mut Draft) -> Stri
 /// Whether a paragraph breaks off: the paste may have been cut.
 pub(super) fn ends_mid_sentence(block: &Block) -> bool {
     let ends = |text: &str| without_closing(text).ends_with(['۔', '؟', '!', '.', '?', '…', ':', '؛']);
-    // "… دی۔ (ش)"
-    let signed =
-        || block.text.ends_with(')') && block.text.rsplit_once(" (").is_some_and(|(text, _)| ends(text));
-    block.kind == BlockKind::Paragraph && block.text.chars().count() > 40 && !ends(&block.text) && !signed()
+    // "… دی۔ (ش)", "… دی۔ (ن ع / ک م)"
+    let initials = |text: &str| text.split(|c| !is_alphabetic(c)).all(|word| word.chars().count() <= 2);
+    let signed = || {
+        let within = block.text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
+        within.is_some_and(|(text, signs)| initials(signs) && ends(text))
+    };
+    // "… کہا: “"
+    let opens = [" “", " ‘"].iter().any(|mark| block.text.ends_with(mark));
+    block.kind == BlockKind::Paragraph
+        && block.text.chars().count() > 40
+        && (opens || !ends(&block.text) && !signed())
 }

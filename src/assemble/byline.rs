@@ -19,8 +19,12 @@ pub(super) fn names(line: &str, normalize: Option<&NormalizeOptions>) -> Vec<Str
     let line = without_label(line);
     let line = line.strip_prefix("رپورٹ ").unwrap_or(line);
     // "العربیہ ڈاٹ نیٹ ۔ نادیہ الفواز"
-    let line =
-        line.rsplit_once('۔').filter(|(site, _)| site.contains(" ڈاٹ ")).map_or(line, |(_, name)| name);
+    let is_site = |text: &str| text.contains(" ڈاٹ ");
+    let line = match line.trim_end_matches(['۔', ' ']).rsplit_once('۔') {
+        Some((site, name)) if is_site(site) => name,
+        Some((name, site)) if is_site(site) => name,
+        _ => line,
+    };
     // "@amarguriro"
     let line = parted(line, " @").map_or(line, |(name, _)| name);
     // "باغبان بوقت 9:14 شام", "Posted By: admin in کھیل", "نصیر احمد۔۔۔ راہ گزر"
@@ -31,8 +35,7 @@ pub(super) fn names(line: &str, normalize: Option<&NormalizeOptions>) -> Vec<Str
     let line = parted(line, " . ").filter(|(_, behind)| from(behind)).map_or(line, |(name, _)| name);
     // What stands in brackets behind a name is an office.
     let line = parted(line, " (").map_or(line, |(name, _)| name);
-    let mut names: Vec<String> = line
-        .split(person::BETWEEN_NAMES)
+    line.split(person::BETWEEN_NAMES)
         .flat_map(|part| part.split(['&', ';', '؛']))
         .flat_map(|part| part.split(" -"))
         .flat_map(|part| part.split(" اور "))
@@ -46,15 +49,7 @@ pub(super) fn names(line: &str, normalize: Option<&NormalizeOptions>) -> Vec<Str
         })
         .filter(|name| is_name(name))
         .map(|name| super::set_right(name, normalize))
-        .collect();
-    // "Sara Ali, Faisalabad": one word of Latin letters behind a name and a comma is a place.
-    if line.contains(',')
-        && let [_, place] = names.as_slice()
-        && place.bytes().all(|byte| byte.is_ascii_alphabetic())
-    {
-        names.pop();
-    }
-    names
+        .collect()
 }
 
 /// The names out of those that metadata give.
@@ -113,8 +108,9 @@ mod tests {
         assert_eq!(names("سارہ علی صحافی، گلگت"), ["سارہ علی"]);
         assert_eq!(names("بذریعہ سارہ علی"), ["سارہ علی"]);
         assert_eq!(names("نیا شہر ڈاٹ نیٹ ۔ سارہ علی"), ["سارہ علی"]);
+        assert_eq!(names("نیا شہر ڈاٹ نیٹ ۔ لاہور ۔ سارہ علی"), ["سارہ علی"]);
+        assert_eq!(names("سارہ علی ۔ نیا شہر ڈاٹ نیٹ۔"), ["سارہ علی"]);
         assert_eq!(names("(Dr. Sara Ali, Karachi)"), ["Dr. Sara Ali"]);
-        assert_eq!(names("Sara Ali, Faisalabad"), ["Sara Ali"]);
         assert_eq!(names("Sara Ali, Naeem Akhtar"), ["Sara Ali", "Naeem Akhtar"]);
         assert_eq!(names("Sara Ali & Naeem"), ["Sara Ali", "Naeem"]);
         assert_eq!(names("سارہ علی . اسلام آباد"), ["سارہ علی"]);

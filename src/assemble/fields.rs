@@ -207,7 +207,10 @@ fn read_byline(
     // "Send an email" behind the name, for readers of screens only.
     let hidden = &context.page.hidden;
     let first = hidden.partition_point(|hidden| hidden.start <= range.start);
-    if let Some(last) = hidden.get(first).filter(|hidden| hidden.end == range.end) {
+    let signs_alone = |seen: &str| byline::names(seen, None).iter().any(|name| name.contains(' '));
+    if let Some(last) = hidden.get(first).filter(|hidden| hidden.end == range.end)
+        && signs_alone(context.slice(&(range.start..last.start)))
+    {
         range.end = last.start;
     }
     let names = byline::names(context.slice(&range), context.normalize.as_ref());

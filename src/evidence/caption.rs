@@ -56,15 +56,10 @@ pub(super) fn weigh(page: &Page, shapes: &[Shape], at: usize, evidence: &mut Evi
     let is_text = |line: &Shape| line.is_prose || headline::is_deck(line);
     let reach = if at < evidence.text_from { FAR } else { REACH };
     let near_text = shapes[at.saturating_sub(reach)..at].iter().any(is_text);
-    // A standfirst stands right below the headline.
-    let is_below_matter = || at > 0 && at < evidence.text_from && !headline::is_deck(&shapes[at - 1]);
     let below_text = near_text || headline::is_below_headline(shapes, at);
     if (bracketed && credited) || (foreign && plain && near_date) {
         evidence.add(caption, weight::CAPTION_BRACKETS, "furniture");
-    } else if plain
-        && below_text
-        && (bracketed || shows_scene(text, m) || is_below_matter() && is_doing(text, m))
-    {
+    } else if plain && below_text && (bracketed || shows_scene(text, m)) {
         evidence.add(caption, weight::CAPTION_SCENE, "caption");
     } else if plain && (below_text || shows_scene(text, m)) && shapes.get(at + 1).is_some_and(is_credit) {
         evidence.add(caption, weight::CAPTION_CREDITED, "caption");
@@ -133,11 +128,6 @@ fn credit_in_brackets(text: &str) -> Option<bool> {
         && inner.starts_with(|c: char| is_alphabetic(c) && !c.is_ascii_lowercase())
         && !inner.ends_with(is_numeric);
     credits.then(|| inner.starts_with(|c: char| c.is_ascii_uppercase()))
-}
-
-/// "خواتین زعفران کے پھول چن رہی ہیں": what somebody is doing.
-fn is_doing(text: &str, m: &Measure) -> bool {
-    m.commas == 0 && [" رہا ہے", " رہی ہے", " رہے ہیں", " رہی ہیں"].iter().any(|end| text.ends_with(end))
 }
 
 /// "گل رحمان اپنی دکان میں کام کرتے ہوئے": somebody doing something, and no sentence.

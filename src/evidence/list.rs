@@ -338,7 +338,12 @@ fn points_aside(page: &Page, at: usize) -> bool {
     let first = |at: usize| page.lines.get(at).and_then(|_| page.text(at).chars().next());
     let bullet = || {
         let mark = first(at).filter(|mark| ARROWS.contains(mark) || MARKS.contains(mark));
-        mark.is_some() && (first(at.wrapping_sub(1)) == mark || first(at + 1) == mark)
+        let same = |at: usize| first(at) == mark;
+        let above = at.checked_sub(1).is_some_and(same);
+        // Two of a kind are the story before this one and the one after it.
+        let three =
+            above && (same(at + 1) || at.checked_sub(2).is_some_and(same)) || same(at + 1) && same(at + 2);
+        mark.is_some() && three
     };
     points && !bullet()
 }

@@ -708,10 +708,8 @@ fn invitation(text: &str, shape: &Shape) -> Option<Label> {
     (asks && invites).then_some(phrase.label)
 }
 
-/// Most words of a running head with "ص" before its number: more are a note that says where something is found.
-const FOLIO_WORDS: u32 = 4;
-
-/// A running head: few words, among them "صفحہ" and a number, without a sentence.
+/// A running head: few words, among them "صفحہ" and a number, without a sentence. A note that says where something is
+/// found has commas before its "ص".
 fn is_folio_line(text: &str, m: &Measure) -> bool {
     const WORDS: u32 = 14;
     if m.digits == 0 || !(2..=WORDS).contains(&m.words) || text.ends_with('۔') {
@@ -727,8 +725,7 @@ fn is_folio_line(text: &str, m: &Measure) -> bool {
         return true;
     }
     let mut tokens = text.split(|c: char| !is_alphanumeric(c)).filter(|token| !token.is_empty());
-    let page =
-        |token: &str| matches!(token, "صفحہ" | "صفحه" | "Page") || token == "ص" && m.words <= FOLIO_WORDS;
+    let page = |token: &str| matches!(token, "صفحہ" | "صفحه" | "Page") || token == "ص" && m.commas == 0;
     let number = |token: Option<&str>| token.is_some_and(|token| token.chars().all(is_numeric));
     tokens.any(page) && {
         let next = tokens.next();
