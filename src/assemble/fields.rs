@@ -360,8 +360,18 @@ fn fill_metadata(context: &Context, article: &mut Article) {
     article.title = article.title.take().or_else(|| {
         metadata.title.as_deref().map(|title| super::set_right(title, context.normalize.as_ref()))
     });
+    let told = byline::told(&metadata.byline, context.normalize.as_ref());
+    for name in &mut article.byline {
+        // "تحریرسارہ علی": what stands before the name is another element.
+        let is_glued = |known: &&String| {
+            name.strip_suffix(known.as_str()).is_some_and(|label| !label.is_empty() && !label.ends_with(' '))
+        };
+        if let Some(known) = told.iter().find(is_glued) {
+            name.clone_from(known);
+        }
+    }
     if article.byline.is_empty() {
-        article.byline = byline::told(&metadata.byline, context.normalize.as_ref());
+        article.byline = told;
     }
     let fill = |field: &mut Option<String>, value: &Option<String>| {
         // Of the same day the more exact.

@@ -231,3 +231,14 @@ fn the_headline_of_a_page_stands_out_by_its_letters_or_its_name() {
     );
     assert_eq!(told("<span id=lblSubHeading>_</span>", "<span id=lblHeading>_</span>"), HEADLINE);
 }
+
+#[test]
+fn a_label_glued_to_the_name_that_metadata_give_is_none_of_it() {
+    let page = |author: &str| {
+        let meta = format!("<meta name=author content='{author}'>");
+        let byline = "<div><span>تحریر</span><span>سارہ علی</span></div>";
+        article(&format!("<head>{meta}</head><h1>شہر میں پہلی بارش سے گرمی کا زور ٹوٹ گیا</h1>{byline}<div>17 جنوری 2024</div><p>{FIRST}<p>{SECOND}")).byline
+    };
+    assert_eq!(page("سارہ علی"), ["سارہ علی"]);
+    assert_eq!(page("علی"), page("احمد"));
+}
