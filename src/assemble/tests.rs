@@ -230,6 +230,8 @@ fn the_headline_of_a_page_stands_out_by_its_letters_or_its_name() {
         HEADLINE
     );
     assert_eq!(told("<span id=lblSubHeading>_</span>", "<span id=lblHeading>_</span>"), HEADLINE);
+    // What is called a headline above the first heading is another story.
+    assert_eq!(told("<span class=title>_</span>", "<h1>_</h1>"), HEADLINE);
 }
 
 #[test]

@@ -338,14 +338,15 @@ pub(super) fn prominences(page: &Page, shapes: &[Shape], text_from: usize) -> Op
     (least < most).then_some((least, most))
 }
 
-/// How much a line of HTML stands out by the height of its letters and what class and id call it.
+/// How much a line of HTML stands out by the height of its letters and what element, class and id call it.
 pub(super) fn prominence(page: &Page, at: usize) -> Option<u16> {
     const NAMED: u16 = 8;
     let markup = page.lines[at].markup.as_deref().filter(|markup| !markup.hidden)?;
     let mut topics = markup.topics;
     let block = page.containers.get(markup.container as usize).filter(|block| block.lines.len() == 1);
     topics.join(block.map_or_else(Topics::default, |block| block.topics));
-    Some(match (topics.has(Topic::Standfirst), topics.has(Topic::Title)) {
+    let is_title = topics.has(Topic::Title) || page.lines[at].form == LineForm::Heading(1);
+    Some(match (topics.has(Topic::Standfirst), is_title) {
         (true, _) => markup.size.saturating_sub(NAMED),
         (_, true) => markup.size.saturating_add(NAMED),
         _ => markup.size,

@@ -73,7 +73,7 @@ struct Shape {
 impl Shape {
     /// Whether the next line's first word had no room in it.
     fn is_full(&self, below: &Self, width: usize) -> bool {
-        self.length + 1 + below.first_word > width
+        self.length.saturating_add(1 + below.first_word) > width
     }
 
     /// Whether a headline does not end between it and the next line; numbers in both are those of a table.
@@ -144,9 +144,9 @@ fn mark_paragraphs(shapes: &mut [Shape], gaps: &[u8], column: Column) {
             // Right above the first may stand its headline.
             lines.iter_mut().skip(usize::from(is_first)).for_each(|line| line.in_paragraph = is_paragraph);
             is_first &= !is_paragraph;
-            is_head &= !lines.iter().any(|line| line.holds_sentence_end);
+            is_head &= is_first && !lines.iter().any(|line| line.holds_sentence_end);
             let finished = lines.last().is_some_and(|line| line.finished);
-            if is_head && is_first && column.holds_page && lines.len() <= HEADLINES && !finished {
+            if is_head && column.holds_page && lines.len() <= HEADLINES && !finished {
                 mark_headlines(lines, column.width);
             }
         }
@@ -158,10 +158,12 @@ fn mark_paragraphs(shapes: &mut [Shape], gaps: &[u8], column: Column) {
 /// one: there the next word had no room in the longest line.
 fn mark_headlines(lines: &mut [Shape], width: usize) {
     let longest = lines.iter().map(|line| line.length).max().unwrap_or(0);
+    if !(NARROWEST..width * 7 / 8).contains(&longest) {
+        return;
+    }
     let full = || lines.windows(2).filter(|pair| pair[0].is_full(&pair[1], longest));
     // Lists have lines of all lengths.
-    let is_wrapped = full().count() * 3 >= lines.len() - 1 && full().any(|pair| pair[0].wants(&pair[1]));
-    if !(NARROWEST..width * 7 / 8).contains(&longest) || !is_wrapped {
+    if full().count() * 3 < lines.len() - 1 || !full().any(|pair| pair[0].wants(&pair[1])) {
         return;
     }
     let mut length = 0;
