@@ -345,9 +345,11 @@ pub(super) fn prominence(page: &Page, at: usize) -> Option<u16> {
     let mut topics = markup.topics;
     let block = page.containers.get(markup.container as usize).filter(|block| block.lines.len() == 1);
     topics.join(block.map_or_else(Topics::default, |block| block.topics));
-    let is_title = topics.has(Topic::Title) || page.lines[at].form == LineForm::Heading(1);
-    Some(match (topics.has(Topic::Standfirst), is_title) {
+    let is_first = page.lines[at].form == LineForm::Heading(1);
+    Some(match (topics.has(Topic::Standfirst), topics.has(Topic::Title)) {
         (true, _) => markup.size.saturating_sub(NAMED),
+        // Browsers set it in letters twice as high.
+        _ if is_first => markup.size.saturating_mul(2),
         (_, true) => markup.size.saturating_add(NAMED),
         _ => markup.size,
     })
