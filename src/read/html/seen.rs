@@ -131,6 +131,7 @@ pub(super) fn keeps_breaks(style: &str) -> Option<bool> {
 
 /// The height of letters that an inline style gives, in pixels, inside letters so high.
 pub(super) fn font_size(style: &str, outer: u16) -> Option<u16> {
+    const MOST: u32 = 1000;
     if !style.contains("-size") && !style.contains("-SIZE") {
         return None;
     }
@@ -139,7 +140,7 @@ pub(super) fn font_size(style: &str, outer: u16) -> Option<u16> {
     let unit = size.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let (whole, fraction) =
         size.strip_suffix(unit).map(|number| number.split_once('.').unwrap_or((number, "")))?;
-    let tenth = fraction.bytes().next().map_or(0, |digit| u32::from(digit - b'0'));
+    let tenth = fraction.chars().next().and_then(|digit| digit.to_digit(10)).unwrap_or(0);
     if whole.is_empty() && fraction.is_empty() {
         return None;
     }
@@ -152,7 +153,7 @@ pub(super) fn font_size(style: &str, outer: u16) -> Option<u16> {
         "%" => tenths * u32::from(outer) / 1000,
         _ => return None,
     };
-    u16::try_from(pixels).ok()
+    u16::try_from(pixels.min(MOST)).ok()
 }
 
 /// Whether an inline style takes its element out of sight.
@@ -196,6 +197,8 @@ mod tests {
             ("font-size:.5rem", Some(8)),
             ("font-size:150%", Some(30)),
             ("font-size:99999999px", Some(0)),
+            ("font-size:65535em", Some(1000)),
+            ("font-size:1..5px", Some(1)),
             ("font-size:large", None),
             ("font-size:px", None),
             ("line-height:2", None),
