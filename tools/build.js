@@ -51,10 +51,10 @@ async function compile() {
   // The places where this machine keeps its sources are nobody's business: panic messages would tell them.
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
   const places = [`--remap-path-prefix=${root}=.`, `--remap-path-prefix=${cargoHome}=cargo`];
-  // Less is inlined than natively, which is a twentieth less to load and to compile; what is called for each character
-  // asks for it (`#[inline]`).
   // Names tell of what type a function is, for what is cut out of the module.
   const names = "-Csymbol-mangling-version=v0";
+  // Less is inlined than natively, which is a twentieth less to load and to compile; what is called for each character
+  // asks for it (`#[inline]`).
   const flags = [...places, names, "-Cllvm-args=-inline-threshold=33"];
   // The module is made here only: whoever adds the crate to a program gets a library and no more.
   // Beside an rlib there is no link-time optimization across crates: 4 KB less to load, at some cost in speed.

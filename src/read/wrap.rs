@@ -71,6 +71,16 @@ struct Shape {
 }
 
 impl Shape {
+    /// Tells where a headline may end or go on, in wrapped text only.
+    #[inline(never)]
+    fn see_headline(&mut self, text: &str) {
+        let first_word = text.split_whitespace().next().unwrap_or_default().trim_end_matches([':', '،']);
+        self.open = without_closing(text).ends_with(|c: char| c == ':' || is_numeric(c));
+        self.closes = closes(text);
+        self.clings = CLOSING.contains(&first_word) || DANGLING[..CLINGING].contains(&first_word);
+        self.apart = self.length == APART || stands_apart(text);
+    }
+
     /// Whether the next line's first word had no room in it.
     fn is_full(&self, below: &Self, width: usize) -> bool {
         self.length.saturating_add(1 + below.first_word) > width
@@ -99,7 +109,7 @@ pub(super) fn join(source: &str, raw: &[RawLine], gaps: &[u8]) -> Vec<Line> {
     };
     if column.holds_page {
         for (shape, line) in shapes.iter_mut().zip(raw) {
-            shape.apart |= stands_apart(source.get(line.range.clone()).unwrap_or_default());
+            shape.see_headline(source.get(line.range.clone()).unwrap_or_default());
         }
     }
     mark_paragraphs(&mut shapes, gaps, column);
@@ -332,31 +342,27 @@ fn shape(text: &str, indent: u32) -> Shape {
             open: false,
             closes: false,
             clings: false,
-            apart: true,
+            apart: false,
             entry: true,
         };
     }
     let trimmed = without_closing(text);
     let finished = trimmed.chars().next_back().is_some_and(ends_sentence);
     let inner = trimmed.trim_end_matches(ends_sentence);
-    let first_word = text.split_whitespace().next();
-    let dangling = if finished { None } else { dangling(trimmed) };
     Shape {
         length: text.chars().count(),
-        first_word: first_word.map_or(0, |word| word.chars().count()),
+        first_word: text.split_whitespace().next().map_or(0, |word| word.chars().count()),
         finished,
         // What is quoted is a sentence, too.
         holds_sentence_end: inner.contains(['۔', '؟', '!']) || (finished && text.ends_with(['“', '‘'])),
         folio: is_folio(text),
-        dangling,
+        dangling: if finished { None } else { dangling(trimmed) },
         indent,
         in_paragraph: false,
         headline: None,
-        open: trimmed.ends_with(|c: char| c == ':' || is_numeric(c)),
-        closes: closes(text),
-        clings: first_word
-            .map(|word| word.trim_end_matches([':', '،']))
-            .is_some_and(|word| CLOSING.contains(&word) || DANGLING[..CLINGING].contains(&word)),
+        open: false,
+        closes: false,
+        clings: false,
         apart: false,
         entry: is_entry(text),
     }

@@ -39,6 +39,7 @@ impl Frame {
     pub(super) fn inside(outer: Option<&Frame>, tree: &Tree, id: NodeId, tag: Tag) -> Frame {
         let layout = tag.layout();
         let is = |what: fn(&Frame) -> bool| outer.is_some_and(what);
+        let style = tree.attribute(id, AttributeName::Style);
         Frame {
             id,
             tag,
@@ -47,10 +48,7 @@ impl Frame {
             hidden: is(|outer| outer.hidden) || layout == Layout::Unseen,
             hides: false,
             keeps_space: is(|outer| outer.keeps_space) || tag.keeps_space(),
-            keeps_breaks: tree
-                .attribute(id, AttributeName::Style)
-                .and_then(keeps_breaks)
-                .unwrap_or_else(|| is(|outer| outer.keeps_breaks)),
+            keeps_breaks: style.and_then(keeps_breaks).unwrap_or_else(|| is(|outer| outer.keeps_breaks)),
             in_data_table: is(|outer| outer.in_data_table),
             in_figure: is(|outer| outer.in_figure) || tag == Tag::Figure,
             form: outer.map_or(LineForm::Text, |outer| outer.form),
@@ -58,7 +56,7 @@ impl Frame {
             opened_mark: false,
             start: 0,
             topics: topics(tree, id),
-            size: size(tree, id, outer.map_or(SIZE, |outer| outer.size)),
+            size: size(tree, id, style, outer.map_or(SIZE, |outer| outer.size)),
         }
     }
 
@@ -118,7 +116,7 @@ pub(super) fn gap(tag: Tag) -> u8 {
 const SIZE: u16 = 16;
 
 /// How high an element's letters are, in pixels, inside letters so high.
-fn size(tree: &Tree, id: NodeId, outer: u16) -> u16 {
+fn size(tree: &Tree, id: NodeId, style: Option<&str>, outer: u16) -> u16 {
     // `<font size>`, in pixels.
     const STEPS: [u16; 8] = [10, 10, 13, 16, 18, 24, 32, 48];
     let step = || {
@@ -127,7 +125,6 @@ fn size(tree: &Tree, id: NodeId, outer: u16) -> u16 {
         let step = if size.starts_with(['+', '-']) { step.saturating_add(3) } else { step };
         STEPS.get(usize::try_from(step.clamp(1, 7)).ok()?).copied()
     };
-    let style = tree.attribute(id, AttributeName::Style);
     style.and_then(|style| font_size(style, outer)).or_else(step).unwrap_or(outer)
 }
 

@@ -22,6 +22,10 @@ pub(super) struct Piece {
 }
 
 impl Piece {
+    fn holds(&self, stretch: &Range<usize>) -> bool {
+        self.range.start <= stretch.start && self.range.end >= stretch.end
+    }
+
     fn text<'s>(&self, source: &'s str) -> &'s str {
         source.get(self.range.clone()).unwrap_or_default()
     }
@@ -115,13 +119,13 @@ impl LineInside {
         topics
     }
 
-    /// The innermost inline element that holds all of a stretch, and how high its letters are.
-    pub(super) fn tag_of(&self, line: &Range<usize>) -> Option<(Tag, u16)> {
-        self.around(line).next().map(|piece| (piece.tag, piece.size))
+    /// The innermost inline element that holds all of a stretch.
+    pub(super) fn innermost(&self, line: &Range<usize>) -> Option<&Piece> {
+        self.pieces.iter().find(|piece| piece.holds(line))
     }
 
     fn around<'s>(&'s self, line: &'s Range<usize>) -> impl Iterator<Item = &'s Piece> {
-        self.pieces.iter().filter(|piece| piece.range.start <= line.start && piece.range.end >= line.end)
+        self.pieces.iter().filter(|piece| piece.holds(line))
     }
 
     /// The parts of a line that is no running text but elements side by side: a row of links, a name

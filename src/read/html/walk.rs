@@ -330,7 +330,8 @@ impl<'t> Walk<'t> {
         let parts = if whole { vec![range] } else { inside.parts(&self.source, range, block) };
         self.caption_is_next(form);
         for part in parts {
-            let (tag, size) = inside.tag_of(&part).unwrap_or((Tag::Unknown, frame.size));
+            let (tag, size) =
+                inside.innermost(&part).map_or((Tag::Unknown, frame.size), |piece| (piece.tag, piece.size));
             let topics = inside.topics_of(&part);
             let markup = Markup { hidden, container: frame.container, tag, topics, size };
             let gap = std::mem::take(&mut self.gap);
