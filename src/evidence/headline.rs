@@ -162,7 +162,8 @@ fn weigh_headline(
 ) {
     let (shape, words) = (&shapes[at], evidence.measures[at].words);
     let ends_sentence = evidence.measures[at].ending == Ending::Sentence && !shape.is_headline;
-    let reports = ends_sentence && shape::begins_report(page.text(at));
+    // A longer one is no headline anyway.
+    let reports = ends_sentence && words <= LONGEST && shape::begins_report(page.text(at));
     let parted = evidence.measures[at].separators > 0 && !is_signed(page.text(at));
     let menu = parted || page.lines[at].form == LineForm::Row;
     // "اے پی پی" above the date

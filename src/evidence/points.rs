@@ -157,7 +157,7 @@ const BOOK: [&str; 12] = [
 /// "ناشر: …"
 #[inline(never)]
 pub(crate) fn tells_of_book(text: &str) -> bool {
-    parted(text, ":").is_some_and(|(label, _)| BOOK.contains(&label.trim_end()))
+    before_colon(text).is_some_and(|label| BOOK.contains(&label.trim_end()))
 }
 
 /// How many lines from this one on, three or more, tell of a book.
@@ -246,12 +246,17 @@ fn speaks_again<'a>(page: &'a Page, at: usize) -> Option<&'a str> {
     name.filter(|name| lines.clone().any(|other| other != at && speaker(page, other) == Some(name)))
 }
 
-/// What stands before a line's colon.
+/// Who speaks in a line: what stands before its colon and a space.
 #[inline(never)]
 fn speaker<'a>(page: &'a Page, at: usize) -> Option<&'a str> {
     let text = page.text(at);
+    before_colon(text).filter(|name| text[name.len() + 1..].starts_with(' '))
+}
+
+/// What stands before a line's first colon, if it is as short as a name.
+fn before_colon(text: &str) -> Option<&str> {
     let colon = text.bytes().take(SPEAKER + 1).position(|byte| byte == b':')?;
-    text[colon + 1..].starts_with(' ').then(|| &text[..colon])
+    Some(&text[..colon])
 }
 
 /// The number of one or two digits before a mark and words: "۳۔ موبائل فون".
