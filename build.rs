@@ -50,9 +50,12 @@ fn main() {
     table::write("weights.rs", &weights::table());
     let names = trees::feature_names("src/evidence/features.rs");
     table::write("date_words.rs", &words::dates());
-    table::write("places.rs", &words::kinds("cities.tsv", &["city", "region", "country"]));
+    table::write(
+        "places.rs",
+        &words::kinds("cities.tsv", ["PLACES", "PLACE_KINDS"], &["city", "region", "country"]),
+    );
     let kinds = ["agency", "word", "role", "media", "beat", "desk"];
-    table::write("agencies.rs", &words::kinds("agencies.tsv", &kinds));
+    table::write("agencies.rs", &words::kinds("agencies.tsv", ["AGENCIES", "AGENCY_KINDS"], &kinds));
     let markup_names = [&names[..], &trees::feature_names("src/evidence/markup/line.rs")].concat();
     let context_names = [&markup_names[..], &trees::feature_names("src/evidence/markup/context.rs")].concat();
     let models = [

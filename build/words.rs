@@ -1,8 +1,9 @@
-//! `data/months.tsv`, `weekdays.tsv`, `date-words.tsv`, `cities.tsv` and `agencies.tsv` as tables
-//! sorted by folded spelling.
+//! `data/months.tsv`, `weekdays.tsv` and `date-words.tsv` as a table sorted by folded spelling, `cities.tsv` and
+//! `agencies.tsv` as fingerprints of it.
 
 use std::collections::BTreeMap;
 
+use crate::fingerprint::Fingerprint;
 use crate::{script, table};
 
 /// As data/weekdays.tsv names them.
@@ -46,17 +47,26 @@ fn date_word(kind: &str, meaning: &str) -> String {
     }
 }
 
-/// A table of names, `&[(name, kinds), …]`: the first of `known` is 1, the next 2, then 4, and a name
-/// of several kinds has their sum.
-pub fn kinds(file: &str, known: &[&str]) -> String {
-    let mut table = BTreeMap::<String, u8>::new();
+/// A table of names as sorted fingerprints, and the kinds of each: the first of `known` is 1, the next 2, then 4, and a
+/// name of several kinds has their sum.
+pub fn kinds(file: &str, [names, name_kinds]: [&str; 2], known: &[&str]) -> String {
+    let mut table = BTreeMap::<u32, (String, u8)>::new();
     for row in table::rows(file) {
         let [name, kind, ..] = row.as_slice() else { panic!("data/{file}: a name and its kind in {row:?}") };
         let at = known.iter().position(|known| known == kind);
         let at = at.unwrap_or_else(|| panic!("data/{file}: in {row:?} the kind is none of {known:?}"));
-        *table.entry(key(name)).or_default() |= 1 << at;
+        let key = key(name);
+        let entry = table.entry(Fingerprint::of_name(&key).short()).or_insert_with(|| (key.clone(), 0));
+        assert!(entry.0 == key, "data/{file}: {name} has the fingerprint of {}", entry.0);
+        entry.1 |= 1 << at;
     }
-    slice(table.iter().map(|(key, kinds)| format!("({key:?}, {kinds})")))
+    let (prints, kinds): (Vec<u32>, Vec<u8>) =
+        table.iter().map(|(print, (_, kinds))| (*print, *kinds)).unzip();
+    format!(
+        "static {names}: Prints = Prints::of(&{:?});\nstatic {name_kinds}: [u8; {}] = {kinds:?};\n",
+        table::steps(&prints),
+        kinds.len(),
+    )
 }
 
 fn cells<'a, const N: usize>(file: &str, row: &'a [String]) -> [&'a str; N] {

@@ -56,6 +56,18 @@ impl Fingerprint {
         print
     }
 
+    /// Of a name as tables have it: folded letters and digits, each of which matters.
+    pub(crate) fn of_name(name: &str) -> Self {
+        let mut print = Self::default();
+        print.add_name(name);
+        print
+    }
+
+    /// Takes such a name in.
+    pub(crate) fn add_name(&mut self, name: &str) {
+        name.chars().for_each(|c| self.take(c.into()));
+    }
+
     /// Takes the letters of a phrase in.
     pub(crate) fn add_phrase(&mut self, phrase: &str) {
         phrase

@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use crate::date::Tokens;
+use crate::fingerprint::Fingerprint;
+use crate::prints::Prints;
 
-static PLACES: &[(&str, u8)] = include!(concat!(env!("OUT_DIR"), "/places.rs"));
-static AGENCIES: &[(&str, u8)] = include!(concat!(env!("OUT_DIR"), "/agencies.rs"));
+include!(concat!(env!("OUT_DIR"), "/places.rs"));
+include!(concat!(env!("OUT_DIR"), "/agencies.rs"));
 
 /// What a place is; a name can be a city and a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,27 +69,19 @@ pub(super) fn is_place(tokens: &Tokens, phrase: Range<usize>) -> bool {
 /// The longest place of the table at `at`, and the place after it.
 pub(super) fn place(tokens: &Tokens, at: usize) -> Option<(PlaceKind, usize)> {
     let mut best = None;
+    let mut print = Fingerprint::default();
     for to in at + 1..=at + LONGEST_PLACE {
-        if tokens.word(to - 1).is_none() {
-            break;
-        }
-        let Some(name) = tokens.joined(at, to) else { break };
-        let from = PLACES.partition_point(|(key, _)| *key < name);
-        match PLACES.get(from) {
-            Some((key, kinds)) if *key == name => best = Some((PlaceKind(*kinds), to)),
-            Some((key, _)) if key.starts_with(name) => {}
-            _ => break,
-        }
+        let Some(word) = tokens.word(to - 1) else { break };
+        print.add_name(word);
+        best = PLACES.find(print).next().map(|row| (PlaceKind(PLACE_KINDS[row]), to)).or(best);
     }
     best
 }
 
 /// What the table says of a name, given as one folded word without spaces.
 pub(super) fn agency(name: &str) -> NameKind {
-    match AGENCIES.binary_search_by(|(key, _)| (*key).cmp(name)) {
-        Ok(at) => AGENCIES.get(at).map_or(NameKind::default(), |(_, kinds)| NameKind(*kinds)),
-        Err(_) => NameKind::default(),
-    }
+    let row = AGENCIES.find(Fingerprint::of_name(name)).next();
+    row.map_or(NameKind::default(), |row| NameKind(AGENCY_KINDS[row]))
 }
 
 /// The words and numbers from `from` to before `to` as one folded word.
@@ -143,12 +137,6 @@ pub(super) fn initials(letter: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_tables_are_sorted() {
-        assert!(PLACES.is_sorted_by_key(|(key, _)| *key));
-        assert!(AGENCIES.is_sorted_by_key(|(key, _)| *key));
-    }
 
     #[test]
     fn the_longest_place_is_taken() {
