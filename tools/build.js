@@ -97,7 +97,19 @@ async function optimized(folder, options, file, flags = []) {
   // What can never happen is found out of the whole module in between (--gufa): half a kilobyte less to load.
   // Locals and blocks that are made anew from flat code: two kilobytes less, as fast.
   const anew = ["--flatten", "--rereloop"];
-  const opt = ["-O2", "--gufa", ...anew, "-O2", "-O2", "--one-caller-inline-max-function-size=0", ...options];
+  // So are ends of branches that are alike (--code-folding): half a kilobyte.
+  const fold = "--code-folding";
+  const opt = [
+    "-O2",
+    fold,
+    "--gufa",
+    ...anew,
+    "-O2",
+    "-O2",
+    fold,
+    "--one-caller-inline-max-function-size=0",
+    ...options,
+  ];
   const wasmOpt = ["node_modules/binaryen/bin/wasm-opt", ...opt, join(folder, "glue_bg.wasm"), "--output", file];
   await must(process.execPath, wasmOpt);
 }
