@@ -120,10 +120,11 @@ fn separates(tokens: &Tokens, at: usize) -> bool {
         || is_stop_between(tokens, at)
 }
 
-/// The stop in "اُردو پوائنٹ اخبارتازہ ترین۔ اے پی پی", not one of "اے۔ پی۔ پی".
+/// The stop in "اُردو پوائنٹ اخبارتازہ ترین۔ اے پی پی", not one of "اے۔ پی۔ پی" or "18 اپریل۔2024ء".
 fn is_stop_between(tokens: &Tokens, at: usize) -> bool {
     let letter = at.checked_sub(1).and_then(|before| tokens.word(before)).is_none_or(names::is_letter_name);
-    tokens.is_mark(at, &['۔']) && tokens.spaced(at + 1) && !letter
+    let parts = tokens.spaced(at + 1) || tokens.word(at + 1).is_some();
+    tokens.is_mark(at, &['۔']) && parts && !letter
 }
 
 /// Without the marks at its ends.
