@@ -149,6 +149,15 @@ pub(crate) fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}')
 }
 
+/// What stands before each entry of a list.
+pub(crate) fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '*' | '-' | '–' | '—' | '•' | '‣' | '■'
+            ..='▫' | '▶' | '►' | '◆' | '◇' | '○' | '●' | '◦' | '◾' | '★' | '☆' | '☐'
+    )
+}
+
 /// What stands before and behind the first `mark`.
 #[inline(never)]
 pub(crate) fn parted<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {

@@ -11,7 +11,7 @@ use crate::dateline;
 use crate::evidence::Role;
 use crate::evidence::measure::{Ending, Opening};
 use crate::evidence::points::tells_of_book;
-use crate::page::{LineForm, trimmed, without_closing};
+use crate::page::{LineForm, is_bullet, trimmed, without_closing};
 use crate::script::leading_number;
 use crate::script::unicode::{is_alphabetic, is_numeric};
 use crate::utf16::Utf16Index;
@@ -159,11 +159,8 @@ fn is_item(context: &Context, lines: &[usize], at: usize) -> bool {
 
 /// Bytes of the bullet or number before a list item; 0 where there is none.
 pub(super) fn marker_len(text: &str) -> usize {
-    let bullets = [
-        '•', '●', '■', '▪', '◆', '○', '*', '-', '–', '—', '▶', '►', '✔', '✓', '➤', '★', '☆', '·', '٭', '◾',
-        '»', '›', '→', '←', '🔹', '🔸', '✅', '👉',
-    ];
-    let rest = text.trim_start_matches(|c: char| bullets.contains(&c) || c == '\u{fe0f}');
+    let others = ['✔', '✓', '➤', '·', '٭', '»', '›', '→', '←', '🔹', '🔸', '✅', '👉', '\u{fe0f}'];
+    let rest = text.trim_start_matches(|c: char| is_bullet(c) || others.contains(&c));
     // "» … «" is a quotation.
     if rest.ends_with(['«', '‹']) {
         return 0;

@@ -1,7 +1,7 @@
 //! What one pass over a line finds: its length, its letters, how it ends.
 
 use crate::fingerprint::{Fingerprint, Word};
-use crate::page::{Page, is_space};
+use crate::page::{Page, is_bullet, is_space};
 use crate::script::unicode::{is_alphabetic, is_alphanumeric, is_numeric};
 use crate::script::{class_index, fold};
 
@@ -152,9 +152,7 @@ fn classify_rare(c: char) -> (Class, char) {
         '»' | '«' | '›' | '‹' | '·' | '¦' => Class::Separator,
         '”' | '’' | '﴾' | '﴿' => Class::Closing,
         '“' | '‘' => Class::Quote,
-        '•' | '●' | '■' | '▪' | '◆' | '○' | '–' | '—' | '★' | '☆' | '►' | '▶' => {
-            Class::Bullet
-        }
+        _ if is_bullet(c) => Class::Bullet,
         _ if is_space(c) => Class::Space,
         _ => return classify_other(c),
     };

@@ -6,7 +6,7 @@ use crate::date;
 use crate::dateline;
 use crate::evidence::measure::measure;
 use crate::evidence::person::{Person, person};
-use crate::page::{Line, without_closing};
+use crate::page::{Line, is_bullet, without_closing};
 use crate::script::unicode::is_numeric;
 
 /// Lines longer than this, in characters, are paragraphs of their own.
@@ -248,7 +248,8 @@ fn continuation(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> Optio
         // The lines of a poem end with one word.
         let dangles = shapes[at].dangling.is_some() && shapes[at].dangling != next.dangling;
         let goes_on = full(next) || (dangles && shapes[at].length <= width);
-        return (next.length <= width && goes_on && !indented).then_some(at + 1);
+        let listed = shapes[at].entry && next.entry && !shapes[at].in_paragraph;
+        return (next.length <= width && goes_on && !indented && !listed).then_some(at + 1);
     }
     let behind = shapes.get(at + 2)?;
     let goes_on = next.folio && !shapes[at].finished && !behind.folio && behind.length <= width;
@@ -368,14 +369,12 @@ fn shape(text: &str, indent: u32) -> Shape {
     }
 }
 
-const BULLETS: [char; 8] = ['•', '●', '▪', '■', '*', '-', '–', '—'];
-
 /// "• …", "2. …", "جواب: …".
 #[inline(never)]
 fn is_entry(text: &str) -> bool {
     const LABEL: usize = 12;
     let colon = text.chars().take(LABEL).any(|c| c == ':');
-    colon || text.starts_with(|c: char| is_numeric(c) || BULLETS.contains(&c))
+    colon || text.starts_with(|c: char| is_numeric(c) || is_bullet(c))
 }
 
 /// What stands at a line's end only where the line breaks off.
@@ -431,7 +430,7 @@ const CLOSING: [&str; 26] = [
 /// A name, a date, where a report is from, or an entry of a list.
 fn stands_apart(text: &str) -> bool {
     let is_name = || person(text, &measure(text)) == Person::Likely;
-    text.starts_with(BULLETS)
+    text.starts_with(is_bullet)
         || text.ends_with(')')
         || date::date_line(text, None).is_some()
         || dateline::alone(text).is_some()
