@@ -82,7 +82,7 @@ struct Outline {
     /// The most lines of text that follow one another: a list of stories has none that do.
     paragraphs: usize,
     prose: usize,
-    titled: bool,
+    title: Option<Fingerprint>,
     /// A headline with a number or a bullet before it.
     ranked: bool,
     /// A date or a byline stands above the text.
@@ -116,7 +116,7 @@ impl Outline {
             body_words: body.iter().map(|&at| measures[at].words).sum(),
             paragraphs: longest_run(&body),
             prose: body.iter().filter(|&&at| measures[at].is_prose()).count(),
-            titled: title.is_some(),
+            title: title.map(|at| Fingerprint::of_phrase(part.page.text(at))),
             ranked: title.is_some_and(|at| matches!(measures[at].opening, Opening::Digit | Opening::Bullet)),
             signed: part.decisions[..first].iter().any(signs),
             datelined: dateline::read(part.page.text(first)).is_some(),
@@ -131,11 +131,12 @@ impl Outline {
         if self.body_words == 0 || above.body_words == 0 {
             return false;
         }
-        // What stands below a headline and its standfirst is their text.
-        if !self.titled && above.titled && above.paragraphs == 1 {
+        // What stands below a headline and its standfirst is their text, and so is what stands below the headline again.
+        let titled = self.title.is_some();
+        if above.title.is_some() && (self.title == above.title || !titled && above.paragraphs == 1) {
             return false;
         }
-        let headless = !(self.titled || self.signed || self.datelined);
+        let headless = !(titled || self.signed || self.datelined);
         let holds = |fact: bool, weight: f32| if fact { weight } else { 0.0 };
         let size = |words: u32| libm::logf(words.min(WORDS) as f32 + 1.0);
         let sum = weight::PARTS_BIAS
@@ -144,12 +145,12 @@ impl Outline {
             + weight::PARTS_WORDS_ABOVE * size(above.body_words)
             + weight::PARTS_PARAGRAPH * self.paragraphs.min(PARAGRAPHS) as f32
             + weight::PARTS_PROSE * self.prose.min(PARAGRAPHS) as f32
-            + holds(self.titled, weight::PARTS_TITLE)
+            + holds(titled, weight::PARTS_TITLE)
             + holds(headless, weight::PARTS_HEADLESS)
             + holds(self.ranked, weight::PARTS_RANKED)
             + holds(self.signed, weight::PARTS_SIGNED)
             + holds(self.datelined, weight::PARTS_DATELINE)
-            + holds(self.datelined && self.titled && self.paragraphs > 1, weight::PARTS_REPORT)
+            + holds(self.datelined && titled && self.paragraphs > 1, weight::PARTS_REPORT)
             + holds(self.menu_first, weight::PARTS_MENU)
             + holds(above.tail >= TAIL, weight::PARTS_TAIL)
             + weight::PARTS_SHARED_WORDS * self.shared_words(above);

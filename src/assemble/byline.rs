@@ -44,7 +44,7 @@ pub(super) fn names(line: &str, normalize: Option<&NormalizeOptions>) -> Vec<Str
         .map(|name| name.trim_matches(|c: char| !is_alphanumeric(c) && !person::is_mark(c)))
         .map(|name| {
             name.split_once(char::is_whitespace)
-                .filter(|(from, _)| *from == "از")
+                .filter(|(from, _)| matches!(*from, "از" | "بذریعہ" | "منجانب"))
                 .map_or(name, |(_, name)| name.trim_start())
         })
         .filter(|name| is_name(name))
@@ -107,6 +107,7 @@ mod tests {
         assert_eq!(names("سارہ علی۔۔۔ سفر نامہ"), ["سارہ علی"]);
         assert_eq!(names("سارہ علی صحافی، گلگت"), ["سارہ علی"]);
         assert_eq!(names("بذریعہ سارہ علی"), ["سارہ علی"]);
+        assert_eq!(names("تحریر کردہ بذریعہ سارہ علی بوقت 9:12 PM"), ["سارہ علی"]);
         assert_eq!(names("نیا شہر ڈاٹ نیٹ ۔ سارہ علی"), ["سارہ علی"]);
         assert_eq!(names("نیا شہر ڈاٹ نیٹ ۔ لاہور ۔ سارہ علی"), ["سارہ علی"]);
         assert_eq!(names("سارہ علی ۔ نیا شہر ڈاٹ نیٹ۔"), ["سارہ علی"]);

@@ -89,7 +89,12 @@ fn above_title(context: &Context, at: usize, segment: &Range<usize>) -> u8 {
         let m = &context.evidence.measures[line];
         m.digits > 0 && m.words <= 3
     };
-    let others = || (at + 1..at + 1 + title).filter(|&line| !detail(context.decisions[line].role));
+    // Right above the headline may stand a kicker.
+    let is_kicker = |line: usize| line == at + title && context.decisions[line].rule == "page";
+    let others = || {
+        let between = at + 1..at + 1 + title;
+        between.filter(|&line| !detail(context.decisions[line].role) && !is_kicker(line))
+    };
     // What the menu above has too is the path to the page.
     let is_count = |line: usize| {
         context.decisions[line].role == Role::Removed(Label::Other)
@@ -253,6 +258,11 @@ fn read_dates(
 ) {
     for dated in dates {
         let Some(value) = dated.value else { continue };
+        // What is quoted between paragraphs has a day of its own.
+        let told = context.page.metadata.published.is_some();
+        if told && matches!(context.decisions[at].place, Place::Body | Place::Inset) {
+            continue;
+        }
         // A day that stands above more than the headline is today, unless the block of both begins with it.
         let on_top = rank == 1 && context.decisions[at].place == Place::Front;
         if on_top && value.len() == DAY && !begins_block(context, at) {

@@ -8,8 +8,8 @@ use crate::article::{Dateline, Label, Related};
 use crate::evidence::measure::Ending;
 use crate::evidence::{Role, list};
 use crate::page::{LineForm, trimmed};
-use crate::script::leading_number;
 use crate::script::unicode::{is_alphabetic, is_alphanumeric};
+use crate::script::{glued_rank, leading_number};
 use crate::sort;
 use crate::{date, dateline};
 
@@ -69,8 +69,14 @@ pub(super) fn build(context: &Context, segment: Range<usize>, draft: &mut Draft)
             None => stories.push(Story { title: waiting.lines.first().copied(), ..waiting }),
         }
     }
-    let mut rank = 0;
-    for story in stories {
+    let mut rank = None;
+    let mut stories = stories.into_iter().peekable();
+    while let Some(story) = stories.next() {
+        // "1پرانا پل" above "2نیا پل"
+        let number = |story: &Story| story.title.and_then(|at| glued_rank(context.page.text(at)));
+        if number(&story) == Some(1) && stories.peek().and_then(number) == Some(2) {
+            rank = Some(0);
+        }
         let related = story.finish(context, &mut rank, draft);
         draft.article.related.push(related);
     }
@@ -165,7 +171,7 @@ struct Story {
 }
 
 impl Story {
-    fn finish(self, context: &Context, rank: &mut u32, draft: &mut Draft) -> Related {
+    fn finish(self, context: &Context, rank: &mut Option<u32>, draft: &mut Draft) -> Related {
         let mut related = Related {
             title: String::new(),
             url: None,
@@ -181,7 +187,7 @@ impl Story {
             }
             related.spans.extend(context.spans(&ranges));
             if let (number, 1.., "") = leading_number(context.page.text(at)) {
-                *rank = number;
+                *rank = Some(number);
             }
             if self.title == Some(at) {
                 cut_date(context, &mut ranges, &mut related);
@@ -234,7 +240,7 @@ fn cut_date(context: &Context, ranges: &mut Ranges, related: &mut Related) {
     }
 }
 
-fn without_marker(context: &Context, mut ranges: Ranges, rank: &mut u32) -> Ranges {
+fn without_marker(context: &Context, mut ranges: Ranges, rank: &mut Option<u32>) -> Ranges {
     if let Some(first) = ranges.first_mut() {
         let text = context.slice(first);
         first.start += marker_or_rank(text, rank);
@@ -248,7 +254,7 @@ const HOURS: u32 = 24;
 /// Bytes of a bullet, a number with a mark, or a bare rank number before a title, which follows the last one: "40 سال
 /// بعد" is no rank.
 #[inline(never)]
-fn marker_or_rank(text: &str, last: &mut u32) -> usize {
+fn marker_or_rank(text: &str, last: &mut Option<u32>) -> usize {
     let (number, _, rest) = leading_number(text);
     // "14:20 …"
     if number < HOURS
@@ -259,17 +265,17 @@ fn marker_or_rank(text: &str, last: &mut u32) -> usize {
     }
     let marked = body::marker_len(text);
     if marked > 0 {
-        *last = number;
+        *last = Some(number);
         return marked;
     }
     // "2لاکھ طلبہ" is none, unless the first has its rank.
-    let follows = number == last.saturating_add(1);
-    let glued = follows && *last > 0 && rest.starts_with(is_alphabetic);
+    let follows = last.is_some_and(|last| number == last.saturating_add(1));
+    let glued = follows && rest.starts_with(is_alphabetic);
     let ranked = glued || (number == 1 || follows) && rest.starts_with(char::is_whitespace);
     if !ranked {
         return 0;
     }
-    *last = number;
+    *last = Some(number);
     text.len() - rest.trim_start().len()
 }
 
@@ -300,16 +306,16 @@ mod tests {
 
     #[test]
     fn a_time_before_a_title_is_no_part_of_it() {
-        assert_eq!(marker_or_rank("14:20 پرانا پل", &mut 0), 6);
-        assert_eq!(marker_or_rank("کراچی: پرانا پل", &mut 0), 0);
-        assert_eq!(marker_or_rank("2024: ایک ہنگامہ خیز سال", &mut 0), 0);
-        let mut last = 0;
-        assert_eq!((marker_or_rank("3: پرانا پل", &mut last), last), (3, 3));
+        assert_eq!(marker_or_rank("14:20 پرانا پل", &mut None), 6);
+        assert_eq!(marker_or_rank("کراچی: پرانا پل", &mut None), 0);
+        assert_eq!(marker_or_rank("2024: ایک ہنگامہ خیز سال", &mut None), 0);
+        let mut last = None;
+        assert_eq!((marker_or_rank("3: پرانا پل", &mut last), last), (3, Some(3)));
     }
 
     #[test]
     fn a_bare_number_is_a_rank_where_it_follows_the_last_one() {
-        let mut last = 0;
+        let mut last = None;
         let cut = [
             "40 سال بعد ملنے والا خط",
             "1 پرانا پل",

@@ -244,3 +244,84 @@ fn a_label_glued_to_the_name_that_metadata_give_is_none_of_it() {
     assert_eq!(page("سارہ علی"), ["سارہ علی"]);
     assert_eq!(page("علی"), page("احمد"));
 }
+
+/// Other stories' headlines, none of which shares a word with the text.
+const STORIES: [&str; 3] = [
+    "نیا پل کب کھلے گا؟ انجینئر نے تاریخ بتا دی",
+    "سونے کی قیمت میں مسلسل تیسرے روز کمی",
+    "ہاکی ٹیم کا کپتان تبدیل کرنے کا فیصلہ",
+];
+
+fn titles(article: &Article) -> Vec<&str> {
+    article.related.iter().map(|story| &*story.title).collect()
+}
+
+#[test]
+fn ranks_without_a_space_are_no_part_of_titles() {
+    let ranked: Vec<String> = (1..).zip(STORIES).map(|(rank, story)| format!("{rank}{story}")).collect();
+    let page = format!(
+        "شہر میں پہلی بارش سے گرمی کا زور ٹوٹ گیا\n\n{FIRST}\n\n{SECOND}\n\nسب سے زیادہ پڑھی جانے والی\n\n{}",
+        ranked.join("\n\n")
+    );
+    assert_eq!(titles(&article(&page)), STORIES);
+    // "20 ہزار" and "30 لاکھ" follow no rank.
+    let counts = [
+        "20ہزار اساتذہ بھرتی کرنے کا اعلان",
+        "سونے کی قیمت میں مسلسل تیسرے روز کمی",
+        "30لاکھ بچوں کو قطرے پلائے جائیں گے",
+    ];
+    let page = page.replace(&ranked.join("\n\n"), &counts.join("\n\n"));
+    assert_eq!(titles(&article(&page)), counts);
+}
+
+#[test]
+fn what_stands_below_the_headline_again_is_the_same_article() {
+    let title = "گھر کا بنا ہوا گاجر کا حلوہ";
+    let paragraph = |n: usize| format!("{n} دن تک یہ حلوہ خراب نہیں ہوتا۔ {SECOND} {FIRST}");
+    let page = format!(
+        "{title}\n\n{FIRST}\n\n{}\n\n{}\n\n\n\n\n{title}\n\n17 جنوری 2024\n\n{}\n\n{}",
+        paragraph(3),
+        paragraph(4),
+        paragraph(5),
+        paragraph(6)
+    );
+    let article = article(&page);
+    assert!(
+        article.warnings.iter().all(|warning| warning.code != "several-articles"),
+        "{:?}",
+        article.warnings
+    );
+    assert!(texts(&article).iter().any(|text| text.starts_with('6')), "{:?}", texts(&article));
+}
+
+#[test]
+fn a_name_that_class_calls_the_author_is_one_though_no_word_of_it_is_known() {
+    let page = |class: &str| {
+        format!(
+            "<h1>شہر میں پہلی بارش سے گرمی کا زور ٹوٹ گیا</h1><div class=\"{class}\"><span>بی بی ماہ رُخ رئیسانی</span></div>\
+             <div class=date>17 جنوری 2024</div><p>{FIRST}<p>{SECOND}"
+        )
+    };
+    assert_eq!(article(&page("author-name")).byline, ["بی بی ماہ رُخ رئیسانی"]);
+}
+
+#[test]
+fn what_a_post_between_paragraphs_is_dated_is_not_the_day_of_a_page_that_tells_its_own() {
+    let page = |head: &str| {
+        format!(
+            "<head>{head}</head><h1>شہر میں پہلی بارش سے گرمی کا زور ٹوٹ گیا</h1><p>{FIRST}<p>{SECOND}\
+             <blockquote class=twitter-tweet><p>پہلی بارش مبارک!</p><a href=\"https://x.com/a/1\">February 12, 2024</a></blockquote><p>{FIRST} {SECOND}"
+        )
+    };
+    let told = "<meta property=\"article:published_time\" content=\"2024-02-14T21:35:00+05:00\">";
+    assert_eq!(article(&page(told)).published.as_deref(), Some("2024-02-14T21:35:00+05:00"));
+}
+
+#[test]
+fn the_date_above_a_kicker_is_the_articles() {
+    let page = format!(
+        "26 نومبر 2023 - 14:20\n\nخبر کا کوڈ: 394871\n\nپرنٹ ای میل\n\nبارش کے ماہر سے گفتگو؛\n\n\
+         شہر میں پہلی بارش سے گرمی کا زور ٹوٹ گیا\n\n{FIRST}\n\n{SECOND}"
+    );
+    assert_eq!(article(&page).published.as_deref(), Some("2023-11-26T14:20"));
+}

@@ -8,7 +8,8 @@ use crate::article::Label;
 use crate::date;
 use crate::fingerprint::{Fingerprint, Word, shift};
 use crate::prints::Prints;
-use crate::script::unicode::is_alphanumeric;
+use crate::script::fold;
+use crate::script::unicode::{is_alphabetic, is_alphanumeric};
 
 /// Where in a line a phrase must stand, the strictest first: of two phrases with one label that counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,7 +100,7 @@ pub(crate) fn phrases(text: &str, measure: &Measure) -> Vec<Phrase> {
         }
     }
     if found.iter().all(|phrase| phrase.place != Place::Whole)
-        && let Some(label) = menu(&words)
+        && let Some(label) = menu(&words).or_else(|| glued_menu(text, &words))
     {
         found.insert(0, Phrase { label, place: Place::Whole, end: text.len() });
     }
@@ -115,7 +116,8 @@ fn menu(words: &[Placed]) -> Option<Label> {
     let mut menu = true;
     while at < words.len() {
         let Some((length, label)) = words[at].entry else {
-            menu = menu && !date::is_function_print(words[at].word.print);
+            // "علم و ادب"
+            menu = menu && (words[at].word.letters == 1 || !date::is_function_print(words[at].word.print));
             at += 1;
             continue;
         };
@@ -126,6 +128,35 @@ fn menu(words: &[Placed]) -> Option<Label> {
     }
     let most = entries >= ENTRIES && known * 2 > at;
     (known == at || (menu && most)).then_some(first)
+}
+
+/// Fewest letters of a word that may be several without a space, and of an entry of a menu among others.
+const GLUED: u32 = 9;
+const ENTRY: usize = 3;
+/// Most letters of such an entry.
+const LONGEST_ENTRY: usize = 20;
+
+/// The same of a menu whose entries lost the spaces between them, "صفحہ اولکھیلویڈیوز": phrases make up two thirds of it.
+fn glued_menu(text: &str, words: &[Placed]) -> Option<Label> {
+    if words.iter().all(|word| word.word.letters < GLUED) {
+        return None;
+    }
+    let letters: Vec<char> = text.chars().filter_map(fold).filter(|&c| is_alphabetic(c)).collect();
+    let (mut at, mut entries, mut known) = (0, 0, 0);
+    while at < letters.len() {
+        let mut print = Fingerprint::default();
+        let mut longest = 0;
+        for (behind, &letter) in letters[at..].iter().enumerate().take(LONGEST_ENTRY) {
+            print.take(letter.into());
+            if behind + 1 >= ENTRY && whole(print) == Some(Label::Navigation) {
+                longest = behind + 1;
+            }
+        }
+        at += longest.max(1);
+        entries += usize::from(longest > 0);
+        known += longest;
+    }
+    (entries >= ENTRIES && known * 3 >= letters.len() * 2).then_some(Label::Navigation)
 }
 
 /// The label of a line that is a phrase and nothing else.
@@ -149,6 +180,7 @@ struct Placed {
 fn words(text: &str) -> Vec<Placed> {
     let mut words: Vec<Placed> = Vec::with_capacity(16);
     let mut inside = false;
+    let mut latin = false;
     // "(از، سارہ علی)"
     let bracketed = text.starts_with('(') && text.ends_with(')');
     let mut rest = text;
@@ -157,14 +189,18 @@ fn words(text: &str) -> Vec<Placed> {
         let (part, letter) = word_part(c);
         // What joins or varies signs begins no word.
         let part = part && (inside || letter.is_some() || is_alphanumeric(c));
-        if part && !inside {
+        // "Next articleپرانا پل"
+        let was_latin = latin;
+        latin = if letter.is_some() { c < '\u{600}' } else { latin };
+        let turns = latin != was_latin;
+        if part && (!inside || turns) {
             words.push(Placed { word: Word::default(), shift: 1, end: 0, parted: false, entry: None });
         }
         inside = part;
         let Some(last) = words.last_mut() else { continue };
         if let Some(letter) = letter {
             last.word.print.take(letter.into());
-            let taken = take_letters(&mut last.word.print, rest.as_bytes());
+            let taken = if latin { 0 } else { take_letters(&mut last.word.print, rest.as_bytes()) };
             last.word.letters += 1 + taken as u32 / 2;
             rest = rest.get(taken..).unwrap_or_default();
         }
@@ -205,6 +241,11 @@ mod tests {
     }
 
     #[test]
+    fn letters_of_another_script_begin_a_word() {
+        assert_eq!(found("Next articleپرانا پل مرمت کے بعد کھل گیا"), [(Label::Pagination, Place::Start)]);
+    }
+
+    #[test]
     fn two_phrases_of_a_kind_in_a_line_say_as_much_as_one_at_its_start() {
         let notice = "بہتر تجربے کے لیے کوکیز استعمال ہوتی ہیں، ہماری پرائیویسی پالیسی پڑھیں";
         assert_eq!(found(notice), [(Label::Consent, Place::Start)]);
@@ -234,6 +275,8 @@ mod tests {
     #[test]
     fn a_menu_may_have_other_entries_and_a_headline_is_none() {
         assert_eq!(found("پاکستان کھیل ستارے ویڈیوز صحت")[0], (Label::Navigation, Place::Whole));
+        assert_eq!(found("صفحہ اول علم و ادب پاکستان ایران گیلری")[0], (Label::Navigation, Place::Whole));
+        assert_eq!(found("صفحہ اولکھیلانٹرٹینمنٹویڈیوز")[0], (Label::Navigation, Place::Whole));
         assert!(!found("پاکستان کے کھیل صحت اور تعلیم").contains(&(Label::Navigation, Place::Whole)));
     }
 

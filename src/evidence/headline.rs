@@ -1,6 +1,7 @@
 //! Headlines, standfirsts, bylines and subheads: what stands around the beginning of the text.
 
 use super::furniture::{Phrase, Place};
+use super::markup::labels;
 use super::measure::{Ending, Measure, measure};
 use super::person::{Person, person};
 use super::shape::{self, Shape};
@@ -54,7 +55,8 @@ pub(super) fn weigh(
     let told = || shape.person == Person::Maybe && vocabulary.has_all(at);
     if shape.person > Person::No && page.lines[at].form != LineForm::Row && !told() {
         let dated = if beside_date(shapes, at) { weight::NAME_DATED } else { 0.0 };
-        let likely = if shape.person == Person::Likely { weight::NAME_LIKELY } else { 0.0 };
+        let known = shape.person == Person::Likely || labels::names_author(page, at);
+        let likely = if known { weight::NAME_LIKELY } else { 0.0 };
         let headline = |at: usize| {
             let line = shapes.get(at);
             line.is_some_and(|line| {
@@ -331,7 +333,7 @@ pub(super) fn is_upper_deck(page: &Page, shapes: &[Shape], measures: &[Measure],
 
 /// How much the lines above the text stand out that could be headlines, the least and the most; none where all do alike.
 pub(super) fn prominences(page: &Page, shapes: &[Shape], text_from: usize) -> Option<(u16, u16)> {
-    let above = text_from.saturating_sub(DECKS)..shapes.len().min(text_from + 1);
+    let above = text_from.saturating_sub(FAR_ABOVE)..shapes.len().min(text_from + 1);
     let heads = above.filter(|&at| shapes[at].is_headline && shapes[at].words > BUTTON);
     let (least, most) = heads
         .filter_map(|at| prominence(page, at))
@@ -482,7 +484,8 @@ fn is_above_report(page: &Page, shapes: &[Shape], at: usize) -> bool {
     let is_title =
         |at: usize| is_deck(&shapes[at]) && shapes[at].words >= SHORT && !page.text(at).ends_with(')');
     let below = shapes.get(at + 1..shapes.len().min(at + 1 + MATTER)).unwrap_or_default();
-    match below.iter().position(|line| line.is_prose) {
+    let is_text = |line: &Shape| line.is_prose && !line.has(Label::Caption);
+    match below.iter().position(is_text) {
         Some(0) => below[0].is_report,
         Some(next) => {
             let parted = (at + 1..at + 1 + next).any(is_title);

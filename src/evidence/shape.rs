@@ -15,8 +15,8 @@ use crate::dateline;
 use crate::fingerprint::Fingerprint;
 use crate::page::{LineForm, Page, last_word, parted};
 use crate::read::credits_picture;
-use crate::script::leading_number;
 use crate::script::unicode::{is_alphanumeric, is_numeric};
+use crate::script::{glued_rank, leading_number};
 
 /// Most words of a menu entry, on average.
 const MENU_ENTRY: u32 = 3;
@@ -110,6 +110,12 @@ pub(super) fn shapes(page: &Page, measures: &[Measure]) -> Vec<Shape> {
         for told in &mut shapes[at..at + points::book(page, at)] {
             told.phrases.clear();
             told.person = Person::No;
+        }
+        // "1پرانا پل" above "2نیا پل"
+        let rank = |at: usize| glued_rank(page.text(at));
+        if at > 0 && rank(at).is_some_and(|own| rank(at - 1).is_some_and(|above| above + 1 == own)) {
+            shapes[at - 1].is_ranked = true;
+            shapes[at].is_ranked = true;
         }
         let first_of_text =
             shapes[at].is_prose && at.checked_sub(1).is_none_or(|above| !shapes[above].is_prose);

@@ -4,7 +4,7 @@ use super::class::{DIGIT, class};
 use super::cluster::Tape;
 use crate::article::ChangeKind;
 use crate::options::Digits;
-use crate::script::unicode::is_numeric;
+use crate::script::unicode::{is_alphabetic, is_numeric};
 
 /// Gives digits the set that the options ask for, but not inside Latin names (F-16, G20).
 pub(super) fn set(tape: &mut Tape, digits: Digits) {
@@ -72,6 +72,12 @@ fn is_decimal_point(tape: &Tape) -> bool {
     is_between_digits(tape)
         && !matches!(before.next(), Some('.' | '٫'))
         && !(after.next() == Some('.') && after.next().is_some_and(is_digit))
+}
+
+/// The number of one or two digits that nothing parts from the words behind it: "1پرانا پل".
+pub(crate) fn glued_rank(text: &str) -> Option<u32> {
+    let (number, digits, rest) = leading_number(text);
+    ((1..=2).contains(&digits) && rest.starts_with(is_alphabetic)).then_some(number)
 }
 
 /// The number that a text begins with, how many digits it has, and what stands behind it.

@@ -35,7 +35,7 @@ pub(crate) mod unicode;
 mod word;
 
 pub(crate) use class::class_index;
-pub(crate) use digits::leading_number;
+pub(crate) use digits::{glued_rank, leading_number};
 pub(crate) use edits::{ByteEdit, Changes, OffsetMap, edits_of};
 pub(crate) use entities::WINDOWS_1252;
 pub(crate) use fold::fold;
