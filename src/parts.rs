@@ -116,7 +116,7 @@ impl Outline {
             body_words: body.iter().map(|&at| measures[at].words).sum(),
             paragraphs: longest_run(&body),
             prose: body.iter().filter(|&&at| measures[at].is_prose()).count(),
-            title: title.map(|at| Fingerprint::of_phrase(part.page.text(at))),
+            title: title.map(|at| Fingerprint::of_name(part.page.text(at))),
             ranked: title.is_some_and(|at| matches!(measures[at].opening, Opening::Digit | Opening::Bullet)),
             signed: part.decisions[..first].iter().any(signs),
             datelined: dateline::read(part.page.text(first)).is_some(),
@@ -131,12 +131,14 @@ impl Outline {
         if self.body_words == 0 || above.body_words == 0 {
             return false;
         }
-        // What stands below a headline and its standfirst is their text, and so is what stands below the headline again.
-        let titled = self.title.is_some();
-        if above.title.is_some() && (self.title == above.title || !titled && above.paragraphs == 1) {
+        // What stands below a headline and its standfirst is their text, and so is what stands below the headline again
+        // without a sign of its own.
+        let (titled, signed) = (self.title.is_some(), self.signed || self.datelined);
+        let again = self.title == above.title && !signed;
+        if above.title.is_some() && (again || !titled && above.paragraphs == 1) {
             return false;
         }
-        let headless = !(titled || self.signed || self.datelined);
+        let headless = !(titled || signed);
         let holds = |fact: bool, weight: f32| if fact { weight } else { 0.0 };
         let size = |words: u32| libm::logf(words.min(WORDS) as f32 + 1.0);
         let sum = weight::PARTS_BIAS

@@ -255,7 +255,7 @@ const HOURS: u32 = 24;
 /// بعد" is no rank.
 #[inline(never)]
 fn marker_or_rank(text: &str, last: &mut Option<u32>) -> usize {
-    let (number, _, rest) = leading_number(text);
+    let (number, digits, rest) = leading_number(text);
     // "14:20 …"
     if number < HOURS
         && let Some((_, 2, title)) = rest.strip_prefix(':').map(leading_number)
@@ -265,7 +265,7 @@ fn marker_or_rank(text: &str, last: &mut Option<u32>) -> usize {
     }
     let marked = body::marker_len(text);
     if marked > 0 {
-        *last = Some(number);
+        *last = if digits > 0 { Some(number) } else { *last };
         return marked;
     }
     // "2لاکھ طلبہ" is none, unless the first has its rank.

@@ -120,10 +120,11 @@ fn separates(tokens: &Tokens, at: usize) -> bool {
         || is_stop_between(tokens, at)
 }
 
-/// The stop in "اُردو پوائنٹ اخبارتازہ ترین۔ اے پی پی", not one of "اے۔ پی۔ پی" or "18 اپریل۔2024ء".
+/// The stop in "اُردو پوائنٹ اخبارتازہ ترین۔ اے پی پی", not one of "اے۔ پی۔ پی", "18 اپریل۔2024ء"
+/// or "بیورو۔رپورٹ".
 fn is_stop_between(tokens: &Tokens, at: usize) -> bool {
     let letter = at.checked_sub(1).and_then(|before| tokens.word(before)).is_none_or(names::is_letter_name);
-    let parts = tokens.spaced(at + 1) || tokens.word(at + 1).is_some();
+    let parts = tokens.spaced(at + 1) || tokens.word(at + 1).is_some_and(names::is_letter_name);
     tokens.is_mark(at, &['۔']) && parts && !letter
 }
 

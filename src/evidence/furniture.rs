@@ -114,10 +114,13 @@ fn menu(words: &[Placed]) -> Option<Label> {
     let (_, first) = words.iter().find_map(|word| word.entry)?;
     let (mut at, mut entries, mut known) = (0, 0, 0);
     let mut menu = true;
+    let mut joined = 0;
     while at < words.len() {
         let Some((length, label)) = words[at].entry else {
             // "علم و ادب"
-            menu = menu && (words[at].word.letters == 1 || !date::is_function_print(words[at].word.print));
+            let joins = words[at].word.letters == 1;
+            menu = menu && (joins || !date::is_function_print(words[at].word.print));
+            joined += usize::from(joins);
             at += 1;
             continue;
         };
@@ -126,37 +129,56 @@ fn menu(words: &[Placed]) -> Option<Label> {
         entries += 1;
         known += length;
     }
-    let most = entries >= ENTRIES && known * 2 > at;
+    // "سیاست و معیشت و ثقافت" is a headline.
+    let most = entries >= ENTRIES.max(joined + 2) && known * 2 > at;
     (known == at || (menu && most)).then_some(first)
 }
 
 /// Fewest letters of a word that may be several without a space, and of an entry of a menu among others.
 const GLUED: u32 = 9;
 const ENTRY: usize = 3;
+/// Fewest entries that begin or end inside a word.
+const CUT: usize = 2;
 /// Most letters of such an entry.
 const LONGEST_ENTRY: usize = 20;
 
 /// The same of a menu whose entries lost the spaces between them, "صفحہ اولکھیلویڈیوز": phrases make up two thirds of it.
 fn glued_menu(text: &str, words: &[Placed]) -> Option<Label> {
-    if words.iter().all(|word| word.word.letters < GLUED) {
+    let sentence = |word: &Placed| word.word.letters > 1 && date::is_function_print(word.word.print);
+    if words.iter().all(|word| word.word.letters < GLUED)
+        || words.iter().any(sentence)
+        || text.contains(['،', '۔'])
+    {
         return None;
     }
-    let letters: Vec<char> = text.chars().filter_map(fold).filter(|&c| is_alphabetic(c)).collect();
-    let (mut at, mut entries, mut known) = (0, 0, 0);
+    // Each letter, and whether a word begins with it.
+    let mut letters: Vec<(char, bool)> = Vec::with_capacity(text.len() / 2);
+    let mut begins = true;
+    for c in text.chars() {
+        match fold(c).filter(|&c| is_alphabetic(c)) {
+            Some(letter) => letters.push((letter, std::mem::take(&mut begins))),
+            None => begins |= c.is_whitespace(),
+        }
+    }
+    let (mut at, mut entries, mut known, mut cut) = (0, 0, 0, 0);
     while at < letters.len() {
         let mut print = Fingerprint::default();
         let mut longest = 0;
-        for (behind, &letter) in letters[at..].iter().enumerate().take(LONGEST_ENTRY) {
+        for (behind, &(letter, _)) in letters[at..].iter().enumerate().take(LONGEST_ENTRY) {
             print.take(letter.into());
             if behind + 1 >= ENTRY && whole(print) == Some(Label::Navigation) {
                 longest = behind + 1;
             }
         }
+        if longest > 0 {
+            entries += 1;
+            let inside = |at: usize| letters.get(at).is_some_and(|(_, begins)| !begins);
+            cut += usize::from(inside(at) || inside(at + longest));
+        }
         at += longest.max(1);
-        entries += usize::from(longest > 0);
         known += longest;
     }
-    (entries >= ENTRIES && known * 3 >= letters.len() * 2).then_some(Label::Navigation)
+    (entries >= ENTRIES && cut >= CUT && known * 3 >= letters.len() * 2).then_some(Label::Navigation)
 }
 
 /// The label of a line that is a phrase and nothing else.
@@ -277,6 +299,13 @@ mod tests {
         assert_eq!(found("پاکستان کھیل ستارے ویڈیوز صحت")[0], (Label::Navigation, Place::Whole));
         assert_eq!(found("صفحہ اول علم و ادب پاکستان ایران گیلری")[0], (Label::Navigation, Place::Whole));
         assert_eq!(found("صفحہ اولکھیلانٹرٹینمنٹویڈیوز")[0], (Label::Navigation, Place::Whole));
+        for headline in [
+            "پاکستان میں صحت اور ٹیکنالوجی",
+            "پنجاب، سندھ اور خیبرپختونخوا میں بارش",
+            "سیاست و معیشت و ثقافت",
+        ] {
+            assert!(!found(headline).contains(&(Label::Navigation, Place::Whole)), "{headline}");
+        }
         assert!(!found("پاکستان کے کھیل صحت اور تعلیم").contains(&(Label::Navigation, Place::Whole)));
     }
 

@@ -59,7 +59,7 @@ pub(crate) fn person(mut text: &str, m: &Measure) -> Person {
     let known = words().any(|word| NAMES.has(Fingerprint::of_phrase(word)));
     if known {
         Person::Likely
-    } else if m.words >= 2 && m.commas == 0 && m.letters > m.foreign {
+    } else if (2..=4).contains(&m.words) && m.commas == 0 && m.letters > m.foreign {
         Person::Maybe
     } else {
         Person::No

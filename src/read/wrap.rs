@@ -248,8 +248,7 @@ fn continuation(shapes: &[Shape], gaps: &[u8], at: usize, width: usize) -> Optio
         // The lines of a poem end with one word.
         let dangles = shapes[at].dangling.is_some() && shapes[at].dangling != next.dangling;
         let goes_on = full(next) || (dangles && shapes[at].length <= width);
-        let listed = shapes[at].entry && next.entry && !shapes[at].in_paragraph;
-        return (next.length <= width && goes_on && !indented && !listed).then_some(at + 1);
+        return (next.length <= width && goes_on && !indented).then_some(at + 1);
     }
     let behind = shapes.get(at + 2)?;
     let goes_on = next.folio && !shapes[at].finished && !behind.folio && behind.length <= width;

@@ -78,7 +78,8 @@ pub(crate) fn is_in_path(page: &Page, line: usize) -> bool {
 
 /// Whether class, id or role of a line, or of what holds nothing else, says that it tells who wrote the article.
 pub(crate) fn names_author(page: &Page, line: usize) -> bool {
-    let own = page.lines[line].markup.as_deref().is_some_and(|markup| markup.topics.has(Topic::Byline));
+    let signs = |topics: Topics| topics.has(Topic::Byline) && !topics.has(Topic::Bio);
+    let own = page.lines[line].markup.as_deref().is_some_and(|markup| signs(markup.topics));
     let mut around = blocks(page, line).take_while(|(_, block)| block.lines.len() == 1);
-    own || around.any(|(_, block)| block.topics.has(Topic::Byline))
+    own || around.any(|(_, block)| signs(block.topics))
 }
