@@ -35,12 +35,12 @@ pub fn table() -> String {
             meanings.push(format!("(Label::{label}, Place::{place})"));
         }
     }
-    format!(
-        "const PHRASE_WORDS: usize = {PHRASE_WORDS};\nstatic PRINTS: Prints = Prints::of(&{:?});\nstatic MEANINGS: [(Label, Place); {}] = [{}];\n",
-        table::steps(&prints),
-        meanings.len(),
-        meanings.join(", "),
-    )
+    table::prints("PRINTS", &prints)
+        + &format!(
+            "const PHRASE_WORDS: usize = {PHRASE_WORDS};\nstatic MEANINGS: [(Label, Place); {}] = [{}];\n",
+            meanings.len(),
+            meanings.join(", "),
+        )
 }
 
 /// `comment-form` as `CommentForm`.

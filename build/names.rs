@@ -9,5 +9,5 @@ use crate::table;
 pub fn table(file: &str, name: &str) -> String {
     let rows = table::rows(file);
     let prints: BTreeSet<u32> = rows.iter().map(|row| Fingerprint::of_phrase(&row[0]).short()).collect();
-    format!("static {name}: Prints = Prints::of(&{:?});\n", table::steps(&Vec::from_iter(prints)))
+    table::prints(name, &Vec::from_iter(prints))
 }

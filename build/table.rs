@@ -21,8 +21,13 @@ pub fn write(file: &str, code: &str) {
     std::fs::write(Path::new(&out).join(file), code).unwrap_or_else(|error| panic!("{file}: {error}"));
 }
 
+/// Ascending fingerprints as the static table `name`.
+pub fn prints(name: &str, prints: &[u32]) -> String {
+    format!("static {name}: Prints = Prints::of(&{:?});\n", steps(prints))
+}
+
 /// Ascending numbers by how much each is more than the one before: the lowest bytes of all, then the next, to the highest.
-pub fn steps(numbers: &[u32]) -> Vec<u8> {
+fn steps(numbers: &[u32]) -> Vec<u8> {
     let before = std::iter::once(&0).chain(numbers);
     let steps: Vec<u32> = numbers.iter().zip(before).map(|(number, before)| number - before).collect();
     (0..4).flat_map(|byte| steps.iter().map(move |step| step.to_le_bytes()[byte])).collect()

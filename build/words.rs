@@ -62,11 +62,7 @@ pub fn kinds(file: &str, [names, name_kinds]: [&str; 2], known: &[&str]) -> Stri
     }
     let (prints, kinds): (Vec<u32>, Vec<u8>) =
         table.iter().map(|(print, (_, kinds))| (*print, *kinds)).unzip();
-    format!(
-        "static {names}: Prints = Prints::of(&{:?});\nstatic {name_kinds}: [u8; {}] = {kinds:?};\n",
-        table::steps(&prints),
-        kinds.len(),
-    )
+    table::prints(names, &prints) + &format!("static {name_kinds}: [u8; {}] = {kinds:?};\n", kinds.len())
 }
 
 fn cells<'a, const N: usize>(file: &str, row: &'a [String]) -> [&'a str; N] {

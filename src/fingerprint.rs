@@ -56,14 +56,14 @@ impl Fingerprint {
         print
     }
 
-    /// Of a name as tables have it: folded letters and digits, each of which matters.
+    /// Of a text as it is given, in which each character matters: of names as tables have them, folded, and of headlines.
     pub(crate) fn of_name(name: &str) -> Self {
         let mut print = Self::default();
         print.add_name(name);
         print
     }
 
-    /// Takes such a name in.
+    /// Takes such a text in.
     pub(crate) fn add_name(&mut self, name: &str) {
         name.chars().for_each(|c| self.take(c.into()));
     }

@@ -97,7 +97,7 @@ async function optimized(folder, options, file, flags = []) {
   // What can never happen is found out of the whole module in between (--gufa): half a kilobyte less to load.
   // Locals and blocks that are made anew from flat code: two kilobytes less, as fast.
   const anew = ["--flatten", "--rereloop"];
-  // So are ends of branches that are alike (--code-folding): half a kilobyte.
+  // Ends of branches that are alike are one: half a kilobyte less.
   const fold = "--code-folding";
   const opt = [
     "-O2",

@@ -256,13 +256,13 @@ fn read_dates(
     fields: &mut Fields,
     segment: &Range<usize>,
 ) {
+    // What is quoted between paragraphs has a day of its own.
+    let quoted = matches!(context.decisions[at].place, Place::Body | Place::Inset);
+    if quoted && context.page.metadata.published.is_some() {
+        return;
+    }
     for dated in dates {
         let Some(value) = dated.value else { continue };
-        // What is quoted between paragraphs has a day of its own.
-        let told = context.page.metadata.published.is_some();
-        if told && matches!(context.decisions[at].place, Place::Body | Place::Inset) {
-            continue;
-        }
         // A day that stands above more than the headline is today, unless the block of both begins with it.
         let on_top = rank == 1 && context.decisions[at].place == Place::Front;
         if on_top && value.len() == DAY && !begins_block(context, at) {

@@ -118,9 +118,8 @@ fn menu(words: &[Placed]) -> Option<Label> {
     while at < words.len() {
         let Some((length, label)) = words[at].entry else {
             // "علم و ادب"
-            let joins = words[at].word.letters == 1;
-            menu = menu && (joins || !date::is_function_print(words[at].word.print));
-            joined += usize::from(joins);
+            joined += usize::from(words[at].word.letters == 1);
+            menu = menu && !words[at].is_of_sentences();
             at += 1;
             continue;
         };
@@ -144,9 +143,8 @@ const LONGEST_ENTRY: usize = 20;
 
 /// The same of a menu whose entries lost the spaces between them, "صفحہ اولکھیلویڈیوز": phrases make up two thirds of it.
 fn glued_menu(text: &str, words: &[Placed]) -> Option<Label> {
-    let sentence = |word: &Placed| word.word.letters > 1 && date::is_function_print(word.word.print);
     if words.iter().all(|word| word.word.letters < GLUED)
-        || words.iter().any(sentence)
+        || words.iter().any(Placed::is_of_sentences)
         || text.contains(['،', '۔'])
     {
         return None;
@@ -197,6 +195,13 @@ struct Placed {
     parted: bool,
     /// The longest entry of a menu that begins with it, in words.
     entry: Option<(usize, Label)>,
+}
+
+impl Placed {
+    /// Only sentences and headlines have it; "و" stands in the names of sections too.
+    fn is_of_sentences(&self) -> bool {
+        self.word.letters > 1 && date::is_function_print(self.word.print)
+    }
 }
 
 fn words(text: &str) -> Vec<Placed> {

@@ -77,8 +77,8 @@ fn is_decimal_point(tape: &Tape) -> bool {
 /// The number of one or two digits that nothing parts from the words behind it: "1پرانا پل", but not "2لاکھ طلبہ".
 pub(crate) fn glued_rank(text: &str) -> Option<u32> {
     let (number, digits, rest) = leading_number(text);
-    let counts = ["ہزار", "لاکھ", "کروڑ", "ارب"].iter().any(|unit| rest.starts_with(unit));
-    ((1..=2).contains(&digits) && rest.starts_with(is_alphabetic) && !counts).then_some(number)
+    let counts = || ["ہزار", "لاکھ", "کروڑ", "ارب"].iter().any(|unit| rest.starts_with(unit));
+    ((1..=2).contains(&digits) && rest.starts_with(is_alphabetic) && !counts()).then_some(number)
 }
 
 /// The number that a text begins with, how many digits it has, and what stands behind it.
